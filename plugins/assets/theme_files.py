@@ -1,0 +1,75 @@
+"""The theme's files as Pages: one stylesheet, one script, its images, and what is copied as is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import PurePosixPath
+
+from plugins.assets.copies import SourceFile, copied
+from plugins.assets.fingerprints import fingerprinted
+from plugins.assets.script import script
+from plugins.assets.stylesheet import stylesheet
+from plugins.domain.page import Page
+from plugins.domain.views import Assets, SiteView
+
+FIRST_STYLES = ("tokens", "base", "layout")
+LAST_STYLES = ("print",)
+IMAGE_ROLES = {field.name for field in fields(Assets)} - {"css", "js"}
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """What was read from the theme folder: texts and images by name, sorted.
+
+    `styles` are by stem, `component_styles` and `component_scripts` by component, `images` by
+    file name, `static` by their path in the site.
+    """
+
+    styles: dict[str, str]
+    component_styles: dict[str, str]
+    component_scripts: dict[str, str]
+    images: dict[str, bytes]
+    static: dict[str, SourceFile]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file that is wholly in its view."""
+
+    data: bytes
+
+
+def whole(view: WholeFile, _site: SiteView) -> bytes:
+    """Make the file."""
+    return view.data
+
+
+def theme_pages(theme: ThemeFiles) -> Iterator[Page]:
+    """Yield the theme's pages; a stylesheet or script that would be empty is left out."""
+    yield from _text_page("css", stylesheet(_styles_in_order(theme)))
+    yield from _text_page("js", script(theme.component_scripts.items()))
+    for name, data in theme.images.items():
+        yield from _image_page(name, data)
+    for path, source in theme.static.items():
+        yield Page(path, copied, source)
+
+
+def _styles_in_order(theme: ThemeFiles) -> list[str]:
+    """Order styles: what components build on, the components, then print, which overrides them."""
+    first = [theme.styles[name] for name in FIRST_STYLES if name in theme.styles]
+    last = [theme.styles[name] for name in LAST_STYLES if name in theme.styles]
+    return [*first, *theme.component_styles.values(), *last]
+
+
+def _text_page(role: str, text: str) -> Iterator[Page]:
+    if text:
+        data = text.encode()
+        yield Page(fingerprinted("site", role, data), whole, WholeFile(data), role)
+
+
+def _image_page(name: str, data: bytes) -> Iterator[Page]:
+    """Yield an image that the frame of a page refers to; others are only parts of templates."""
+    file = PurePosixPath(name)
+    role = file.stem.replace("-", "_")
+    if role in IMAGE_ROLES:
+        path = fingerprinted(file.stem, file.suffix[1:], data)
+        yield Page(path, whole, WholeFile(data), role)

@@ -1,0 +1,1 @@
+"""The vocabulary of the bulletin: what the sources say, and the pages made of it."""

@@ -1,0 +1,85 @@
+"""The address of everything: where a page stands in the site, and the file it is written to.
+
+An address is relative to the site's root, without a leading slash, ASCII, and ends in `/`
+(the home page's is the empty string). Addresses never change once published.
+"""
+
+import posixpath
+from hashlib import sha256
+
+from pypinyin import lazy_pinyin
+
+HOME = ""
+NEWS = "news/"
+COLUMNS = "columns/"
+ORGANISATIONS = "organisations/"
+BRANCHES = "branches/"
+HONOURS = "honours/"
+BYLINES = "bylines/"
+TOPICS = "topics/"
+EDITIONS = "editions/"
+ARCHIVE = "archive/"
+CORRECTIONS = "corrections/"
+FEED = "feed.xml"
+SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+DIGEST_LENGTH = 4
+
+
+def of_item(year: str, name: str) -> str:
+    """Return the address of the item in `news/<year>/<name>.md`."""
+    return f"{NEWS}{year}/{name}/"
+
+
+def of_entity(kind: str, slug: str) -> str:
+    """Return the address of a column, organisation, branch, honour or topic."""
+    return f"{kind}{slug}/"
+
+
+def of_honour_year(slug: str, year: int) -> str:
+    """Return the address of one honour's roll of one year."""
+    return f"{HONOURS}{slug}/{year}/"
+
+
+def of_byline(name: str) -> str:
+    """Return the address of a byline: its pinyin and the first hex digits of its digest."""
+    digest = sha256(name.encode()).hexdigest()[:DIGEST_LENGTH]
+    return f"{BYLINES}{slug_of(name)}-{digest}/"
+
+
+def of_archive(year: int, month: int | None = None) -> str:
+    """Return the address of a year or a month of the archive."""
+    return f"{ARCHIVE}{year}/" + (f"{month:02}/" if month else "")
+
+
+def of_numbered_page(address: str, number: int) -> str:
+    """Return the address of the n-th page of a list; the first has no number."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def file_of(address: str) -> str:
+    """Return the output file of a page that stands at an address."""
+    return f"{address}index.html"
+
+
+def root_from(path: str) -> str:
+    """Return the way from a page (its address or file) to the root of the site: `./`, `../`."""
+    return "../" * path.count("/") or "./"
+
+
+def relative(start: str, target: str) -> str:
+    """Return the link from the page at address `start` to `target`, both seen from the root."""
+    address, separator, fragment = target.partition("#")
+    way = posixpath.relpath(f"/{address}", f"/{start}")
+    ending = "/" if (address.endswith("/") or not address) and way != "." else ""
+    return f"{'./' if way == '.' else way}{ending}{separator}{fragment}"
+
+
+def slug_of(text: str) -> str:
+    """Propose a slug: the pinyin of the Chinese characters, other words as they are."""
+    words = " ".join(lazy_pinyin(text))
+    kept = "".join(character if _is_plain(character) else " " for character in words)
+    return "-".join(kept.lower().split())
+
+
+def _is_plain(character: str) -> bool:
+    return character.isascii() and character.isalnum()

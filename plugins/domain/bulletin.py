@@ -1,0 +1,152 @@
+"""The whole bulletin as read and resolved: what every feature makes its pages from.
+
+Everything in it is public: drafts and items dated after `today` are left out by reading, and
+withdrawn items stand apart. Names in its tables are canonical (aliases are already resolved).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.domain.news_item import NewsItem
+from plugins.domain.tables import (
+    Branch,
+    Change,
+    Column,
+    Holding,
+    Honour,
+    Organisation,
+    Recipient,
+    Recognition,
+    Site,
+    Topic,
+)
+from plugins.domain.texts import Edition, TextPage
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Bulletin:
+    """All that is published; `items` are newest first, tables in the order of their rows.
+
+    `content` is the folder that pictures and attachments are read from.
+    """
+
+    content: Path
+    today: date
+    site: Site
+    columns: tuple[Column, ...]
+    topics: tuple[Topic, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    changes: tuple[Change, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    recognitions: tuple[Recognition, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    items: tuple[NewsItem, ...] = ()
+    withdrawn: tuple[NewsItem, ...] = ()
+    text_pages: tuple[TextPage, ...] = ()
+    editions: tuple[Edition, ...] = ()
+
+    @cached_property
+    def item_by_identity(self) -> Mapping[str, NewsItem]:
+        """Public items by `2022/name`; an item that is not public is not there."""
+        return {item.identity: item for item in self.items}
+
+    @cached_property
+    def column_by_slug(self) -> Mapping[str, Column]:
+        """Columns by slug."""
+        return {column.slug: column for column in self.columns}
+
+    @cached_property
+    def topic_by_slug(self) -> Mapping[str, Topic]:
+        """Topics by slug."""
+        return {topic.slug: topic for topic in self.topics}
+
+    @cached_property
+    def organisation_by_slug(self) -> Mapping[str, Organisation]:
+        """Organisations by slug."""
+        return {organisation.slug: organisation for organisation in self.organisations}
+
+    @cached_property
+    def organisation_by_name(self) -> Mapping[str, Organisation]:
+        """Organisations by their canonical name."""
+        return {organisation.name: organisation for organisation in self.organisations}
+
+    @cached_property
+    def branch_by_slug(self) -> Mapping[str, Branch]:
+        """Branches by slug."""
+        return {branch.slug: branch for branch in self.branches}
+
+    @cached_property
+    def branch_by_name(self) -> Mapping[str, Branch]:
+        """Branches by their canonical name."""
+        return {branch.name: branch for branch in self.branches}
+
+    @cached_property
+    def honour_by_name(self) -> Mapping[str, Honour]:
+        """Honours by name."""
+        return {honour.name: honour for honour in self.honours}
+
+    @cached_property
+    def items_by_column(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        """Items by the slug of their column, newest first; absent where a column has none."""
+        return _grouped(self.items, lambda item: (item.column_slug,))
+
+    @cached_property
+    def items_by_topic(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        """Items by the slug of a topic, newest first."""
+        return _grouped(self.items, lambda item: item.topic_slugs)
+
+    @cached_property
+    def items_by_byline(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        """Items by a name in their bylines, newest first."""
+        return _grouped(
+            self.items,
+            lambda item: dict.fromkeys(name for byline in item.bylines for name in byline.names),
+        )
+
+    @cached_property
+    def items_by_series(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        """Items by the name of their series, newest first."""
+        return _grouped(self.items, lambda item: (item.series,) if item.series else ())
+
+    @cached_property
+    def items_by_month(self) -> Mapping[tuple[int, int], tuple[NewsItem, ...]]:
+        """Items by year and month, newest first; a date of the year alone is under month 0."""
+        return _grouped(self.items, lambda item: ((item.date.year, item.date.month or 0),))
+
+    @cached_property
+    def items_about(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        """Items by the address of an organisation, branch or honour they list or name."""
+        return _grouped(self.items, self._addresses_named)
+
+    @cached_property
+    def edition_of_item(self) -> Mapping[str, Edition]:
+        """The first edition that lists an item, by the item's identity."""
+        return {
+            identity: edition
+            for edition in reversed(self.editions)
+            for identity in edition.identities
+        }
+
+    def _addresses_named(self, item: NewsItem) -> Iterable[str]:
+        listed = [self.organisation_by_slug[slug].address for slug in item.organisation_slugs]
+        listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
+        return dict.fromkeys([*listed, *item.body.mentions])
+
+
+def _grouped(
+    items: Iterable[NewsItem], keys: Callable[[NewsItem], Iterable[Key]]
+) -> dict[Key, tuple[NewsItem, ...]]:
+    groups: defaultdict[Key, list[NewsItem]] = defaultdict(list)
+    for item in items:
+        for group in keys(item):
+            groups[group].append(item)
+    return {group: tuple(members) for group, members in groups.items()}

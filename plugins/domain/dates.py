@@ -1,0 +1,128 @@
+"""Dates as a bulletin bears them: to the minute, the day, the month or only the year."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import total_ordering
+
+ZONE_SUFFIX = "+08:00"
+FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－　", "0123456789:/- ")
+CANONICAL = re.compile(r"\d{4}(-\d{2}(-\d{2}( \d{2}:\d{2})?)?)?")
+FORMS = (
+    re.compile(
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})"
+        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?"
+    ),
+    re.compile(
+        r"(?P<year>\d{4})/(?P<month>\d{1,2})(?:/(?P<day>\d{1,2})"
+        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?"
+    ),
+    re.compile(
+        r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日"
+        r"(?: ?(?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?)?"
+    ),
+    re.compile(r"(?P<year>\d{4})(?P<month>)(?P<day>)(?P<hour>)(?P<minute>)"),
+)
+WRITTEN_FORMS = "2022-03-09、2022-03-09 08:30、2022/3/9、2022年3月9日，或只写 2022-03、2022"
+
+
+class DateFault(StrEnum):
+    """Why a text is no date: its form is unknown, or the calendar has no such day."""
+
+    FORM = "form"
+    CALENDAR = "calendar"
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True, eq=True)
+class BulletinDate:
+    """A date of the precision its source gives; months and years count as their first day.
+
+    Ordered so that, newest first, a month stands after its dated days.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    time: str = ""
+
+    @property
+    def first_day(self) -> date:
+        """The first day that the date covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that the date covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def iso(self) -> str:
+        """The date as a `datetime` attribute takes it, with the zone where a time is given."""
+        if self.time:
+            return f"{self.first_day.isoformat()}T{self.time}{ZONE_SUFFIX}"
+        return self.first_day.isoformat()[: 10 if self.day else 7 if self.month else 4]
+
+    @property
+    def text(self) -> str:
+        """The date in Chinese as the press prints it, without blanks around digits."""
+        month = f"{self.month}月" if self.month else ""
+        day = f"{self.day}日" if self.day else ""
+        return f"{self.year}年{month}{day}"
+
+    @property
+    def stamp(self) -> str:
+        """The date as an official publish label prints it: `YYYY-MM-DD HH:MM` as far as given."""
+        return f"{self.iso[:10]} {self.time}".strip()
+
+    def __lt__(self, other: "BulletinDate") -> bool:
+        """Order by first day, then by precision, then by time."""
+        return self._rank < other._rank
+
+    @property
+    def _rank(self) -> tuple[date, int, str]:
+        precision = 2 if self.day else 1 if self.month else 0
+        return (self.first_day, precision, self.time)
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """What became of a text read as a date: a date, or the fault that it is none.
+
+    `usual` is False for a form that is read but told.
+    """
+
+    date: BulletinDate | None
+    usual: bool
+    fault: DateFault | None = None
+
+
+def read_date(text: str) -> DateReading:
+    """Read a date in one of the written forms; day-first and month-first orders are no dates."""
+    plain = text.translate(FULL_WIDTH).strip()
+    match = next((found for form in FORMS if (found := form.fullmatch(plain))), None)
+    if match is None:
+        return DateReading(None, usual=False, fault=DateFault.FORM)
+    year, month, day, hour, minute = (
+        int(part) if part else None
+        for part in match.group("year", "month", "day", "hour", "minute")
+    )
+    if not _exists(year, month, day, hour, minute):
+        return DateReading(None, usual=False, fault=DateFault.CALENDAR)
+    time = f"{hour:02}:{minute:02}" if hour is not None else ""
+    return DateReading(
+        BulletinDate(year or 0, month, day, time), usual=bool(CANONICAL.fullmatch(text))
+    )
+
+
+def _exists(
+    year: int | None, month: int | None, day: int | None, hour: int | None, minute: int | None
+) -> bool:
+    try:
+        date(year or 0, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return False
+    return (hour or 0) < 24 and (minute or 0) < 60  # noqa: PLR2004 - hours and minutes of a day

@@ -1,0 +1,45 @@
+"""The site view: the frame of every page, from the site table and the kinds of pages there are."""
+
+from collections.abc import Mapping
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.views import Assets, Link, SiteView
+
+
+def site_view(bulletin: Bulletin, asset_paths: Mapping[str, str]) -> SiteView:
+    """Return the frame that all pages share; `asset_paths` gives the paths of assets by role."""
+    site = bulletin.site
+    return SiteView(
+        name=site.name,
+        slogan=site.slogan,
+        organiser=site.organiser,
+        contractor=site.contractor,
+        origin=f"https://{site.domain}" if site.domain else "",
+        domain=site.domain,
+        icp_record=site.icp_record,
+        police_record=site.police_record,
+        site_code=site.site_code,
+        phone=site.phone,
+        email=site.email,
+        navigation=_navigation(bulletin),
+        footer_links=_footer_links(bulletin),
+        assets=Assets(**asset_paths),
+    )
+
+
+def _navigation(bulletin: Bulletin) -> tuple[Link, ...]:
+    entries = [Link("首页", addresses.HOME)]
+    entries += [Link(column.name, column.address) for column in bulletin.columns]
+    entries += [Link("荣誉榜", addresses.HONOURS)] if bulletin.honours else []
+    entries += [Link("单位", addresses.ORGANISATIONS)] if bulletin.organisations else []
+    entries += [Link("专题", addresses.TOPICS)] if bulletin.topics else []
+    return (*entries, Link("历年", addresses.ARCHIVE))
+
+
+def _footer_links(bulletin: Bulletin) -> tuple[Link, ...]:
+    return (
+        *(Link(page.title, page.address) for page in bulletin.text_pages),
+        Link("更正", addresses.CORRECTIONS),
+        Link("订阅", addresses.FEED),
+    )

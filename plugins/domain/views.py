@@ -1,0 +1,155 @@
+"""Views that pages of several features share; a view is frozen, plain data for a template.
+
+URLs in views are addresses: relative to the site's root, without a leading slash. Templates
+write `{{ root }}{{ link.url }}`, where the global `root` is the way from the page to the root.
+"""
+
+from dataclasses import dataclass
+
+from plugins.domain.dates import BulletinDate
+from plugins.domain.news_item import NewsItem
+from plugins.domain.tables import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the site, or outside it where `url` names a scheme."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Addresses of the files that the frame of a page refers to; empty where there is none."""
+
+    css: str = ""
+    js: str = ""
+    masthead: str = ""
+    favicon: str = ""
+    icon: str = ""
+    share_image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shows of the site: the site table, the navigation, the names of assets.
+
+    It holds no count, date or digest of content, so that an edit leaves other pages alone.
+    `origin` is `https://` and the domain; whatever is not configured is empty.
+    """
+
+    name: str
+    slogan: str
+    organiser: str
+    contractor: str
+    origin: str
+    domain: str
+    icp_record: str
+    police_record: str
+    site_code: str
+    phone: str
+    email: str
+    navigation: tuple[Link, ...]
+    footer_links: tuple[Link, ...]
+    assets: Assets
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLabel:
+    """What the official column labels say of the column that a page belongs to."""
+
+    name: str
+    description: str
+    keywords: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLabel:
+    """What the official article labels say; `published` is `YYYY-MM-DD HH:MM` as far as known."""
+
+    title: str
+    published: str
+    source: str
+    author: str
+    keywords: str
+    editor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What the head of an HTML page and its 当前位置 tell; `url` is the page's own address.
+
+    `breadcrumbs` begin with 首页 and end with the page itself (empty on the home page).
+    `image` is the address of a share picture of its own. `feeds` are Atom feeds to announce.
+    """
+
+    title: str
+    url: str
+    description: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    column: ColumnLabel | None = None
+    article: ArticleLabel | None = None
+    image: str = ""
+    indexed: bool = True
+    feeds: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date to print: `iso` for `datetime`, `text` in Chinese, `time` (`08:30`) where given."""
+
+    iso: str
+    text: str
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsRow:
+    """An item in a list; `summary` and `kicker` may be empty."""
+
+    url: str
+    title: str
+    date: DateView
+    column: Link
+    kicker: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """The pages of a list: number of this one (from 1), and the links before and after it."""
+
+    number: int
+    total: int
+    pages: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def date_view(date: BulletinDate) -> DateView:
+    """Return a date as templates print it."""
+    return DateView(iso=date.iso, text=date.text, time=date.time)
+
+
+def news_row(item: NewsItem, column: Column) -> NewsRow:
+    """Return an item as lists show it."""
+    return NewsRow(
+        url=item.address,
+        title=item.headline,
+        date=date_view(item.date),
+        column=Link(column.name, column.address),
+        kicker=item.kicker,
+        summary=item.summary,
+    )
+
+
+def column_label(column: Column) -> ColumnLabel:
+    """Return the official labels of a column."""
+    return ColumnLabel(
+        name=column.name,
+        description=column.description,
+        keywords=column.name,
+        type=column.type,
+    )

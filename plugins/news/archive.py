@@ -1,0 +1,102 @@
+"""历年: every item by year and month, complete with JavaScript off.
+
+An item dated by the year alone stands on the page of its year only.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import NewsItem
+from plugins.domain.page import Page
+from plugins.domain.pagination import paginated
+from plugins.domain.views import Link
+from plugins.news.heads import numbered, page_head
+from plugins.news.rows import Rows
+from plugins.news.views import (
+    ArchiveMonthView,
+    ArchiveView,
+    ArchiveYearView,
+    MonthLink,
+    YearCalendar,
+)
+
+ARCHIVE = Link("历年", addresses.ARCHIVE)
+MONTHS = range(1, 13)
+WITHOUT_MONTH = 0
+
+
+def archive_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
+    """Yield the archive's first page, and the pages of every year and month that has items."""
+    calendars = tuple(_calendar(bulletin, year) for year in years_with_items(bulletin))
+    view = ArchiveView(page_head(bulletin.site, ARCHIVE), calendars)
+    yield Page(addresses.file_of(ARCHIVE.url), "news/archive.html", view)
+    yield from _year_pages(bulletin, rows)
+    yield from _month_pages(bulletin, rows)
+
+
+def years_with_items(bulletin: Bulletin) -> tuple[int, ...]:
+    """Return the years that have items, newest first."""
+    return tuple(sorted({year for year, _ in bulletin.items_by_month}, reverse=True))
+
+
+def year_link(year: int) -> Link:
+    """Return the link to a year of the archive."""
+    return Link(f"{year}年", addresses.of_archive(year))
+
+
+def _year_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
+    years = years_with_items(bulletin)
+    links = [year_link(year) for year in years]
+    for place, year in enumerate(years):
+        calendar = _calendar(bulletin, year)
+        head = page_head(bulletin.site, ARCHIVE, calendar.year)
+        older, newer = _beside(links, place)
+        listed = rows.of(_items_of_year(bulletin, year))
+        for address, shown, pagination in paginated(listed, head.url):
+            numbered_head = numbered(head, address, pagination.number)
+            view = ArchiveYearView(numbered_head, calendar, shown, pagination, older, newer)
+            yield Page(addresses.file_of(address), "news/archive_year.html", view)
+
+
+def _month_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
+    months = sorted(
+        (pair for pair in bulletin.items_by_month if pair[1] != WITHOUT_MONTH), reverse=True
+    )
+    links = [_month_link(year, month) for year, month in months]
+    for place, (year, month) in enumerate(months):
+        head = page_head(bulletin.site, ARCHIVE, year_link(year), links[place])
+        older, newer = _beside(links, place)
+        listed = rows.of(bulletin.items_by_month[year, month])
+        for address, shown, pagination in paginated(listed, head.url):
+            numbered_head = numbered(head, address, pagination.number)
+            view = ArchiveMonthView(numbered_head, head.title, shown, pagination, older, newer)
+            yield Page(addresses.file_of(address), "news/archive_month.html", view)
+
+
+def _items_of_year(bulletin: Bulletin, year: int) -> Iterator[NewsItem]:
+    """Yield the items of a year, newest first; those dated by the year alone come last."""
+    for month in (*reversed(MONTHS), WITHOUT_MONTH):
+        yield from bulletin.items_by_month.get((year, month), ())
+
+
+def _calendar(bulletin: Bulletin, year: int) -> YearCalendar:
+    counts = [len(bulletin.items_by_month.get((year, month), ())) for month in MONTHS]
+    undated = len(bulletin.items_by_month.get((year, WITHOUT_MONTH), ()))
+    months = (
+        MonthLink(month, link.title, link.url if count else "", count)
+        for month, count in zip(MONTHS, counts, strict=True)
+        if (link := _month_link(year, month))
+    )
+    return YearCalendar(year_link(year), tuple(months), sum(counts) + undated)
+
+
+def _month_link(year: int, month: int) -> Link:
+    return Link(f"{year}年{month}月", addresses.of_archive(year, month))
+
+
+def _beside(newest_first: Sequence[Link], place: int) -> tuple[Link | None, Link | None]:
+    """Return the next older and the next newer link beside the one at a place."""
+    older = newest_first[place + 1] if place + 1 < len(newest_first) else None
+    newer = newest_first[place - 1] if place else None
+    return older, newer

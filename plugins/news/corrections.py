@@ -1,0 +1,37 @@
+"""更正: those of one item on its page, and those of all items on a page of their own."""
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import Correction
+from plugins.domain.page import Page
+from plugins.domain.views import Link, date_view
+from plugins.news.heads import page_head
+from plugins.news.views import CorrectionsView, CorrectionView
+
+CORRECTIONS = Link("更正", addresses.CORRECTIONS)
+
+
+def corrections_page(bulletin: Bulletin) -> Page:
+    """Return the page of all corrections of public items, newest first."""
+    found = [
+        (correction, Link(item.headline, item.address))
+        for item in bulletin.items
+        for correction in reversed(item.corrections)
+    ]
+    found.sort(key=lambda pair: pair[0].date, reverse=True)
+    view = CorrectionsView(
+        head=page_head(bulletin.site, CORRECTIONS),
+        corrections=tuple(correction_view(correction, link) for correction, link in found),
+    )
+    return Page(addresses.file_of(CORRECTIONS.url), "news/corrections.html", view)
+
+
+def correction_view(correction: Correction, item: Link | None = None) -> CorrectionView:
+    """Return a correction as pages print it, with a link to its item where a list spans items."""
+    return CorrectionView(
+        date=date_view(correction.date),
+        original=correction.original,
+        corrected=correction.corrected,
+        grounds=correction.grounds,
+        item=item,
+    )

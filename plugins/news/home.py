@@ -1,0 +1,107 @@
+"""The home page: the lead, the columns, honours at a glance, and what there is to browse.
+
+Nothing on it counts items or tells the day, so that it changes only with what it shows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import NewsItem
+from plugins.domain.page import Page
+from plugins.domain.tables import Column, Site
+from plugins.domain.views import ColumnLabel, Link, NewsRow, PageHead
+from plugins.news.archive import year_link, years_with_items
+from plugins.news.browse import busiest_organisations, busiest_topics
+from plugins.news.bylines import byline_links, byline_views
+from plugins.news.heads import site_feeds
+from plugins.news.honours import honours_at_a_glance
+from plugins.news.pictures import first_picture, picture_view
+from plugins.news.rows import Rows
+from plugins.news.views import ColumnSection, HomeView, LeadView
+
+FEATURES_AT_MOST = 6
+ROWS_A_SECTION = 8
+COLUMN_NAME = "首页"
+
+
+def home_page(bulletin: Bulletin, rows: Rows) -> Page:
+    """Return the home page."""
+    lead = lead_item(bulletin)
+    view = HomeView(
+        head=_head(bulletin.site),
+        lead=_lead_view(lead, bulletin, rows) if lead else None,
+        features=_features(lead, bulletin, rows) if lead else None,
+        sections=_sections(lead, bulletin, rows),
+        honours=honours_at_a_glance(bulletin),
+        honours_link=Link("荣誉榜", addresses.HONOURS) if bulletin.honours else None,
+        years=tuple(year_link(year) for year in years_with_items(bulletin)),
+        topics=busiest_topics(bulletin),
+        organisations=busiest_organisations(bulletin),
+        organisations_link=(
+            Link("单位", addresses.ORGANISATIONS) if bulletin.organisations else None
+        ),
+    )
+    return Page(addresses.file_of(addresses.HOME), "news/home.html", view)
+
+
+def lead_item(bulletin: Bulletin) -> NewsItem | None:
+    """Return the 头题: the newest pinned item, else the first column's newest, else the newest."""
+    pinned = (item for item in bulletin.items if _is_pinned(item, bulletin.today))
+    first_columns = (bulletin.items_by_column.get(column.slug, ()) for column in bulletin.columns)
+    return next(iter((*pinned, *next(first_columns, ()), *bulletin.items)), None)
+
+
+def _is_pinned(item: NewsItem, today: date) -> bool:
+    """Tell whether an item is pinned on a day; the last day named counts."""
+    return item.pinned_until is not None and item.pinned_until.last_day >= today
+
+
+def _head(site: Site) -> PageHead:
+    return PageHead(
+        title=site.name,
+        url=addresses.HOME,
+        description=site.slogan,
+        column=ColumnLabel(COLUMN_NAME, site.slogan or site.name, site.name, COLUMN_NAME),
+        feeds=site_feeds(site),
+    )
+
+
+def _lead_view(lead: NewsItem, bulletin: Bulletin, rows: Rows) -> LeadView:
+    picture = first_picture(lead)
+    return LeadView(
+        row=replace(rows.of_item(lead), title=lead.title),
+        subtitle=lead.subtitle,
+        bylines=byline_views(lead, byline_links(bulletin)),
+        picture=picture_view(picture) if picture else None,
+    )
+
+
+def _features(lead: NewsItem, bulletin: Bulletin, rows: Rows) -> ColumnSection:
+    """Return the lead's column without the lead."""
+    column = bulletin.column_by_slug[lead.column_slug]
+    others = [item for item in bulletin.items_by_column[column.slug] if item is not lead]
+    shown = _pinned_first(others, bulletin.today)[:FEATURES_AT_MOST]
+    return _section(column, rows.of(shown))
+
+
+def _sections(lead: NewsItem | None, bulletin: Bulletin, rows: Rows) -> tuple[ColumnSection, ...]:
+    """Return the columns but the lead's, in the order of their table, the empty ones too."""
+    sections = []
+    for column in bulletin.columns:
+        if lead is None or column.slug != lead.column_slug:
+            items = bulletin.items_by_column.get(column.slug, ())
+            shown = _pinned_first(items, bulletin.today)[:ROWS_A_SECTION]
+            sections.append(_section(column, rows.of(shown)))
+    return tuple(sections)
+
+
+def _section(column: Column, rows: tuple[NewsRow, ...]) -> ColumnSection:
+    return ColumnSection(Link(column.name, column.address), column.description, rows)
+
+
+def _pinned_first(newest_first: Iterable[NewsItem], today: date) -> list[NewsItem]:
+    """Put pinned items before the others: where several are pinned, only one is the lead."""
+    return sorted(newest_first, key=lambda item: not _is_pinned(item, today))

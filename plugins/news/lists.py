@@ -1,0 +1,34 @@
+"""Lists of items in pages of twenty rows, and indexes of such lists."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.domain import addresses
+from plugins.domain.page import Page
+from plugins.domain.pagination import paginated
+from plugins.domain.views import Link, NewsRow, PageHead
+from plugins.news.heads import numbered
+from plugins.news.views import IndexEntry, IndexView, ListView
+
+
+def list_pages(template: str, head: PageHead, rows: Sequence[NewsRow]) -> Iterator[Page]:
+    """Yield the pages of a list, the first at the address of its head; an empty list has one."""
+    for address, shown, pagination in paginated(rows, head.url):
+        view = ListView(
+            head=numbered(head, address, pagination.number),
+            title=head.title,
+            introduction=head.description,
+            rows=shown,
+            pagination=pagination,
+        )
+        yield Page(addresses.file_of(address), template, view)
+
+
+def index_page(template: str, head: PageHead, entries: Iterable[IndexEntry]) -> Page:
+    """Return the page of an index."""
+    view = IndexView(head, head.title, head.description, tuple(entries))
+    return Page(addresses.file_of(head.url), template, view)
+
+
+def counted_entry(link: Link, count: int) -> IndexEntry:
+    """Return an entry that says in words how many items stand behind it."""
+    return IndexEntry(link, f"{count}篇" if count else "暂无稿件")

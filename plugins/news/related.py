@@ -1,0 +1,68 @@
+"""Related items (相关稿件): those that share topics, branches and organisations, then the newest.
+
+The text of an item plays no part in it, so that an edit of one text leaves other pages alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import NewsItem
+
+RELATED_AT_MOST = 5
+CANDIDATES_A_GROUP = 40
+WEIGHT_OF_TOPIC = 2
+WEIGHTS_BY_KIND = {addresses.BRANCHES: 3, addresses.ORGANISATIONS: 2}
+
+
+class _Group(NamedTuple):
+    """Items that share something: the places of the newest among all items, and what it weighs."""
+
+    weight: int
+    places: tuple[int, ...]
+
+
+class RelatedItems:
+    """Finds the items that go with another one.
+
+    Of a group only the newest are candidates: the work grows with the number of items, not with
+    its square.
+    """
+
+    def __init__(self, bulletin: Bulletin) -> None:
+        """Group the items of a bulletin by what they share."""
+        self._items = bulletin.items
+        self._places = {item.file: place for place, item in enumerate(bulletin.items)}
+        self._groups: dict[int, list[_Group]] = {}
+        for weight, members in _weighted(bulletin):
+            places = tuple(self._places[member.file] for member in members)
+            group = _Group(weight, places[:CANDIDATES_A_GROUP])
+            for place in places:
+                self._groups.setdefault(place, []).append(group)
+
+    def of(self, item: NewsItem, besides: Iterable[NewsItem] = ()) -> tuple[NewsItem, ...]:
+        """Return the items most closely related to one, without itself and those `besides`."""
+        own = self._places[item.file]
+        scores: Counter[int] = Counter()
+        for group in self._groups.get(own, ()):
+            for place in group.places:
+                scores[place] += group.weight
+        for place in (own, *(self._places[other.file] for other in besides)):
+            scores.pop(place, None)
+        best = sorted(scores, key=lambda place: (-scores[place], place))
+        return tuple(self._items[place] for place in best[:RELATED_AT_MOST])
+
+
+def _weighted(bulletin: Bulletin) -> Iterator[tuple[int, tuple[NewsItem, ...]]]:
+    """Yield every group of items that share something, and how much that weighs."""
+    topics = ((WEIGHT_OF_TOPIC, members) for members in bulletin.items_by_topic.values())
+    entities = (
+        (weight, members)
+        for address, members in bulletin.items_about.items()
+        for kind, weight in WEIGHTS_BY_KIND.items()
+        if address.startswith(kind)
+    )
+    return chain(topics, entities)

@@ -1,0 +1,27 @@
+"""专题: the index of topics, and the pages of each."""
+
+from collections.abc import Iterator
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.page import Page
+from plugins.domain.views import Link
+from plugins.news.heads import page_head
+from plugins.news.lists import counted_entry, index_page, list_pages
+from plugins.news.rows import Rows
+
+TOPICS = Link("专题", addresses.TOPICS)
+
+
+def topic_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
+    """Yield the index of topics and the pages of every topic of the table."""
+    found = bulletin.items_by_topic
+    entries = (
+        counted_entry(Link(topic.name, topic.address), len(found.get(topic.slug, ())))
+        for topic in bulletin.topics
+    )
+    yield index_page("news/topics.html", page_head(bulletin.site, TOPICS), entries)
+    for topic in bulletin.topics:
+        here = Link(topic.name, topic.address)
+        head = page_head(bulletin.site, TOPICS, here, description=topic.description)
+        yield from list_pages("news/topic.html", head, rows.of(found.get(topic.slug, ())))

@@ -1,0 +1,1 @@
+"""What machines read of a site: sitemap and robots.txt; labels are the theme's `page_meta`."""

@@ -1,0 +1,79 @@
+"""The sitemap: every page that may be indexed, in files of at most 50,000 addresses.
+
+A sitemap holds whole addresses only, so there is none without a domain. Pages are known by what
+they are: an HTML page whose view has a head that says it is indexed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import NewsItem
+from plugins.domain.page import Page
+from plugins.domain.views import PageHead, SiteView
+from plugins.page_meta.views import SitemapEntry, SitemapIndexView, SitemapView
+
+SITEMAP = "sitemap.xml"
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+ADDRESSES_A_FILE = 50_000
+
+
+def sitemap_pages(
+    bulletin: Bulletin, pages: Iterable[Page], addresses_a_file: int = ADDRESSES_A_FILE
+) -> Iterator[Page]:
+    """Yield the sitemap of some pages; none where the domain is not known."""
+    if not bulletin.site.domain:
+        return
+    entries = _entries(bulletin, pages)
+    if len(entries) <= addresses_a_file:
+        yield Page(SITEMAP, sitemap_document, SitemapView(tuple(entries)))
+        return
+    parts = list(_parts(entries, addresses_a_file))
+    yield Page(
+        SITEMAP, sitemap_index_document, SitemapIndexView(tuple(part.path for part in parts))
+    )
+    yield from parts
+
+
+def sitemap_document(view: SitemapView, site: SiteView) -> str:
+    """Write one file of a sitemap."""
+    root = Element("urlset", {"xmlns": NAMESPACE})
+    for entry in view.entries:
+        url = SubElement(root, "url")
+        SubElement(url, "loc").text = f"{site.origin}/{entry.address}"
+        if entry.changed:
+            SubElement(url, "lastmod").text = entry.changed
+    return _written(root)
+
+
+def sitemap_index_document(view: SitemapIndexView, site: SiteView) -> str:
+    """Write the index of a sitemap of several files."""
+    root = Element("sitemapindex", {"xmlns": NAMESPACE})
+    for address in view.addresses:
+        SubElement(SubElement(root, "sitemap"), "loc").text = f"{site.origin}/{address}"
+    return _written(root)
+
+
+def _entries(bulletin: Bulletin, pages: Iterable[Page]) -> list[SitemapEntry]:
+    changed = {item.address: _last_change(item) for item in bulletin.items}
+    heads = (getattr(page.view, "head", None) for page in pages)
+    indexed = sorted({head.url for head in heads if isinstance(head, PageHead) and head.indexed})
+    return [SitemapEntry(address, changed.get(address, "")) for address in indexed]
+
+
+def _last_change(item: NewsItem) -> str:
+    """Return when an item came or was corrected last, as far as its dates are known."""
+    dates = [item.published or item.date, *(one.date for one in item.corrections)]
+    return max(dates).iso[: len("2022-03-09")]
+
+
+def _parts(entries: Sequence[SitemapEntry], addresses_a_file: int) -> Iterator[Page]:
+    for number, start in enumerate(range(0, len(entries), addresses_a_file), 1):
+        part = SitemapView(tuple(entries[start : start + addresses_a_file]))
+        yield Page(f"sitemap-{number}.xml", sitemap_document, part)
+
+
+def _written(root: Element) -> str:
+    indent(root, space=" ")
+    return DECLARATION + tostring(root, encoding="unicode") + "\n"

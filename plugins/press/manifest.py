@@ -1,0 +1,36 @@
+"""The manifest of output/: every file with its SHA-256, in the form that `sha256sum -c` reads."""
+
+import re
+from collections.abc import Mapping
+
+from plugins.press.paths import is_output_path
+
+LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+Digests = dict[str, str]
+"""SHA-256 in hex by path."""
+
+
+class DamagedManifestError(ValueError):
+    """A line of a manifest is not one that a build has written; `line` counts from 1."""
+
+    def __init__(self, line: int) -> None:
+        """Remember the line."""
+        super().__init__(f"line {line} of the manifest is damaged")
+        self.line = line
+
+
+def written(digests: Mapping[str, str]) -> bytes:
+    """Write a manifest, sorted by path."""
+    return "".join(f"{digests[path]}  {path}\n" for path in sorted(digests)).encode()
+
+
+def read(text: str) -> Digests:
+    """Read a manifest; a line that leads outside output/ is refused like any other damage."""
+    digests: Digests = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        found = LINE.fullmatch(line)
+        if not found or not is_output_path(found[2]):
+            raise DamagedManifestError(number)
+        digests[found[2]] = found[1]
+    return digests

@@ -1,0 +1,147 @@
+"""What the press tells, each fault in one place: code, what was found, what to do."""
+
+import errno
+from pathlib import Path
+
+from plugins.domain.page import Page
+from plugins.problems import Place, Problem, error, warning
+
+REASONS = {
+    errno.ENOSPC: ("磁盘空间不足", "清理磁盘后再生成一次"),
+    errno.EDQUOT: ("磁盘配额用完了", "清理磁盘后再生成一次"),
+    errno.EFBIG: ("文件超过了系统允许的大小", "请管理员放宽限制，或换一个输出目录"),
+    errno.EROFS: ("那里是只读的", "换一个能写入的输出目录"),
+    errno.EACCES: (
+        "没有写入权限，或文件正被别的程序打开",
+        "关闭打开它的程序，检查目录权限，再生成一次",
+    ),
+    errno.EPERM: ("系统不允许写入", "检查目录权限，再生成一次"),
+    errno.EISDIR: ("那里已有一个同名的目录", "把这个目录移到别处，再生成一次"),
+    errno.ENOTDIR: ("路上有一个同名的文件", "把这个文件移到别处，再生成一次"),
+    errno.ELOOP: ("路上有符号链接，可能写到别处去", "删除这个符号链接，再生成一次"),
+    errno.ENAMETOOLONG: ("路径太长", "换一个路径较短的输出目录"),
+}
+OTHER_REASON = "检查输出目录后再生成一次"
+
+
+def output_unwritable(fault: OSError, folder: Path) -> Problem:
+    """Tell why output/ could not be written; `fault.filename` names the file if one is known."""
+    reason, remedy = REASONS.get(fault.errno or 0, (fault.strerror or str(fault), OTHER_REASON))
+    where = str(fault.filename or folder)
+    return error(Place(where), "output-unwritable", f"网站没有写成：{reason}", remedy)
+
+
+def output_not_ours(folder: Path) -> Problem:
+    """Refuse a folder that holds something else than a site made by this program."""
+    return error(
+        Place(str(folder)),
+        "output-not-ours",
+        "输出目录里有别的东西，又没有 SHA256SUMS，不像是本程序生成的网站，没有动它",
+        "换一个空目录，或先把里面的东西移走",
+    )
+
+
+def output_misplaced(folder: Path, content: Path) -> Problem:
+    """Refuse to write among what editors write, or around it."""
+    return error(
+        Place(str(folder)),
+        "output-misplaced",
+        f"输出目录与内容目录 {content} 重叠",
+        "把输出目录放在内容目录之外",
+    )
+
+
+def manifest_damaged(file: Path, line: int) -> Problem:
+    """Refuse a manifest that lists what no build could have written."""
+    return error(
+        Place(str(file), line),
+        "manifest-damaged",
+        "这一行不是“校验值  路径”的样子，清单被改动过",
+        "从备份恢复 SHA256SUMS，或清空输出目录后再生成",
+    )
+
+
+def output_busy(folder: Path, owner: str) -> Problem:
+    """Refuse a second build on the same output."""
+    return error(
+        Place(str(folder)),
+        "output-busy",
+        f"另一个生成正在写这个目录（{owner}）",
+        "等它做完再生成",
+    )
+
+
+def foreign_file(folder: Path, path: str) -> Problem:
+    """Mention a file in output/ that no build has written."""
+    return warning(
+        Place(f"{folder.name}/{path}"),
+        "foreign-file",
+        "输出目录里的这个文件不是本程序生成的，没有动它，也不会发布",
+        "不需要就删除；要发布的文件请放进内容目录",
+    )
+
+
+def page_conflict(path: str, first: Page, second: Page) -> Problem:
+    """Tell that two pages want one file, or one a file where the other needs a folder."""
+    return error(
+        Place(path),
+        "page-conflict",
+        f"两个页面要写到同一处：{_described(first)} 与 {_described(second)}",
+        "给其中一个换一个链接名或文件名",
+    )
+
+
+def page_missing(file: str, path: str) -> Problem:
+    """Tell that something public has got no page."""
+    return error(
+        Place(file),
+        "page-missing",
+        f"公开的内容没有页面：应有 {path}",
+        "请维护人员查看 pelicanconf.py 的 PLUGINS 是否齐全",
+    )
+
+
+def source_unreadable(page: Page, fault: OSError) -> Problem:
+    """Tell that a file could not be made because what it is made from could not be read."""
+    return error(
+        Place(str(fault.filename or page.path)),
+        "source-unreadable",
+        f"做不出 {page.path}：{fault.strerror or fault}",
+        "检查这个文件能不能打开，换一个好的再生成",
+    )
+
+
+def template_fault(place: Place, page: Page, reason: str) -> Problem:
+    """Tell a fault of the theme; `page` is the first page that met it."""
+    return error(
+        place,
+        "template-fault",
+        f"模板有错，做不出 {page.path}：{reason}",
+        "请维护人员改正模板；与稿件无关",
+    )
+
+
+def plugin_not_loaded(name: str) -> Problem:
+    """Tell that Pelican went on without a plugin."""
+    return error(
+        Place("pelicanconf.py"),
+        "plugin-not-loaded",
+        f"插件 {name} 没有装上，原因见上面的英文信息",
+        "请维护人员改正后再生成",
+    )
+
+
+def content_missing(folder: Path) -> Problem:
+    """Tell that there is nothing to read."""
+    return error(
+        Place(str(folder)),
+        "content-missing",
+        "没有这个内容目录",
+        "检查 --content 后面写的目录",
+    )
+
+
+def _described(page: Page) -> str:
+    made_by = page.make if isinstance(page.make, str) else page.make.__qualname__
+    title = getattr(getattr(page.view, "head", None), "title", "")
+    return f"{page.path}（{title or made_by}）"

@@ -1,0 +1,119 @@
+"""What lies in an output folder, and whether it is ours to write in.
+
+A folder is ours when it holds a manifest, the journal of an interrupted build, or nothing.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.press import manifest, messages
+from plugins.press.paths import IGNORE_FILE, MANIFEST, STAGING
+from plugins.problems import Problem
+
+JOURNAL = f"{STAGING}/journal"
+OURS = {IGNORE_FILE, STAGING}
+
+
+def refusal(folder: Path, content: Path) -> Problem | None:
+    """Say why a folder may not be written to; None if it may, or does not exist yet."""
+    if _overlap(folder.resolve(), content.resolve()):
+        return messages.output_misplaced(folder, content)
+    if not folder.is_dir() or (folder / MANIFEST).is_file() or (folder / JOURNAL).is_file():
+        return _damage(folder)
+    if any(entry.name not in OURS for entry in os.scandir(folder)):
+        return messages.output_not_ours(folder)
+    return None
+
+
+def known_files(folder: Path) -> manifest.Digests:
+    """Return every file that a build has written or may have been about to write, by path."""
+    return {**_listed(folder / JOURNAL), **_listed(folder / MANIFEST)}
+
+
+def foreign_files(folder: Path, known: set[str]) -> list[str]:
+    """List the files that no build has written; hidden ones are nobody's concern."""
+    return sorted(path for path in _files(folder, "") if path not in known and path != MANIFEST)
+
+
+class SafeFolder:
+    """Paths inside a folder, never reached through a symbolic link; remembers what it has seen."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take a folder that exists; the folder itself may be reached through a link."""
+        self.folder = folder.resolve()
+        self._safe = {""}
+
+    def file(self, path: str) -> Path:
+        """Return the file at a path; OSError where a parent is a link or a file."""
+        self._check(path.rpartition("/")[0])
+        return self.folder / path
+
+    def make_room(self, path: str) -> None:
+        """See to it that a file can be put at a path: its parents are made, no folder is there."""
+        file = self.file(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.is_dir() and not file.is_symlink():
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+
+    def remove(self, path: str) -> bool:
+        """Delete a file, and the folders that are empty without it; tell whether it was there."""
+        file = self.file(path)
+        if file.is_dir() and not file.is_symlink():
+            return False
+        try:
+            file.unlink()
+        except FileNotFoundError:
+            return False
+        self._remove_empty(file.parent)
+        return True
+
+    def _check(self, parent: str) -> None:
+        if parent in self._safe:
+            return
+        self._check(parent.rpartition("/")[0])
+        folder = self.folder / parent
+        if folder.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
+        if folder.exists():
+            if not folder.is_dir():
+                raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+            self._safe.add(parent)
+
+    def _remove_empty(self, folder: Path) -> None:
+        while folder != self.folder and not any(os.scandir(folder)):
+            folder.rmdir()
+            self._safe.discard(folder.relative_to(self.folder).as_posix())
+            folder = folder.parent
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _damage(folder: Path) -> Problem | None:
+    for name in (MANIFEST, JOURNAL):
+        try:
+            _listed(folder / name)
+        except manifest.DamagedManifestError as damage:
+            return messages.manifest_damaged(folder / name, damage.line)
+    return None
+
+
+def _listed(file: Path) -> manifest.Digests:
+    try:
+        return manifest.read(file.read_text(encoding="utf-8", errors="replace"))
+    except FileNotFoundError:
+        return {}
+
+
+def _files(folder: Path, inside: str) -> Iterator[str]:
+    for entry in os.scandir(folder / inside):
+        path = f"{inside}{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(folder, f"{path}/")
+        else:
+            yield path

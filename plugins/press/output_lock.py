@@ -1,0 +1,92 @@
+"""One build at a time on one output folder.
+
+The system itself lets go of the lock when its holder ends, however it ends, so a lock is never
+stale; the file only says who holds it. It lies in the staging folder and goes with it.
+"""
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+LOCKED_BYTE = 4096
+ATTEMPTS = 3
+
+
+class OutputBusyError(Exception):
+    """Another process is building; the message says in Chinese which one and since when."""
+
+
+@contextlib.contextmanager
+def only_builder(file: Path) -> Iterator[None]:
+    """Hold the lock in `file` while the block runs; refuse at once where another process does."""
+    handle = _held(file)
+    try:
+        yield
+    finally:
+        if os.name != "nt":
+            file.unlink(missing_ok=True)
+        handle.close()
+        if os.name == "nt":  # there an open file cannot be deleted
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _held(file: Path) -> IO[str]:
+    for _ in range(ATTEMPTS):
+        handle = file.open("a+", encoding="utf-8")
+        if not _is_locked(handle):
+            raise OutputBusyError(_owner(handle))
+        if _is_still_there(handle, file):
+            _sign(handle)
+            return handle
+        handle.close()  # its last holder deleted it between our opening and our locking
+    time_now = f"{datetime.now().astimezone():%H:%M:%S}"
+    raise OutputBusyError(time_now)
+
+
+def _is_locked(handle: IO[str]) -> bool:
+    """Try to lock; one byte far behind the text, as Windows lets nobody read a locked byte."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - there is one only on Windows
+
+            handle.seek(LOCKED_BYTE)
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - there is none on Windows
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_still_there(handle: IO[str], file: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle.fileno()), file.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _sign(handle: IO[str]) -> None:
+    handle.seek(0)
+    handle.truncate()
+    handle.write(f"进程 {os.getpid()}，{datetime.now().astimezone():%H:%M:%S} 开始")
+    handle.flush()
+
+
+def _owner(handle: IO[str]) -> str:
+    """Read who holds the lock; a holder that has just begun signs in a moment."""
+    for _ in range(ATTEMPTS):
+        handle.seek(0)
+        if owner := handle.read(LOCKED_BYTE):
+            handle.close()
+            return owner
+        time.sleep(0.05)
+    handle.close()
+    return "刚刚开始"

@@ -1,0 +1,23 @@
+"""Which paths a Page may have: inside output/, and the same file on every system."""
+
+import re
+
+MANIFEST = "SHA256SUMS"
+STAGING = ".staging"
+IGNORE_FILE = ".gitignore"
+RESERVED = {MANIFEST, IGNORE_FILE, STAGING}
+NAME = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._~()+,=@ -]{1,255}(?<![. ])")
+
+
+def is_output_path(path: str) -> bool:
+    """Tell whether a path is relative, stays inside, is plain ASCII and free to be written."""
+    names = path.split("/")
+    return names[0] not in RESERVED and all(NAME.fullmatch(name) for name in names)
+
+
+def checked(path: str) -> str:
+    """Return the path; one that may not be written is a programmer's mistake: ValueError."""
+    if not is_output_path(path):
+        message = f"not a path inside output/: {path!r}"
+        raise ValueError(message)
+    return path

@@ -1,0 +1,114 @@
+"""Pelican's side of the press: its one generator reads, checks, gates, collects and writes."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import blinker
+from pelican import signals
+
+from plugins.checking import check_bulletin
+from plugins.domain.bulletin import Bulletin
+from plugins.press import messages
+from plugins.press.collecting import collect
+from plugins.press.pressing import Folders, press
+from plugins.press.settings import PressSettings
+from plugins.press.summary import PRESSED, Stopwatch, summary_of
+from plugins.press.telling import tell
+from plugins.press.writing import Outcome
+from plugins.problems import Problem, has_errors
+from plugins.reading import read_bulletin
+
+
+class Press:
+    """The generator; Pelican makes one a run, and calls its two steps after those of its own.
+
+    It does not extend Pelican's Generator, which would build readers and an environment with
+    Pelican's English templates behind ours.
+    """
+
+    def __init__(
+        self,
+        *,
+        context: dict[str, Any],
+        settings: dict[str, Any],
+        path: str,
+        theme: str,
+        output_path: str,
+    ) -> None:
+        """Take what Pelican gives to every generator."""
+        self.context = context
+        self.content = Path(path)
+        self.folders = Folders(Path(theme), Path(output_path))
+        self.settings = PressSettings(**settings["PRESS"])
+        self.loaded: list[str] = settings["PLUGINS"]
+        self.today = self.settings.today or _today(settings["TIMEZONE"])
+        self.watch = Stopwatch()
+
+    def generate_context(self) -> None:
+        """Read and check the content; an error ends the run here, before anything is written."""
+        _gate(messages.plugin_not_loaded(name) for name in self.settings.not_loaded(self.loaded))
+        with self.watch.phase("reading"):
+            reading = read_bulletin(self.content, self.today)
+        problems = list(reading.problems)
+        if reading.bulletin and self.settings.rules:
+            with self.watch.phase("checking"):
+                problems += check_bulletin(reading.bulletin)
+        _gate(problems)
+        self.bulletin = reading.bulletin
+
+    def generate_output(self, _writer: object) -> None:
+        """Collect the pages of all features and press them; Pelican's own writer is not used."""
+        bulletin = self.bulletin
+        if bulletin is None:  # reading has promised an error then, and the gate has ended the run
+            raise SystemExit(1)
+        with self.watch.phase("collecting"):
+            pages = collect(bulletin)
+        pressed = press(bulletin, pages, self.folders, self.watch, everything=self.settings.clean)
+        _gate(pressed.problems)
+        if pressed.outcome:
+            self._announce(bulletin, pressed.outcome)
+
+    def _announce(self, bulletin: Bulletin, outcome: Outcome) -> None:
+        """Send Pelican's signal for every written file, as its own writer would, and our own."""
+        for path in outcome.written:
+            context = {**self.context, "output_file": path}
+            signals.content_written.send(str(self.folders.output / path), context=context)
+        summary = summary_of(
+            outcome, self.folders.output, read=_sources(bulletin), seconds=self.watch.seconds
+        )
+        sys.stdout.write(summary.sentence() + "\n")
+        blinker.signal(PRESSED).send(summary)
+
+
+def register() -> None:
+    """Connect to Pelican; `get_generators` is sent on every run, `initialized` only once."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Press]:
+    """Give Pelican our generator."""
+    return Press
+
+
+def _gate(problems: Iterable[Problem]) -> None:
+    """Tell problems; an error among them ends the run without a stack trace."""
+    told = tell(problems)
+    if has_errors(told):
+        raise SystemExit(1)
+
+
+def _today(zone: str) -> date:
+    return datetime.now(ZoneInfo(zone)).date()
+
+
+def _sources(bulletin: Bulletin) -> int:
+    return sum(
+        map(
+            len,
+            (bulletin.items, bulletin.withdrawn, bulletin.text_pages, bulletin.editions),
+        )
+    )

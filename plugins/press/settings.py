@@ -1,0 +1,24 @@
+"""The settings of the press: the dict PRESS of pelicanconf.py, completed by the build command."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PressSettings:
+    """How a build is made.
+
+    `plugins` repeats PLUGINS: Pelican replaces that list by what it could load, and says no more.
+    `today` decides what is public; None stands for the day it is now in Asia/Shanghai.
+    `rules` off leaves language and privacy to `check`. `clean` writes every file anew.
+    """
+
+    plugins: Sequence[str]
+    today: date | None = None
+    rules: bool = True
+    clean: bool = False
+
+    def not_loaded(self, loaded: Sequence[str]) -> list[str]:
+        """List the plugins that were asked for and are not among those that were loaded."""
+        return [name for name in self.plugins if name not in loaded]

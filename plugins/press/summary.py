@@ -1,0 +1,88 @@
+"""What a build did and how long it took: for people in one line, for programs as JSON."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.press.writing import Outcome
+
+PRESSED = "bulletin-pressed"
+"""Signal sent with the Summary of a build that has been written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One build in numbers; `seconds` by phase, in their order."""
+
+    output: Path
+    read: int
+    made: int
+    rendered: int
+    written: int
+    unchanged: int
+    pruned: int
+    seconds: dict[str, float]
+
+    @property
+    def reused(self) -> int:
+        """Pages that were taken over from the last build without being made again."""
+        return self.made - self.rendered
+
+    def sentence(self) -> str:
+        """Say in one line what came out, and where it is."""
+        return (
+            f"已生成 {self.made} 页，写入 {self.written} 个文件，删除 {self.pruned} 个，"
+            f"用时 {sum(self.seconds.values()):.1f} 秒。输出在 {_near(self.output)}"
+        )
+
+    def as_json(self) -> str:
+        """Write what `--report` promises."""
+        numbers = {
+            "read": self.read,
+            "reused": self.reused,
+            "rendered": self.rendered,
+            "written": self.written,
+            "pruned": self.pruned,
+            "seconds": {phase: round(seconds, 3) for phase, seconds in self.seconds.items()},
+        }
+        return json.dumps(numbers, indent=1) + "\n"
+
+
+def summary_of(outcome: Outcome, output: Path, *, read: int, seconds: dict[str, float]) -> Summary:
+    """Put a build's outcome into numbers; every page was rendered."""
+    made = len(outcome.written) + outcome.unchanged
+    return Summary(
+        output=output,
+        read=read,
+        made=made,
+        rendered=made,
+        written=len(outcome.written),
+        unchanged=outcome.unchanged,
+        pruned=len(outcome.pruned),
+        seconds=seconds,
+    )
+
+
+@dataclass
+class Stopwatch:
+    """Measures the phases of a build; a phase may be entered more than once."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[None]:
+        """Add the time of the block to a phase."""
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
+
+
+def _near(folder: Path) -> str:
+    """Write a folder as seen from where the command was given, if it lies below."""
+    here = Path.cwd()
+    return f"{folder.relative_to(here) if folder.is_relative_to(here) else folder}/"

@@ -1,0 +1,160 @@
+"""Files on their way into output/: compared, staged, and then put there in one go.
+
+In: path and bytes of every page. Out: what was written, left as it was and pruned. Until
+`commit` nothing of the old site changes, so a build that fails or is killed before leaves it
+whole. `commit` makes room first, then only renames: new and changed files (pages last, so that
+no page refers to a file that is not there yet), deletions, and the manifest at the very end. A
+journal tells the next build what a commit that was killed may have left behind.
+"""
+
+import hashlib
+import shutil
+import time
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from plugins.press import manifest
+from plugins.press.output_folder import JOURNAL, SafeFolder, foreign_files, known_files
+from plugins.press.output_lock import only_builder
+from plugins.press.paths import MANIFEST, STAGING, checked
+
+LOCK = f"{STAGING}/lock"
+STAGED = f"{STAGING}/new"
+RENAME_ATTEMPTS = 20
+RENAME_PAUSE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a commit did, as sorted paths; `foreign` files were found and left alone."""
+
+    written: tuple[str, ...]
+    unchanged: int
+    pruned: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+
+class Staging:
+    """The files of one build; a context manager that holds the output folder for itself."""
+
+    def __init__(self, folder: Path, *, everything: bool = False) -> None:
+        """Take the output folder; with `everything`, files are written even if they are the same.
+
+        Entering raises OutputBusyError where another build is at work; every method raises
+        OSError where the folder cannot be written.
+        """
+        self.folder = folder
+        self.everything = everything
+        self._new: manifest.Digests = {}
+        self._staged: dict[str, Path] = {}
+
+    def __enter__(self) -> Self:
+        """Lock the folder and clear what a killed build has staged."""
+        (self.folder / STAGING).mkdir(parents=True, exist_ok=True)
+        with ExitStack() as held:
+            held.enter_context(only_builder(self.folder / LOCK))
+            self._output = SafeFolder(self.folder)
+            self._old = known_files(self.folder)
+            self._staging = self.folder / STAGED
+            shutil.rmtree(self._staging, ignore_errors=True)
+            self._staging.mkdir()
+            self._held = held.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Remove what was staged; the journal of an unfinished commit stays."""
+        shutil.rmtree(self._staging, ignore_errors=True)
+        self._held.close()
+        with suppress(OSError):  # the journal is in it, or another build has just begun
+            (self.folder / STAGING).rmdir()
+
+    def add(self, path: str, data: bytes) -> None:
+        """Take a file of the new site; it is staged unless the same file is there already."""
+        self._new[checked(path)] = hashlib.sha256(data).hexdigest()
+        if not self.everything and _holds(self._output.file(path), data):
+            return
+        self._staged[path] = self._stage(str(len(self._staged)), data)
+
+    def commit(self) -> Outcome:
+        """Make the output folder hold exactly the files that were added, and list them."""
+        self._prepare()
+        written = sorted(self._staged, key=lambda path: (path.endswith(".html"), path))
+        for path in written:
+            _rename(self._staged[path], self._output.file(path))
+        gone = sorted(self._old.keys() - self._new.keys() - self._respelled())
+        pruned = tuple(path for path in gone if self._output.remove(path))
+        self._finish()
+        return Outcome(
+            written=tuple(sorted(written)),
+            unchanged=len(self._new) - len(written),
+            pruned=pruned,
+            foreign=tuple(foreign_files(self.folder, {*self._old, *self._new})),
+        )
+
+    def _stage(self, name: str, data: bytes) -> Path:
+        file = self._staging / name
+        file.write_bytes(data)
+        return file
+
+    def _prepare(self) -> None:
+        """Do everything that needs space or may meet an obstacle before anything is changed."""
+        for path in self._staged:
+            self._output.make_room(path)
+        self._manifest = self._stage("manifest", manifest.written(self._new))
+        journal = self._stage("journal", manifest.written({**self._old, **self._new}))
+        _rename(journal, self.folder / JOURNAL)
+
+    def _respelled(self) -> set[str]:
+        """Rename files of which only the case has changed, where the system sees no case.
+
+        There old and new path are one file: deleting the old one would delete the new one.
+        """
+        spelt = {path.lower(): path for path in self._new}
+        respelled = set()
+        for path in self._old.keys() - self._new.keys():
+            old, new = self._output.file(path), self._output.file(spelt.get(path.lower(), path))
+            if old != new and old.exists() and old.samefile(new):
+                _rename(old, new)
+                respelled.add(path)
+        return respelled
+
+    def _finish(self) -> None:
+        listed = self.folder / MANIFEST
+        if self.everything or not _holds(listed, manifest.written(self._new)):
+            _rename(self._manifest, listed)
+        (self.folder / JOURNAL).unlink()
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    try:
+        return (
+            not file.is_symlink() and file.stat().st_size == len(data) and file.read_bytes() == data
+        )
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
+        return False
+
+
+def _rename(source: Path, target: Path) -> None:
+    """Put a file in its place; Windows refuses while another program reads the old one.
+
+    What keeps a file open for a moment there (a virus scanner, an indexer) gets time to finish.
+    """
+    for _ in range(RENAME_ATTEMPTS - 1):
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(RENAME_PAUSE)
+        else:
+            return
+    try:
+        source.replace(target)
+    except PermissionError as fault:
+        raise PermissionError(fault.errno, fault.strerror, str(target)) from fault

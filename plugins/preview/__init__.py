@@ -1,0 +1,1 @@
+"""The site on this computer, as a static host would show it, before it is published."""

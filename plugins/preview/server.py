@@ -1,0 +1,108 @@
+"""A web server for one folder, for this computer alone.
+
+It answers as the hosting does (404.html, MIME types) and never lets a browser keep anything.
+"""
+
+import errno
+import os
+import socketserver
+from collections.abc import Iterable
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+ADDRESS = "127.0.0.1"
+OWN_NAMES = {"127.0.0.1", "localhost"}
+NOT_FOUND_PAGE = "404.html"
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    "": "text/plain; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".ico": "image/x-icon",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".webp": "image/webp",
+    ".pdf": "application/pdf",
+}
+
+
+class NoFreePortError(Exception):
+    """Every port that was tried is taken."""
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Listens on this computer only."""
+
+    daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # there it would let two servers share one port
+
+    def server_bind(self) -> None:
+        """Bind without asking a name server who we are, which can take seconds."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves the files of one folder; nothing hidden, no listings, nothing outside."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer only to our own name, so that no other site reads this one by DNS rebinding."""
+        if self.headers.get("Host", "").partition(":")[0] not in OWN_NAMES:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        if not self._is_public():
+            return self._not_found()
+        return super().send_head()
+
+    def list_directory(self, path: str | os.PathLike[str]) -> BytesIO | None:  # noqa: ARG002
+        """Show no listing: a host shows none either."""
+        return self._not_found()
+
+    def end_headers(self) -> None:
+        """Forbid keeping, so that a reload always shows the last build."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is given
+        """Say nothing: the terminal belongs to the build."""
+
+    def _is_public(self) -> bool:
+        folder = Path(self.directory).resolve()
+        file = Path(self.translate_path(self.path)).resolve()
+        if not file.is_relative_to(folder) or not file.exists():
+            return False
+        return not any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+    def _not_found(self) -> BytesIO | None:
+        page = Path(self.directory, NOT_FOUND_PAGE)
+        text = page.read_bytes() if page.is_file() else "没有这一页。\n".encode()
+        kind = ".html" if page.is_file() else ".txt"
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", TYPES[kind])
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        return BytesIO(text)
+
+
+def listen(folder: Path, ports: Iterable[int]) -> PreviewServer:
+    """Return a server of the folder on the first port that is free; port 0 is any."""
+    handler = partial(SiteHandler, directory=str(folder))
+    for port in ports:
+        try:
+            return PreviewServer((ADDRESS, port), handler)
+        except OSError as fault:
+            if fault.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                raise
+    raise NoFreePortError

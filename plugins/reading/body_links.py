@@ -1,0 +1,272 @@
+"""Puts addresses in the place of a converted text's marks: links, names, pictures, attachments.
+
+In: a converted text and all that can be linked to. Out: the final Body of the page, and problems.
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from plugins.domain import addresses
+from plugins.domain.dates import BulletinDate
+from plugins.domain.news_item import Body, PublishedAttachment
+from plugins.domain.pictures import PublishedPicture, Variant
+from plugins.problems import Place, Problem, nearest_of
+from plugins.reading import messages
+from plugins.reading.automatic_links import NameIndex, link_names
+from plugins.reading.content_folder import ContentFolder
+from plugins.reading.markdown_text import ConvertedText, WrittenLink
+from plugins.reading.pictures import Measured, check_attachment, measure_picture
+from plugins.reading.register import Named, Register
+
+OUTWARD_SCHEMES = {"http", "https", "mailto", "tel"}
+MENTIONED_KINDS = {"单位", "党组织", "荣誉"}
+LINK_MARK = re.compile(r'<a href="ref:(\d+)"(?P<title> title="[^"]*")?>')
+PICTURE_MARK = re.compile(
+    r'<p><img [^>]*?src="ref:(\d+)"[^>]*></p>|<img [^>]*?src="ref:(\d+)"[^>]*>'
+)
+SIZES = "(min-width: 40em) 36em, 100vw"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A text that can be linked to: its address, whether it is public, its headings' ids."""
+
+    address: str
+    public: bool
+    heading_ids: frozenset[str]
+
+
+@dataclass
+class Linkable:
+    """All that a text can link to; keeps what was measured of pictures, each looked at once."""
+
+    folder: ContentFolder
+    register: Register
+    index: NameIndex
+    texts: Mapping[str, Target]
+    measured: dict[str, Measured | Problem] = field(default_factory=dict)
+
+    def picture(
+        self, path: str, place: Place, alternative: str, caption: str = "", credit: str = ""
+    ) -> PublishedPicture | Problem:
+        """Return a picture of the images folder, or why it cannot be published."""
+        if not self.folder.has(path) or not path.startswith("images/"):
+            return self.missing_file(path, place, "images")
+        if path not in self.measured:
+            self.measured[path] = measure_picture(self.folder.read(path), path, place)
+        measured = self.measured[path]
+        if isinstance(measured, Problem):
+            return measured
+        return PublishedPicture(
+            path, measured.digest, measured.width, measured.height, alternative, caption, credit
+        )
+
+    def attachment(self, path: str, place: Place, name: str) -> PublishedAttachment | Problem:
+        """Return an attachment of the files folder, or why it cannot be published."""
+        if not self.folder.has(path) or not path.startswith("files/"):
+            return self.missing_file(path, place, "files")
+        if (fault := check_attachment(path, place)) is not None:
+            return fault
+        data = self.folder.read(path)
+        return PublishedAttachment(path, path, name, len(data), sha256(data).hexdigest())
+
+    def missing_file(self, path: str, place: Place, kind: str) -> Problem:
+        """Tell a file that is not there, with the nearest that is."""
+        nearest = nearest_of(path, self.folder.of_kind(kind))
+        return messages.missing_file(place, path, nearest, kind)
+
+
+def finish_body(
+    converted: ConvertedText,
+    page: str,
+    when: BulletinDate | None,
+    file: str,
+    linkable: Linkable,
+) -> tuple[Body, tuple[PublishedAttachment, ...], list[Problem]]:
+    """Resolve a text that stands at the address `page`, written in `file` (inside content/).
+
+    Names are linked by themselves only where `when`, the text's date, is given.
+    """
+    finisher = _Finisher(converted, page, when, file, linkable)
+    body_html = LINK_MARK.sub(finisher.link, converted.html)
+    body_html = PICTURE_MARK.sub(finisher.picture, body_html)
+    mentions = finisher.mentions
+    if when is not None:
+        body_html, found = link_names(body_html, linkable.index, when, page, set(mentions))
+        mentions += found
+    digest = sha256(body_html.encode()).hexdigest()
+    body = Body(body_html, converted.text, digest, tuple(mentions), tuple(finisher.pictures))
+    return body, tuple(finisher.attachments.values()), finisher.problems
+
+
+class _Finisher:
+    """Resolves the marks of one text in order; collects what they lead to."""
+
+    def __init__(
+        self,
+        converted: ConvertedText,
+        page: str,
+        when: BulletinDate | None,
+        file: str,
+        linkable: Linkable,
+    ) -> None:
+        self.problems: list[Problem] = []
+        self.mentions: list[str] = []
+        self.pictures: list[PublishedPicture] = []
+        self.attachments: dict[str, PublishedAttachment] = {}
+        self._converted = converted
+        self._page = page
+        self._when = when
+        self._file = file
+        self._linkable = linkable
+
+    def link(self, mark: re.Match[str]) -> str:
+        """Return the opening tag of a link; a faulty one is told and points nowhere."""
+        written = self._converted.links[int(mark[1])]
+        title = mark["title"] or ""
+        if written.kind == "name":
+            return f'<a class="entity-link" href="{self._name(written)}"{title}>'
+        place = self._place(written)
+        if not written.text.strip():
+            self.problems.append(messages.link_without_text(place, written.target))
+        scheme = _scheme(written.target)
+        if scheme in OUTWARD_SCHEMES:
+            return self._outward(written, scheme, title)
+        if scheme:
+            self.problems.append(messages.link_scheme(place, written.target))
+            return "<a>"
+        address = self._inward(written)
+        return f'<a href="{html.escape(address)}"{title}>' if address else "<a>"
+
+    def picture(self, mark: re.Match[str]) -> str:
+        """Return a picture with its files; one alone in its paragraph becomes a figure."""
+        written = self._converted.links[int(mark[1] or mark[2])]
+        place = self._place(written)
+        if not written.text.strip():
+            self.problems.append(messages.picture_without_alternative(place, written.target))
+        path = self._path(written)
+        if path is None:
+            return ""
+        picture = self._linkable.picture(path, place, written.text, written.title)
+        if isinstance(picture, Problem):
+            self.problems.append(picture)
+            return ""
+        self.pictures.append(picture)
+        return picture_html(picture, self._page, figure=bool(mark[1]))
+
+    def _outward(self, written: WrittenLink, scheme: str, title: str) -> str:
+        if scheme == "http":
+            self.problems.append(messages.link_without_https(self._place(written), written.target))
+        address = html.escape(written.target)
+        rel = ' rel="external noopener"' if scheme.startswith("http") else ""
+        return f'<a href="{address}"{title}{rel}>'
+
+    def _name(self, written: WrittenLink) -> str:
+        found = self._linkable.register.find(written.target, when=self._when)
+        if len({named.address for named in found}) == 1:
+            return self._mentioned(found[0])
+        place = self._place(written)
+        if found:
+            self.problems.append(messages.ambiguous_name(place, written.target, _told(found)))
+        elif not self._linkable.register.incomplete:
+            nearest = nearest_of(written.target, self._linkable.register.names())
+            self.problems.append(messages.unknown_name(place, written.target, nearest))
+        return ""
+
+    def _mentioned(self, named: Named) -> str:
+        if named.kind in MENTIONED_KINDS and named.address not in self.mentions:
+            self.mentions.append(named.address)
+        return addresses.relative(self._page, named.address)
+
+    def _inward(self, written: WrittenLink) -> str:
+        """Return the address of a link into the content folder; empty where it leads nowhere."""
+        target, _, fragment = written.target.partition("#")
+        fragment = unquote(fragment)
+        if not target:
+            return self._with_fragment("", fragment, self._converted.heading_ids, written)
+        path = self._path(written)
+        if path is None:
+            return ""
+        if path.startswith("files/"):
+            return self._attachment(path, written)
+        text = self._linkable.texts.get(path)
+        if text is None:
+            nearest = nearest_of(path, self._linkable.texts)
+            self.problems.append(messages.link_target(self._place(written), path, nearest))
+            return ""
+        if not text.public:
+            self.problems.append(messages.link_to_unpublished(self._place(written), path))
+            return ""
+        address = addresses.relative(self._page, text.address)
+        return self._with_fragment(address, fragment, text.heading_ids, written)
+
+    def _attachment(self, path: str, written: WrittenLink) -> str:
+        attachment = self._linkable.attachment(path, self._place(written), written.text)
+        if isinstance(attachment, Problem):
+            self.problems.append(attachment)
+            return ""
+        self.attachments.setdefault(path, attachment)
+        return addresses.relative(self._page, attachment.path)
+
+    def _with_fragment(
+        self, address: str, fragment: str, ids: frozenset[str], written: WrittenLink
+    ) -> str:
+        if not fragment:
+            return address
+        if fragment not in ids:
+            nearest = nearest_of(fragment, ids)
+            self.problems.append(messages.unknown_fragment(self._place(written), fragment, nearest))
+        return f"{address}#{fragment}"
+
+    def _path(self, written: WrittenLink) -> str | None:
+        """Return the path inside content/ that a relative target means; None if it leaves it."""
+        target = unquote(written.target.partition("#")[0])
+        path = normpath(str(PurePosixPath(self._file).parent / target))
+        if target.startswith("/") or "\\" in target or path.startswith(".."):
+            self.problems.append(messages.outside_content(self._place(written), written.target))
+            return None
+        return path
+
+    def _place(self, written: WrittenLink) -> Place:
+        return Place(self._linkable.folder.told(self._file), written.line, written.column)
+
+
+def picture_html(picture: PublishedPicture, page: str, *, figure: bool) -> str:
+    """Write a picture of a body: all its files, its size, loaded when it comes into sight."""
+    fallback = picture.fallback()
+    sources = "".join(
+        f'<source type="image/{kind}" sizes="{SIZES}" srcset="{_srcset(picture, page, ending)}">'
+        for ending, kind in (("webp", "webp"), ("jpg", "jpeg"))
+    )
+    image = (
+        f'<img src="{addresses.relative(page, fallback.path)}" width="{fallback.width}" '
+        f'height="{fallback.height}" alt="{html.escape(picture.alternative)}" loading="lazy" '
+        f'decoding="async">'
+    )
+    whole = f"<picture>{sources}{image}</picture>"
+    if not figure:
+        return whole
+    caption = f"<figcaption>{html.escape(picture.caption)}</figcaption>" if picture.caption else ""
+    return f'<figure class="body-figure">{whole}{caption}</figure>'
+
+
+def _srcset(picture: PublishedPicture, page: str, ending: str) -> str:
+    files: list[Variant] = [one for one in picture.variants() if one.format == ending]
+    return ", ".join(f"{addresses.relative(page, one.path)} {one.width}w" for one in files)
+
+
+def _scheme(target: str) -> str:
+    try:
+        return urlsplit(target.strip()).scheme.lower()
+    except ValueError:
+        return "?"
+
+
+def _told(found: list[Named]) -> list[str]:
+    return [f"{named.kind}“{named.name}”" for named in found]

@@ -1,0 +1,96 @@
+"""Faults of what refers to something else: names, tables, items, addresses."""
+
+from collections.abc import Sequence
+
+from plugins.problems import Place, Problem, error
+
+
+def unknown_reference(place: Place, name: str, value: str, nearest: str | None) -> Problem:
+    """Tell a value that names nothing known, with the nearest that is."""
+    return error(
+        place,
+        "unknown-reference",
+        f"“{name}”里的“{value}”不存在" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        "照相应表格里的名称改；确是新的，先在那张表里加一行。",
+    )
+
+
+def unknown_name(place: Place, name: str, nearest: str | None) -> Problem:
+    """Tell a name link that leads nowhere."""
+    return error(
+        place,
+        "unknown-name",
+        f"[[{name}]] 没有对应的党组织、单位、荣誉、栏目或标签"
+        + (f"，是否为“{nearest}”？" if nearest else "。"),
+        "照表格里的名称或简称写；不要链接就去掉方括号。",
+    )
+
+
+def ambiguous_name(place: Place, name: str, bearers: Sequence[str]) -> Problem:
+    """Tell a name that several things bear."""
+    return error(
+        place,
+        "ambiguous-name",
+        f"“{name}”有几个对应：{'、'.join(bearers)}。",
+        "写全称。",
+    )
+
+
+def more_than_announced(place: Place, number: str, announced: int) -> Problem:
+    """Tell more recipients than were announced."""
+    return error(
+        place,
+        "more-than-announced",
+        f"表彰“{number}”公布 {announced} 个，这里列出的已经超过。",
+        "核对公布数量和名单，改正错的一处。",
+    )
+
+
+def recipient_twice(place: Place, name: str) -> Problem:
+    """Tell a recipient that one recognition lists twice."""
+    return error(
+        place,
+        "recipient-twice",
+        f"“{name}”在同一次表彰里列了两次。",
+        "只留一行。",
+    )
+
+
+def circle(place: Place, heading: str, name: str) -> Problem:
+    """Tell parents that form a circle."""
+    return error(
+        place,
+        "circle",
+        f"“{heading}”绕成了圈：“{name}”成了自己的上级。",
+        "改正其中一行的上级。",
+    )
+
+
+def same_address(place: Place, address: str, other: str) -> Problem:
+    """Tell two texts with one URL."""
+    return error(
+        place,
+        "same-address",
+        f"网址 /{address} 已经给了“{other}”。",
+        "改链接名或日期，让网址不同。",
+    )
+
+
+def reserved_name(place: Place, name: str) -> Problem:
+    """Tell a page whose URL the site itself needs."""
+    return error(
+        place,
+        "reserved-name",
+        f"链接名“{name}”是本站自己用的网址。",
+        "换一个链接名。",
+    )
+
+
+def bad_address(place: Place, url: str) -> Problem:
+    """Tell a source address that is no web address."""
+    return error(
+        place,
+        "bad-address",
+        f"“{url}”不是网址。",
+        "写完整的网址，以 https:// 或 http:// 开头。",
+    )

@@ -1,0 +1,113 @@
+"""Faults of files: where they lie, what they are called, how their bytes are written."""
+
+from plugins.problems import Place, Problem, error, info
+
+
+def no_content_folder(place: Place) -> Problem:
+    """Tell that the content folder is not there."""
+    return error(
+        place,
+        "no-content-folder",
+        "找不到稿件文件夹。",
+        "检查 --content 后面的路径，或在项目文件夹里运行。",
+    )
+
+
+def empty_file(place: Place) -> Problem:
+    """Tell a file without a character in it."""
+    return error(
+        place,
+        "empty-file",
+        "文件是空的。",
+        "写上内容；不要这个文件就删掉它。",
+    )
+
+
+def not_text(place: Place) -> Problem:
+    """Tell bytes that are no text in an encoding we read."""
+    return error(
+        place,
+        "not-text",
+        "文件不是文本，或用了读不了的编码（如 UTF-16）。",
+        "在记事本里“另存为”，编码选 UTF-8；Word、WPS 文档请先另存为纯文本。",
+    )
+
+
+def byte_order_mark(place: Place) -> Problem:
+    """Note a byte order mark."""
+    return info(
+        place,
+        "byte-order-mark",
+        "文件开头有 BOM 标记，已照常读取。",
+        "不改也行；check --fix 可以去掉。",
+    )
+
+
+def windows_line_ends(place: Place) -> Problem:
+    """Note CRLF line ends."""
+    return info(
+        place,
+        "windows-line-ends",
+        "换行是 Windows 式的（CRLF），已照常读取。",
+        "不改也行；check --fix 可以统一。",
+    )
+
+
+def gb18030(place: Place) -> Problem:
+    """Note an older Chinese encoding."""
+    return info(
+        place,
+        "gb18030",
+        "文件是 GB18030（GBK）编码，已照常读取。",
+        "建议另存为 UTF-8；check --fix 可以转换。",
+    )
+
+
+def symbolic_link(place: Place) -> Problem:
+    """Tell a symbolic link or other thing that is no file."""
+    return error(
+        place,
+        "symbolic-link",
+        "这是一个链接（快捷方式），不是文件；链接可能指到稿件文件夹外面，不读。",
+        "把文件本身复制到这里，删掉链接。",
+    )
+
+
+def unknown_file(place: Place) -> Problem:
+    """Tell a file that has no place in the content folder."""
+    return error(
+        place,
+        "unknown-file",
+        "不认识这个文件：它不在规定的文件夹里，或类型不对。",
+        "稿件放 news/年份/，表格放 tables/，图片放 images/，附件放 files/；用不着就移走。",
+    )
+
+
+def bad_file_name(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a file name that would not survive as a URL."""
+    return error(
+        place,
+        "bad-file-name",
+        f"文件名“{name}”不能用作网址：只能用小写字母、数字和连字符。",
+        f"改名，例如 {proposal}。",
+    )
+
+
+def names_alike(place: Place, other: str) -> Problem:
+    """Tell two names that differ only in case."""
+    return error(
+        place,
+        "names-alike",
+        f"文件名与“{other}”只差大小写，在 Windows 上会互相覆盖。",
+        "给其中一个改名。",
+    )
+
+
+def merge_conflict(place: Place) -> Problem:
+    """Tell the marks of an unfinished merge."""
+    return error(
+        place,
+        "merge-conflict",
+        "这里有 Git 合并冲突的记号，两个人的修改还没有合到一起。",
+        "留下要的文字，删掉 <<<<<<<、|||||||、======= 和 >>>>>>> 这些行。",
+    )

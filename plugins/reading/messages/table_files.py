@@ -1,0 +1,166 @@
+"""Faults of tables: files, headings, rows and cells."""
+
+from collections.abc import Sequence
+
+from plugins.problems import Place, Problem, error, info, warning
+
+
+def unknown_table(place: Place, name: str, nearest: str | None) -> Problem:
+    """Tell a table that nothing reads."""
+    return error(
+        place,
+        "unknown-table",
+        f"没有叫“{name}”的表" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        "照编辑须知里的表名改文件名；用不着就移走。",
+    )
+
+
+def table_twice(place: Place, other: str) -> Problem:
+    """Tell a table that is there as CSV and as XLSX."""
+    return error(
+        place,
+        "table-twice",
+        f"同一张表有两个文件，另一个是“{other}”。",
+        "只留一个。",
+    )
+
+
+def no_columns(place: Place) -> Problem:
+    """Tell the one table that must be there."""
+    return error(
+        place,
+        "no-columns",
+        "没有栏目表。",
+        "建立 tables/columns.csv，第一行写 栏目名称,链接名，下面每行一个栏目。",
+    )
+
+
+def broken_csv(place: Place) -> Problem:
+    """Tell a CSV whose quotes do not match."""
+    return error(
+        place,
+        "broken-csv",
+        "这一行的引号不成对，从这里起读不下去。",
+        "在 Excel 或 WPS 里打开，另存为“CSV UTF-8”；或改正双引号。",
+    )
+
+
+def broken_workbook(place: Place) -> Problem:
+    """Tell a workbook that cannot be opened."""
+    return error(
+        place,
+        "broken-workbook",
+        "这个 XLSX 文件打不开：可能坏了、加了密码，或只是改了扩展名。",
+        "在 Excel 或 WPS 里打开，取消密码，另存为 .xlsx 或 CSV。",
+    )
+
+
+def table_too_large(place: Place) -> Problem:
+    """Tell a workbook that unpacks to too much."""
+    return error(
+        place,
+        "table-too-large",
+        "表格解开后太大，读不了。",
+        "删掉空白的行、列和图片，另存一份。",
+    )
+
+
+def merged_cells(place: Place, where: str) -> Problem:
+    """Tell merged cells."""
+    return error(
+        place,
+        "merged-cells",
+        f"{where} 是合并的单元格，分不清内容属于哪一行。",
+        "选中它，点“取消合并单元格”，再把每一格填上。",
+    )
+
+
+def other_sheet(place: Place, title: str) -> Problem:
+    """Warn of a sheet that is not read."""
+    return warning(
+        place,
+        "other-sheet",
+        f"工作表“{title}”里也有内容；只读第一张工作表。",
+        "把要的行移到第一张；不要的删掉。",
+    )
+
+
+def hidden_row(place: Place) -> Problem:
+    """Warn of a hidden row, which is read."""
+    return warning(
+        place,
+        "hidden-row",
+        "这一行是隐藏的，也照常读取。",
+        "确认它该公开；不该公开就删掉，隐藏不等于删除。",
+    )
+
+
+def formula_cell(place: Place, value: str) -> Problem:
+    """Tell a cell that holds a formula."""
+    return error(
+        place,
+        "formula-cell",
+        f"单元格里是公式或错误值“{value}”，不是内容。",
+        "复制后“选择性粘贴为数值”，再保存。",
+    )
+
+
+def unknown_heading(place: Place, name: str, nearest: str | None, known: Sequence[str]) -> Problem:
+    """Tell a heading that is not declared."""
+    return error(
+        place,
+        "unknown-heading",
+        (f"没有“{name}”这一列" if name else "第一行有一列没有列名")
+        + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"这张表的列名只能是：{'、'.join(known)}。",
+    )
+
+
+def duplicate_heading(place: Place, name: str) -> Problem:
+    """Tell a heading that stands twice."""
+    return error(
+        place,
+        "duplicate-heading",
+        f"“{name}”这一列有两个。",
+        "只留一列。",
+    )
+
+
+def missing_heading(place: Place, name: str) -> Problem:
+    """Tell a required heading that is not there."""
+    return error(
+        place,
+        "missing-heading",
+        f"缺少“{name}”这一列。",
+        f"在第一行加上“{name}”。",
+    )
+
+
+def long_row(place: Place, expected: int, found: int) -> Problem:
+    """Tell a row with more cells than headings."""
+    return error(
+        place,
+        "long-row",
+        f"这一行有 {found} 格，列名只有 {expected} 个。",
+        "多半是内容里有逗号：给这一格加上双引号，或删掉多出的格。",
+    )
+
+
+def short_row(place: Place, expected: int, found: int) -> Problem:
+    """Note a row whose last cells are missing."""
+    return info(
+        place,
+        "short-row",
+        f"这一行只有 {found} 格，应有 {expected} 格；后面的按空格读取。",
+        "不改也行；在行末补上逗号更清楚。",
+    )
+
+
+def value_twice(place: Place, heading: str, value: str, first_line: int) -> Problem:
+    """Tell a name that two rows bear."""
+    return error(
+        place,
+        "value-twice",
+        f"“{heading}”里“{value}”用了两次，第一次在第 {first_line} 行。",
+        "改成不同的；同一个事物只写一行。",
+    )

@@ -1,0 +1,212 @@
+"""Faults of bodies: characters, HTML, headings, links and pictures."""
+
+from plugins.problems import Place, Problem, error, warning
+
+CHARACTER_KINDS = {
+    "control": "控制字符",
+    "invisible": "看不见的字符",
+    "private": "自造字或私用区字符",
+    "lost": "读不出的字符",
+}
+
+
+def forbidden_character(place: Place, kind: str, character: str) -> Problem:
+    """Tell a character that may not stand in a source; `kind` is a key of CHARACTER_KINDS."""
+    return error(
+        place,
+        "forbidden-character",
+        f"这里有{CHARACTER_KINDS[kind]}（U+{ord(character):04X}），多半是从 Word 或网页带来的。",
+        "删掉它，需要的字重新输入一遍。",
+    )
+
+
+def raw_html(place: Place, tag: str) -> Problem:
+    """Tell HTML in a text; nothing of it is passed on or dropped."""
+    return error(
+        place,
+        "raw-html",
+        f"正文里有 HTML 代码“{tag}”。",
+        "删掉它：小标题用 ##，加粗用 **文字**，图片用 ![替代文字](../../images/文件)；"
+        "要写尖括号本身，用《》或〈〉。",
+    )
+
+
+def removed_by_sanitiser(place: Place) -> Problem:
+    """Tell a text of which the sanitiser would remove something."""
+    return error(
+        place,
+        "unsafe-text",
+        "正文里有不能放上网页的内容。",
+        "检查链接和图片的写法，去掉网页代码。",
+    )
+
+
+def heading_of_first_level(place: Place) -> Problem:
+    """Tell a first-level heading in a body."""
+    return error(
+        place,
+        "first-level-heading",
+        "正文里用了一级标题（#）；一级标题只能是稿件的标题。",
+        "小标题从 ## 起。",
+    )
+
+
+def skipped_heading_level(place: Place, above: int, level: int) -> Problem:
+    """Tell a heading that skips a level."""
+    return error(
+        place,
+        "skipped-heading-level",
+        f"小标题从 {above} 级跳到了 {level} 级。",
+        f"改成 {'#' * (above + 1)}，逐级往下。",
+    )
+
+
+def empty_body(place: Place) -> Problem:
+    """Tell an item without a text."""
+    return error(
+        place,
+        "empty-body",
+        "稿件没有正文。",
+        "在第二行 --- 下面写正文；还没写好的，加一行 状态: 草稿。",
+    )
+
+
+def link_without_text(place: Place, target: str) -> Problem:
+    """Tell a link that readers could not see."""
+    return error(
+        place,
+        "link-without-text",
+        f"链接“{target}”没有文字，读者看不见它。",
+        "在方括号里写上文字：[文字](地址)。",
+    )
+
+
+def link_scheme(place: Place, target: str) -> Problem:
+    """Tell a link whose scheme a page may not carry."""
+    return error(
+        place,
+        "link-scheme",
+        f"链接“{target}”不是网址，也不是本刊的稿件。",
+        "网址以 https:// 开头；稿件写文件名，如 ../2023/wenjian-ming.md。",
+    )
+
+
+def link_without_https(place: Place, target: str) -> Problem:
+    """Warn of a link over plain HTTP."""
+    return warning(
+        place,
+        "link-without-https",
+        f"链接“{target}”不是加密的 https。",
+        "换成 https:// 开头的地址；对方确实没有的可以不改。",
+    )
+
+
+def link_target(place: Place, path: str, nearest: str | None) -> Problem:
+    """Tell a link to a text that is not there."""
+    return error(
+        place,
+        "link-target",
+        f"链接指向的“{path}”不是本刊的稿件或页面" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        "按本文件的位置写相对路径，如 x.md 或 ../2023/x.md；支部、单位用 [[名称]]。",
+    )
+
+
+def link_to_unpublished(place: Place, path: str) -> Problem:
+    """Warn of a link to a draft or a future item."""
+    return warning(
+        place,
+        "link-to-unpublished",
+        f"链接指向的“{path}”还没有公开，读者看到的是不带链接的文字。",
+        "等它公开后自然会有链接；不要就删掉。",
+    )
+
+
+def unknown_fragment(place: Place, fragment: str, nearest: str | None) -> Problem:
+    """Tell a link to a heading that is not there."""
+    return error(
+        place,
+        "unknown-fragment",
+        f"链接里的小标题“#{fragment}”不存在" + (f"，是否为“#{nearest}”？" if nearest else "。"),
+        "照那篇文章里的小标题写，空格写成 -。",
+    )
+
+
+def outside_content(place: Place, target: str) -> Problem:
+    """Tell a path that leaves the content folder."""
+    return error(
+        place,
+        "outside-content",
+        f"“{target}”指到了稿件文件夹外面，或不是相对路径。",
+        "图片放 images/、附件放 files/，再写 ../../images/2022/文件名 这样的相对路径，"
+        "用 / 不用 \\。",
+    )
+
+
+def picture_without_alternative(place: Place, target: str) -> Problem:
+    """Tell a picture without an alternative text."""
+    return error(
+        place,
+        "picture-without-alternative",
+        f"图片“{target}”没有替代文字，听网页的读者不知道画面上是什么。",
+        "在方括号里写画面内容：![会议现场](…)。",
+    )
+
+
+def missing_file(place: Place, path: str, nearest: str | None, kind: str) -> Problem:
+    """Tell a picture or attachment that is not there."""
+    return error(
+        place,
+        "missing-file",
+        f"找不到文件“{path}”" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"把文件放进 {kind}/，或改正文件名（区分大小写）。",
+    )
+
+
+def svg_picture(place: Place, name: str) -> Problem:
+    """Tell an SVG, which can carry scripts."""
+    return error(
+        place,
+        "svg-picture",
+        f"“{name}”是 SVG 图，里面可能带有程序，不能发布。",
+        "另存为 PNG 或 JPEG。",
+    )
+
+
+def not_a_picture(place: Place, name: str) -> Problem:
+    """Tell a file that is no picture."""
+    return error(
+        place,
+        "not-a-picture",
+        f"“{name}”不是能用的图片。",
+        "换成 JPEG、PNG 或 WebP 图片；只改扩展名没有用，要另存为。",
+    )
+
+
+def damaged_picture(place: Place, name: str) -> Problem:
+    """Tell a picture that is cut off or broken."""
+    return error(
+        place,
+        "damaged-picture",
+        f"图片“{name}”坏了，打不开或不完整。",
+        "换一份完好的图片。",
+    )
+
+
+def picture_too_large(place: Place, name: str, width: int, height: int) -> Problem:
+    """Tell a picture of more pixels than can be handled."""
+    return error(
+        place,
+        "picture-too-large",
+        f"图片“{name}”太大：{width}×{height} 像素。",
+        "缩小到长边 6000 像素以内。",
+    )
+
+
+def attachment_type(place: Place, name: str, types: list[str]) -> Problem:
+    """Tell an attachment of a type that is not published."""
+    return error(
+        place,
+        "attachment-type",
+        f"附件“{name}”的类型不能发布。",
+        f"换成这些类型之一：{'、'.join(types)}。",
+    )

@@ -1,0 +1,90 @@
+"""Pictures and attachments of the content folder: looked at, measured, never trusted by name."""
+
+import io
+import warnings
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from plugins.problems import Place, Problem
+from plugins.reading import messages
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+PIXELS_AT_MOST = 120_000_000
+TURNED = {5, 6, 7, 8}
+PREVIEW = (160, 160)
+ATTACHMENT_TYPES = {
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".wps",
+    ".xls",
+    ".xlsx",
+    ".et",
+    ".ppt",
+    ".pptx",
+    ".dps",
+    ".ofd",
+    ".txt",
+    ".csv",
+    ".zip",
+    ".mp3",
+    ".mp4",
+}
+DAMAGED_PICTURE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    KeyError,
+    IndexError,
+    EOFError,
+    TypeError,
+    OverflowError,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sound picture: the digest of its bytes, and its size in pixels after turning by EXIF."""
+
+    digest: str
+    width: int
+    height: int
+
+
+def measure_picture(data: bytes, name: str, place: Place) -> Measured | Problem:
+    """Look at a picture's bytes; `place` is where it is named."""
+    if name.lower().endswith(".svg") or data.lstrip()[:5].lower() in {b"<svg ", b"<?xml"}:
+        return messages.svg_picture(place, name)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+                return _measured(picture, data, name, place)
+    except UnidentifiedImageError:
+        return messages.not_a_picture(place, name)
+    except DAMAGED_PICTURE:
+        return messages.damaged_picture(place, name)
+
+
+def check_attachment(name: str, place: Place) -> Problem | None:
+    """Tell an attachment whose type a reader's browser could run, or that is no document."""
+    if PurePosixPath(name).suffix.lower() in ATTACHMENT_TYPES:
+        return None
+    return messages.attachment_type(place, name, sorted(ATTACHMENT_TYPES))
+
+
+def _measured(picture: Image.Image, data: bytes, name: str, place: Place) -> Measured | Problem:
+    width, height = picture.size
+    if width * height > PIXELS_AT_MOST:
+        return messages.picture_too_large(place, name, width, height)
+    turned = picture.getexif().get(ExifTags.Base.Orientation) in TURNED
+    picture.draft("RGB", PREVIEW)  # a JPEG is decoded small: enough to see that it is whole
+    picture.load()
+    if turned:
+        width, height = height, width
+    return Measured(sha256(data).hexdigest(), width, height)

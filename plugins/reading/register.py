@@ -1,0 +1,92 @@
+"""All that bears a name: found by name or short name, in its time, or told as unknown."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from plugins.domain.dates import BulletinDate
+from plugins.domain.tables import Branch, Organisation
+
+LINKED_KINDS = ("单位", "党组织")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that bears a name: its kind in Chinese, own name, address and slug.
+
+    `since` and `until` bound the days on which the name that led here is in use.
+    """
+
+    kind: str
+    name: str
+    address: str
+    slug: str
+    since: date = date.min
+    until: date = date.max
+
+    def in_use(self, when: BulletinDate) -> bool:
+        """Tell whether the name is in use at a date, of whatever precision."""
+        return self.since <= when.last_day and when.first_day <= self.until
+
+
+@dataclass
+class Register:
+    """Names and short names; a name may lead to several things.
+
+    `incomplete` holds the kinds whose table has an error: a name that is not found there may
+    stand in a row that could not be read, so nothing is said about it.
+    """
+
+    incomplete: set[str] = field(default_factory=set)
+    by_name: defaultdict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: str, named: Named) -> None:
+        """Enter a name; the same thing under the same name only once."""
+        if named not in self.by_name[name]:
+            self.by_name[name].append(named)
+
+    def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
+        """Return what bears a name, of one kind if given, in use at a date if given."""
+        found = [named for named in self.by_name.get(name, []) if kind in {"", named.kind}]
+        if when is not None and len(found) > 1:
+            found = [named for named in found if named.in_use(when)]
+        return found
+
+    def names(self, kind: str = "") -> list[str]:
+        """List the names of one kind, or all."""
+        return [
+            name
+            for name, bearers in self.by_name.items()
+            if any(kind in {"", named.kind} for named in bearers)
+        ]
+
+
+def add_organisations(register: Register, organisations: Iterable[Organisation]) -> None:
+    """Enter organisations: their names for ever, their short names while in use."""
+    for organisation in organisations:
+        since, until = _bounds(organisation.in_use_from, organisation.in_use_until)
+        _add(register, "单位", organisation, since, until)
+
+
+def add_branches(register: Register, branches: Iterable[Branch]) -> None:
+    """Enter branches: their names for ever, their short names while they exist."""
+    for branch in branches:
+        since, until = _bounds(branch.founded, branch.dissolved)
+        _add(register, "党组织", branch, since, until)
+
+
+def _add(
+    register: Register, kind: str, entity: Organisation | Branch, since: date, until: date
+) -> None:
+    register.add(entity.name, Named(kind, entity.name, entity.address, entity.slug))
+    for alias in entity.aliases:
+        named = Named(kind, entity.name, entity.address, entity.slug, since, until)
+        register.add(alias, named)
+
+
+def _bounds(since: BulletinDate | None, until: BulletinDate | None) -> tuple[date, date]:
+    return (
+        since.first_day if since else date.min,
+        until.last_day if until else date.max,
+    )

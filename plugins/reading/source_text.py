@@ -1,0 +1,90 @@
+"""From the bytes of a source to its lines: encodings, line ends and characters that may not stand.
+
+Comes before the front matter, Markdown and CSV readers.
+"""
+
+import re
+from dataclasses import dataclass
+
+from plugins.problems import Place, Problem
+from plugins.reading import messages
+
+UTF8_MARK = b"\xef\xbb\xbf"
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+FORBIDDEN = re.compile(
+    "(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029])"
+    "|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f])"
+    "|(?P<private>[\ue000-\uf8ff\U000f0000-\U0010fffd])"
+    "|(?P<lost>[\ufffd\ufffe\uffff])"
+)
+CONFLICT_MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source as text with LF line ends; `lines` are without them."""
+
+    file: str
+    text: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines, the first of which is line 1."""
+        return self.text.split("\n")
+
+    def place(self, line: int, column: int | None = None) -> Place:
+        """Return a place in this source."""
+        return Place(self.file, line, column)
+
+
+def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:
+    """Decode a source; None with an error where it is empty, no text, or holds a bad character."""
+    if not data.strip():
+        return None, [messages.empty_file(Place(file))]
+    text, problems = _decoded(file, data)
+    if text is None:
+        return None, problems
+    if "\r\n" in text:
+        text = text.replace("\r\n", "\n")
+        problems.append(messages.windows_line_ends(Place(file)))
+    source = SourceText(file, text)
+    faults = _character_faults(source)
+    return (None if faults else source), [*problems, *faults]
+
+
+def _decoded(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    place = Place(file)
+    if data.startswith(UTF16_MARKS) or data[:64].count(0) * 3 > len(data[:64]):
+        return None, [messages.not_text(place)]
+    notes = []
+    if data.startswith(UTF8_MARK):
+        data = data.removeprefix(UTF8_MARK)
+        notes.append(messages.byte_order_mark(place))
+    try:
+        return data.decode("utf-8"), notes
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None, [messages.not_text(place)]
+    if FORBIDDEN.search(text.replace("\r\n", "\n")):
+        return None, [messages.not_text(place)]
+    return text, [*notes, messages.gb18030(place)]
+
+
+def _character_faults(source: SourceText) -> list[Problem]:
+    """Tell characters that may not stand, and the marks of an unfinished merge."""
+    faults = [
+        messages.forbidden_character(
+            source.place(number, match.start() + 1), match.lastgroup or "", match.group()
+        )
+        for number, line in enumerate(source.lines, start=1)
+        for match in FORBIDDEN.finditer(line)
+    ]
+    conflicts = [
+        messages.merge_conflict(source.place(number, 1))
+        for number, line in enumerate(source.lines, start=1)
+        if line.startswith(CONFLICT_MARKS)
+    ]
+    return faults + conflicts

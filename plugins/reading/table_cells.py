@@ -1,0 +1,132 @@
+"""Tables as cells of text: CSV and the first sheet of an XLSX, each cell with its place.
+
+The place of a cell is its physical line and the number of its cell in a CSV, its row and column
+number in an XLSX.
+"""
+
+import csv
+import io
+import zipfile
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from plugins.problems import Place, Problem
+from plugins.reading import messages
+from plugins.reading.source_text import FORBIDDEN, read_source
+from plugins.reading.written import Written
+
+CELL_LENGTH = 20_000
+csv.field_size_limit(CELL_LENGTH)
+UNPACKED_SIZE = 64 * 1024 * 1024
+BROKEN_WORKBOOK = (
+    zipfile.BadZipFile,
+    InvalidFileException,
+    ParseError,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+)
+
+
+@dataclass
+class Cells:
+    """The rows of a table, empty rows left out; the first row holds the headings."""
+
+    rows: list[list[Written]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_cells(file: str, data: bytes) -> Cells:
+    """Read the cells of a table by the ending of its file."""
+    cells = _read_workbook(file, data) if file.endswith(".xlsx") else _read_csv(file, data)
+    cells.rows = [row for row in cells.rows if any(cell.text for cell in row)]
+    if not cells.rows and not cells.problems:
+        cells.problems.append(messages.empty_file(Place(file)))
+    return cells
+
+
+def _read_csv(file: str, data: bytes) -> Cells:
+    source, problems = read_source(file, data)
+    cells = Cells(problems=problems)
+    if source is None:
+        return cells
+    reader = csv.reader(io.StringIO(source.text), strict=True)
+    line = 1
+    try:
+        for row in reader:
+            cells.rows.append(
+                [Written(text.strip(), Place(file, line, i)) for i, text in enumerate(row, 1)]
+            )
+            line = reader.line_num + 1
+    except csv.Error:
+        cells.problems.append(messages.broken_csv(Place(file, line)))
+        cells.rows = []
+    return cells
+
+
+def _read_workbook(file: str, data: bytes) -> Cells:
+    place = Place(file)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > UNPACKED_SIZE:
+                return Cells(problems=[messages.table_too_large(place)])
+        workbook = load_workbook(io.BytesIO(data))
+    except BROKEN_WORKBOOK:
+        return Cells(problems=[messages.broken_workbook(place)])
+    if not workbook.worksheets:
+        return Cells(problems=[messages.broken_workbook(place)])
+    return _read_sheet(file, workbook)
+
+
+def _read_sheet(file: str, workbook: Any) -> Cells:
+    sheet = workbook.worksheets[0]
+    cells = Cells()
+    for merged in sheet.merged_cells.ranges:
+        cells.problems.append(
+            messages.merged_cells(Place(file, merged.min_row, merged.min_col), str(merged))
+        )
+    for other in workbook.worksheets[1:]:
+        if other.max_row > 1 or other.max_column > 1 or other["A1"].value is not None:
+            cells.problems.append(messages.other_sheet(Place(file), other.title))
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        if sheet.row_dimensions[number].hidden and any(cell.value is not None for cell in row):
+            cells.problems.append(messages.hidden_row(Place(file, number)))
+        cells.rows.append(
+            [_read_cell(cells, Place(file, number, cell.column), cell) for cell in row]
+        )
+    return cells
+
+
+def _read_cell(cells: Cells, place: Place, cell: Any) -> Written:
+    if cell.data_type in {"f", "e"}:
+        cells.problems.append(messages.formula_cell(place, str(cell.value)))
+        return Written("", place)
+    text = _cell_text(cell.value)
+    if match := FORBIDDEN.search(text):
+        cells.problems.append(
+            messages.forbidden_character(place, match.lastgroup or "", match.group())
+        )
+    return Written(text, place)
+
+
+def _cell_text(value: object) -> str:
+    """Return a cell's value as the text an editor sees: dates as dates, 35.0 as 35."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        if value.time() == time():
+            return value.date().isoformat()
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()

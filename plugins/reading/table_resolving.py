@@ -1,0 +1,186 @@
+"""Tables with their references resolved: names made canonical, items and files found.
+
+A row that refers to nothing is told at its cell; nothing is dropped in silence.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.domain.tables import Change, ChangeKind, Honour, RecipientKind, Recognition
+from plugins.problems import Problem, nearest_of
+from plugins.reading import messages
+from plugins.reading.content_folder import ContentFolder
+from plugins.reading.content_tables import ContentTables
+from plugins.reading.register import Register
+from plugins.reading.values import Located
+
+NEEDS_BEFORE = set(ChangeKind) - {ChangeKind.FOUNDED}
+NEEDS_AFTER = set(ChangeKind) - {ChangeKind.DISSOLVED, ChangeKind.RE_ELECTED}
+RECIPIENT_KINDS = {RecipientKind.BRANCH: "党组织", RecipientKind.ORGANISATION: "单位"}
+
+
+@dataclass
+class TableResolver:
+    """Resolves the rows of every table; `items` are the identities of all items, public or not."""
+
+    tables: ContentTables
+    register: Register
+    items: Mapping[str, Any]
+    folder: ContentFolder
+    problems: list[Problem] = field(default_factory=list)
+
+    def organisations(self) -> tuple[Any, ...]:
+        """Resolve the parents of organisations, which may form no circle."""
+        rows = [
+            row.model.model_copy(update={"parent": self._name(row, "上级单位", "parent", "单位")})
+            for row in self.tables.of("organisations")
+        ]
+        self._tell_circles("organisations", "上级单位", {row.name: row.parent for row in rows})
+        return tuple(rows)
+
+    def branches(self) -> tuple[Any, ...]:
+        """Resolve the organisations and parents of branches."""
+        rows = [
+            row.model.model_copy(
+                update={
+                    "organisations": self._names(row, "所属单位", "organisations", "单位"),
+                    "parent": self._name(row, "上级党组织", "parent", "党组织"),
+                }
+            )
+            for row in self.tables.of("branches")
+        ]
+        self._tell_circles("branches", "上级党组织", {row.name: row.parent for row in rows})
+        return tuple(rows)
+
+    def changes(self) -> tuple[Any, ...]:
+        """Resolve the branches that changes name; each kind needs its sides."""
+        rows = []
+        for row in self.tables.of("changes"):
+            change: Change = row.model
+            self._source_item(row)
+            if change.kind in NEEDS_BEFORE and not change.before:
+                self.problems.append(messages.missing_key(row.place("原名称"), "原名称"))
+            if change.kind in NEEDS_AFTER and not change.after:
+                self.problems.append(messages.missing_key(row.place("现名称"), "现名称"))
+            update = {
+                "before": self._names(row, "原名称", "before", "党组织"),
+                "after": self._names(row, "现名称", "after", "党组织"),
+            }
+            rows.append(change.model_copy(update=update))
+        return tuple(rows)
+
+    def recognitions(self) -> tuple[Any, ...]:
+        """Resolve the honours, awarding organisations, items and files of recognitions."""
+        rows = []
+        honours = {row.model.name for row in self.tables.of("honours")}
+        for row in self.tables.of("recognitions"):
+            recognition: Recognition = row.model
+            self._known(row, "荣誉名称", recognition.honour, honours, "honours")
+            self._source_item(row)
+            self._attachment(row, recognition.attachment)
+            awarded_by = self._names(row, "授予机关", "awarded_by", "单位")
+            rows.append(recognition.model_copy(update={"awarded_by": awarded_by}))
+        return tuple(rows)
+
+    def recipients(self) -> tuple[Any, ...]:
+        """Resolve recipients, no more of them than were announced, none twice."""
+        recognitions = {row.model.number: row.model for row in self.tables.of("recognitions")}
+        honours = {row.model.name: row.model for row in self.tables.of("honours")}
+        rows = []
+        counted: Counter[str] = Counter()
+        seen: set[tuple[str, str]] = set()
+        for row in self.tables.of("recipients"):
+            recipient = row.model
+            self._source_item(row)
+            organisation = self._name(row, "所属单位", "organisation", "单位")
+            if not self._known(
+                row, "表彰编号", recipient.recognition, recognitions, "recognitions"
+            ):
+                continue
+            recognition = recognitions[recipient.recognition]
+            name = self._recipient_name(row, honours.get(recognition.honour))
+            if (recipient.recognition, name) in seen:
+                self.problems.append(messages.recipient_twice(row.place("获得者"), name))
+            seen.add((recipient.recognition, name))
+            counted[recipient.recognition] += 1
+            self._compare(row, recognition, counted[recipient.recognition])
+            rows.append(recipient.model_copy(update={"name": name, "organisation": organisation}))
+        return tuple(rows)
+
+    def holdings(self) -> tuple[Any, ...]:
+        """Resolve holdings: titles known to be held, their batch unknown."""
+        honours = {row.model.name: row.model for row in self.tables.of("honours")}
+        rows = []
+        for row in self.tables.of("holdings"):
+            self._known(row, "荣誉名称", row.model.honour, honours, "honours")
+            self._source_item(row)
+            name = self._recipient_name(row, honours.get(row.model.honour))
+            rows.append(row.model.model_copy(update={"name": name}))
+        return tuple(rows)
+
+    def _recipient_name(self, row: Located, honour: Honour | None) -> str:
+        kind = RECIPIENT_KINDS.get(honour.awarded_to) if honour else None
+        name: str = row.model.name
+        return self._name(row, "获得者", "name", kind) if kind else name
+
+    def _compare(self, row: Located, recognition: Recognition, count: int) -> None:
+        announced = recognition.announced
+        if announced is not None and count == announced + 1:
+            place = row.place("表彰编号")
+            self.problems.append(messages.more_than_announced(place, recognition.number, announced))
+
+    def _name(self, row: Located, heading: str, attribute: str, kind: str) -> str:
+        """Return the canonical name in a cell, as written where nothing bears it."""
+        written: str = getattr(row.model, attribute)
+        return self._canonical(row, heading, written, kind) if written else ""
+
+    def _names(self, row: Located, heading: str, attribute: str, kind: str) -> tuple[str, ...]:
+        written: Iterable[str] = getattr(row.model, attribute)
+        return tuple(
+            self._canonical(row, heading, name, kind, index) for index, name in enumerate(written)
+        )
+
+    def _canonical(self, row: Located, heading: str, name: str, kind: str, *index: int) -> str:
+        found = self.register.find(name, kind)
+        place = row.place(heading, *index)
+        if len({named.address for named in found}) > 1:
+            told = [f"{named.kind}“{named.name}”" for named in found]
+            self.problems.append(messages.ambiguous_name(place, name, told))
+        elif not found and kind not in self.register.incomplete:
+            nearest = nearest_of(name, self.register.names(kind))
+            self.problems.append(messages.unknown_reference(place, heading, name, nearest))
+        return found[0].name if found else name
+
+    def _known(
+        self, row: Located, heading: str, value: str, known: Iterable[str], table: str = ""
+    ) -> bool:
+        """Tell a value that is not known, unless the table it refers to could not all be read."""
+        if value in known:
+            return True
+        if table not in self.tables.incomplete:
+            nearest = nearest_of(value, known)
+            place = row.place(heading)
+            self.problems.append(messages.unknown_reference(place, heading, value, nearest))
+        return False
+
+    def _source_item(self, row: Located) -> None:
+        if row.model.source_item:
+            self._known(row, "来源稿件", row.model.source_item, self.items)
+
+    def _attachment(self, row: Located, file: str) -> None:
+        path = file if file.startswith("files/") else f"files/{file}"
+        if file and not self.folder.has(path):
+            nearest = nearest_of(path, self.folder.of_kind("files"))
+            self.problems.append(messages.missing_file(row.place("附件"), path, nearest, "files"))
+
+    def _tell_circles(self, table: str, heading: str, parents: Mapping[str, str]) -> None:
+        for row in self.tables.of(table):
+            above = parents.get(row.model.name, "")
+            passed = {row.model.name}
+            while above and above not in passed:
+                passed.add(above)
+                above = parents.get(above, "")
+            if above == row.model.name:
+                self.problems.append(messages.circle(row.place(heading), heading, above))

@@ -1,0 +1,86 @@
+"""Rows of a table as declared models: headings matched, short rows filled, every cell read."""
+
+from collections.abc import Sequence
+
+from plugins.domain.declared import Declared, declared_keys, names_of
+from plugins.problems import Place, Problem, nearest_of
+from plugins.reading import messages
+from plugins.reading.table_cells import read_cells
+from plugins.reading.values import Located, make_model
+from plugins.reading.written import Written, WrittenKey
+
+IGNORED_HEADINGS = ("序号", "备注")
+
+
+def read_table(
+    file: str, data: bytes, model: type[Declared]
+) -> tuple[list[Located], list[Problem]]:
+    """Read a table whose rows `model` declares; rows with an error are told and left out."""
+    cells = read_cells(file, data)
+    if not cells.rows:
+        return [], cells.problems
+    headings, problems = _read_headings(cells.rows[0], model)
+    problems = cells.problems + problems
+    if any(heading is None for heading in headings):
+        return [], problems
+    rows: list[Located] = []
+    for cells_of_row in cells.rows[1:]:
+        row, told = _read_row(headings, cells_of_row, model)
+        problems += told
+        rows += [row] if row else []
+    return rows, problems
+
+
+def _read_headings(
+    cells: Sequence[Written], model: type[Declared]
+) -> tuple[list[str | None], list[Problem]]:
+    """Match the headings; one that is unknown, doubled or missing spoils the table."""
+    keys = declared_keys(model)
+    known = (*names_of(keys), *IGNORED_HEADINGS)
+    headings: list[str | None] = []
+    problems = []
+    for cell in _without_empty_end(cells):
+        if cell.text not in known:
+            nearest = nearest_of(cell.text, known)
+            problems.append(messages.unknown_heading(cell.place, cell.text, nearest, known))
+            headings.append(None)
+        elif cell.text in headings:
+            problems.append(messages.duplicate_heading(cell.place, cell.text))
+            headings.append(None)
+        else:
+            headings.append(cell.text)
+    if None not in headings:
+        problems += [
+            messages.missing_heading(cells[0].place, declared.name)
+            for declared in keys
+            if declared.required and declared.name not in headings
+        ]
+    missing: list[str | None] = [None] if problems else []
+    return headings + missing, problems
+
+
+def _read_row(
+    headings: Sequence[str | None], cells: Sequence[Written], model: type[Declared]
+) -> tuple[Located | None, list[Problem]]:
+    start = Place(cells[0].place.file, cells[0].place.line, 1)
+    filled = _without_empty_end(cells)
+    if len(filled) > len(headings):
+        place = filled[len(headings)].place
+        return None, [messages.long_row(place, len(headings), len(filled))]
+    problems = []
+    if len(cells) < len(headings):
+        problems.append(messages.short_row(start, len(headings), len(cells)))
+    written = {
+        heading: WrittenKey(heading, cell.place, cell if cell.text else None)
+        for heading, cell in zip(headings, cells, strict=False)
+        if heading and heading not in IGNORED_HEADINGS
+    }
+    row, told = make_model(model, written, start)
+    return row, problems + told
+
+
+def _without_empty_end(cells: Sequence[Written]) -> list[Written]:
+    kept = list(cells)
+    while kept and not kept[-1].text:
+        kept.pop()
+    return kept

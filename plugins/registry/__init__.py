@@ -1,0 +1,1 @@
+"""Honours and recognitions: pages of honours, years, branches and organisations, and downloads."""

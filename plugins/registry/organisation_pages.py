@@ -1,0 +1,128 @@
+"""Pages of organisations: the register by 类别, and each with its branches, honours and items."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.domain import addresses
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.page import Page
+from plugins.domain.tables import Organisation
+from plugins.domain.views import Link
+from plugins.registry.downloads import download_links, download_pages
+from plugins.registry.entries import honours_of_unit
+from plugins.registry.frames import ORGANISATIONS, further_pages, head_of, item_lists
+from plugins.registry.ledger import Ledger
+from plugins.registry.pinyin import pinyin_key
+from plugins.registry.rolls import grouped_roll, number_cell, text_cell
+from plugins.registry.views import (
+    Cell,
+    Download,
+    Fact,
+    Heading,
+    ItemList,
+    OrganisationView,
+    RegisterView,
+    Roll,
+)
+
+INTRODUCTION = "本刊稿件和名录中的单位，按类别排列。"
+HEADINGS = (
+    Heading("单位", "name"),
+    Heading("类别", "group"),
+    Heading("党组织", "number", "党组织"),
+    Heading("荣誉", "number", "荣誉"),
+    Heading("稿件", "number", "稿件"),
+)
+DOWNLOAD_HEADINGS = ("单位名称", "链接名", "类别", "上级单位", "党组织数", "荣誉数")
+
+
+def organisation_pages(ledger: Ledger) -> Iterator[Page]:
+    """Yield the register of organisations, its downloads, and the page of each organisation."""
+    bulletin = ledger.bulletin
+    if not bulletin.organisations:
+        return
+    index = addresses.file_of(addresses.ORGANISATIONS)
+    yield Page(index, "registry/register.html", _register(ledger))
+    yield from download_pages(addresses.ORGANISATIONS, "organisations", _download(ledger))
+    for organisation in bulletin.organisations:
+        here = Link(organisation.name, organisation.address)
+        lists = item_lists(bulletin, here)
+        view = _organisation_view(ledger, organisation, lists[0])
+        yield Page(addresses.file_of(here.url), "registry/organisation.html", view)
+        yield from further_pages(ORGANISATIONS, here, lists)
+
+
+def _organisation_view(
+    ledger: Ledger, organisation: Organisation, items: ItemList
+) -> OrganisationView:
+    bulletin = ledger.bulletin
+    return OrganisationView(
+        head=head_of(ORGANISATIONS, Link(organisation.name, organisation.address)),
+        title=organisation.name,
+        facts=_facts(bulletin, organisation),
+        branches=_branches_of(ledger, organisation.name),
+        awards=honours_of_unit(ledger, organisation.name),
+        subordinates=_in_order(
+            Link(other.name, other.address)
+            for other in bulletin.organisations
+            if other.parent == organisation.name
+        ),
+        items=items,
+    )
+
+
+def _branches_of(ledger: Ledger, name: str) -> tuple[Link, ...]:
+    branches = ledger.branches_by_unit.get(name, ())
+    return _in_order(Link(branch.name, branch.address) for branch in branches)
+
+
+def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: pinyin_key(link.title)))
+
+
+def _facts(bulletin: Bulletin, organisation: Organisation) -> tuple[Fact, ...]:
+    parent = bulletin.organisation_by_name.get(organisation.parent)
+    told = (
+        Fact("类别", organisation.category),
+        Fact("上级单位", links=(Link(parent.name, parent.address),) if parent else ()),
+        Fact("简称", "、".join(organisation.aliases)),
+    )
+    return tuple(fact for fact in told if fact.text or fact.links)
+
+
+def _register(ledger: Ledger) -> RegisterView:
+    bulletin = ledger.bulletin
+    empty = Roll("organisations", "单位名录", "个", HEADINGS)
+    rows = [_row(ledger, organisation) for organisation in bulletin.organisations]
+    return RegisterView(
+        head=head_of(ORGANISATIONS, description=INTRODUCTION),
+        title=ORGANISATIONS.title,
+        introduction=INTRODUCTION,
+        roll=grouped_roll(bulletin, empty, rows),
+        downloads=download_links(addresses.ORGANISATIONS, "organisations"),
+    )
+
+
+def _row(ledger: Ledger, organisation: Organisation) -> tuple[Cell, ...]:
+    items = ledger.bulletin.items_about.get(organisation.address, ())
+    return (
+        text_cell(organisation.name, organisation.address),
+        text_cell(organisation.category),
+        number_cell(len(_branches_of(ledger, organisation.name))),
+        number_cell(len(honours_of_unit(ledger, organisation.name))),
+        number_cell(len(items)),
+    )
+
+
+def _download(ledger: Ledger) -> Download:
+    rows = tuple(
+        (
+            organisation.name,
+            organisation.slug,
+            organisation.category,
+            organisation.parent,
+            len(_branches_of(ledger, organisation.name)),
+            len(honours_of_unit(ledger, organisation.name)),
+        )
+        for organisation in ledger.bulletin.organisations
+    )
+    return Download("单位名录", (INTRODUCTION,), DOWNLOAD_HEADINGS, rows)

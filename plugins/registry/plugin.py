@@ -1,0 +1,17 @@
+"""Adds the pages of honours, branches and organisations to the bulletin."""
+
+import blinker
+
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.page import BULLETIN_PAGES, Page
+from plugins.registry.pages import registry_pages
+
+
+def pages_of_registry(bulletin: Bulletin, **_: object) -> list[Page]:
+    """Return the pages of this feature."""
+    return list(registry_pages(bulletin))
+
+
+def register() -> None:
+    """Connect to the signal that collects pages."""
+    blinker.signal(BULLETIN_PAGES).connect(pages_of_registry)
