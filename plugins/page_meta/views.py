@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """A page: its address, and the day its content last changed (`2022-03-09`), empty if unknown."""
+    """A page: its address, and when it changed last (`2022-03-09`), empty if unknown."""
 
     address: str
     changed: str = ""

@@ -22,7 +22,7 @@ def refusal(folder: Path, content: Path) -> Problem | None:
         return messages.output_misplaced(folder, content)
     if not folder.is_dir() or (folder / MANIFEST).is_file() or (folder / JOURNAL).is_file():
         return _damage(folder)
-    if any(entry.name not in OURS for entry in os.scandir(folder)):
+    if any(entry.name not in OURS for entry in folder.iterdir()):
         return messages.output_not_ours(folder)
     return None
 
@@ -82,7 +82,7 @@ class SafeFolder:
             self._safe.add(parent)
 
     def _remove_empty(self, folder: Path) -> None:
-        while folder != self.folder and not any(os.scandir(folder)):
+        while folder != self.folder and not any(folder.iterdir()):
             folder.rmdir()
             self._safe.discard(folder.relative_to(self.folder).as_posix())
             folder = folder.parent
@@ -109,7 +109,9 @@ def _listed(file: Path) -> manifest.Digests:
 
 
 def _files(folder: Path, inside: str) -> Iterator[str]:
-    for entry in os.scandir(folder / inside):
+    with os.scandir(folder / inside) as scanned:
+        entries = list(scanned)
+    for entry in entries:
         path = f"{inside}{entry.name}"
         if entry.name.startswith("."):
             continue

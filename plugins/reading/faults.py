@@ -29,9 +29,7 @@ def _problem(complaint: Any, place_of: Callable[..., Place]) -> Problem:
     name = next(part for part in reversed(location) if isinstance(part, str))
     found, place = complaint["input"], place_of(*location)
     match complaint["type"]:
-        case "missing":
-            problem = messages.missing_key(place_of(*location[:-1]), name)
-        case "string_too_short" | "too_short":
+        case "missing" | "string_too_short" | "too_short":
             problem = messages.missing_key(place, name)
         case "string_too_long":
             problem = messages.too_long(place, name, len(found), context["max_length"])

@@ -1,7 +1,8 @@
 """Rows of a table as declared models: headings matched, short rows filled, every cell read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from plugins.domain.addresses import slug_of
 from plugins.domain.declared import Declared, declared_keys, names_of
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages
@@ -10,6 +11,7 @@ from plugins.reading.values import Located, make_model
 from plugins.reading.written import Written, WrittenKey
 
 IGNORED_HEADINGS = ("序号", "备注")
+SLUG = "链接名"
 
 
 def read_table(
@@ -76,7 +78,18 @@ def _read_row(
         if heading and heading not in IGNORED_HEADINGS
     }
     row, told = make_model(model, written, start)
-    return row, problems + told
+    return row, problems + [_with_proposal(problem, written, model) for problem in told]
+
+
+def _with_proposal(
+    problem: Problem, written: Mapping[str, WrittenKey], model: type[Declared]
+) -> Problem:
+    """Propose a slug where one is missing: the pinyin of what the row's first key names."""
+    slug, name = written.get(SLUG), written.get(declared_keys(model)[0].name)
+    if slug is None or slug.value or problem.place != slug.place or name is None:
+        return problem
+    proposal = slug_of(name.value.text) if name.value else ""
+    return messages.missing_slug(problem.place, proposal or "pinyin-mingcheng")
 
 
 def _without_empty_end(cells: Sequence[Written]) -> list[Written]:

@@ -13,8 +13,8 @@ from plugins.registry.downloads import download_links, download_pages
 from plugins.registry.entries import changes_of, honours_of_branch
 from plugins.registry.frames import BRANCHES, further_pages, head_of, item_lists
 from plugins.registry.ledger import Ledger
-from plugins.registry.pinyin import pinyin_key
 from plugins.registry.links import branch_link, organisation_link
+from plugins.registry.pinyin import pinyin_key
 from plugins.registry.rolls import grouped_roll, number_cell, text_cell
 from plugins.registry.views import (
     BranchView,

@@ -164,3 +164,13 @@ def value_twice(place: Place, heading: str, value: str, first_line: int) -> Prob
         f"“{heading}”里“{value}”用了两次，第一次在第 {first_line} 行。",
         "改成不同的；同一个事物只写一行。",
     )
+
+
+def missing_slug(place: Place, proposal: str) -> Problem:
+    """Tell a row without its name in URLs, and propose one."""
+    return error(
+        place,
+        "missing-slug",
+        "缺少“链接名”，这一行没有网址。",
+        f"填上 {proposal}（或别的小写拼音，定了不改）；check --fix 可以代填。",
+    )

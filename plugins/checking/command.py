@@ -1,0 +1,64 @@
+"""`check`: the sources read and checked without building, told as text, JSON or CI annotations."""
+
+import argparse
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.checking.backup import mend_folder
+from plugins.checking.changed_files import NoSuchRevisionError, changed_since
+from plugins.checking.rules import check_bulletin
+from plugins.problems import Problem, has_errors, in_order
+from plugins.problems.report import as_github, as_json, as_text, count_line
+from plugins.reading import read_bulletin
+
+ZONE = ZoneInfo("Asia/Shanghai")
+WRONG_CALL = 2
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check `arguments.content`; return 1 where there is an error, 2 for an unknown revision."""
+    content = Path(arguments.content).resolve()
+    if arguments.fix and content.is_dir():
+        _mend(content, Path(arguments.root))
+    problems = problems_of(content, arguments.today or datetime.now(ZONE).date())
+    if arguments.since:
+        try:
+            changed = changed_since(content, arguments.since)
+        except NoSuchRevisionError:
+            sys.stderr.write(f"Git 里找不到版本“{arguments.since}”，或这里不是 Git 仓库。\n")
+            return WRONG_CALL
+        problems = [problem for problem in problems if problem.place.file in changed]
+    _tell(problems, arguments.format)
+    return 1 if has_errors(problems) else 0
+
+
+def problems_of(content: Path, today: date) -> list[Problem]:
+    """Return all problems of a content folder, in order."""
+    reading = read_bulletin(content, today)
+    rules = check_bulletin(reading.bulletin) if reading.bulletin else []
+    return in_order([*reading.problems, *rules])
+
+
+def _tell(problems: list[Problem], form: str) -> None:
+    if form == "json":
+        sys.stdout.write(as_json(problems))
+    elif form == "github":
+        sys.stdout.write(as_github(problems))
+        sys.stderr.write(count_line(problems) + "\n")
+    else:
+        colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+        sys.stderr.write(as_text(problems, colour=colour) or count_line(problems) + "\n")
+
+
+def _mend(content: Path, root: Path) -> None:
+    """Mend what can be mended and say what was changed and where the old files are."""
+    changed, kept = mend_folder(content, root / ".cache" / "backups", datetime.now(ZONE))
+    for file in changed:
+        sys.stderr.write(f"已改好 {file.relative_to(content.parent)}\n")
+    if changed:
+        sys.stderr.write(f"共改 {len(changed)} 个文件，原件存在 {kept}；要退回，把它们复制回来。\n")
+    else:
+        sys.stderr.write("没有可以自动改的地方。\n")

@@ -1,0 +1,94 @@
+"""Bulletins built by hand: whatever a test does not name has a plain, made-up value."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.bylines import Byline
+from plugins.domain.dates import BulletinDate, read_date
+from plugins.domain.news_item import Body, NewsItem, Source, Status, newest_first
+from plugins.domain.tables import Branch, Column, Honour, Organisation, Recognition, Site, Topic
+
+TODAY = date(2022, 12, 31)
+DOMAIN = "dangjian.example.cn"
+REPORTS = Column(name="综合报道", slug="zonghe", description="市直机关的综述和通讯。")
+DYNAMICS = Column(name="党建动态", slug="dongtai", type="工作动态")
+COLUMNS = (REPORTS, DYNAMICS)
+
+
+def day(text: str) -> BulletinDate:
+    """Return the date that a text tells."""
+    told = read_date(text).date
+    assert told is not None, text
+    return told
+
+
+def body(html: str = "<p>正文。</p>", mentions: Iterable[str] = ()) -> Body:
+    """Return a text; `mentions` are addresses it links to."""
+    digest = sha256(html.encode()).hexdigest()
+    return Body(html=html, text="正文。", digest=digest, mentions=tuple(mentions))
+
+
+def item(identity: str = "2022/chahua", when: str = "2022-03-07", **keys: object) -> NewsItem:
+    """Return an item of 党建动态 signed by 通讯员 甲; `when` is its date as written."""
+    year, name = identity.split("/")
+    plain: dict[str, object] = {
+        "title": f"标题{name}",
+        "date": day(when),
+        "column": DYNAMICS.name,
+        "column_slug": DYNAMICS.slug,
+        "bylines": (Byline("通讯员", ("甲",)),),
+        "source": Source(name="机关党建专版"),
+        "body": body(),
+    }
+    return NewsItem(file=f"news/{identity}.md", year=year, name=name, **{**plain, **keys})
+
+
+def report(identity: str, when: str = "2022-03-07", **keys: object) -> NewsItem:
+    """Return an item of 综合报道, the first column."""
+    return item(identity, when, column=REPORTS.name, column_slug=REPORTS.slug, **keys)
+
+
+def topic(name: str, slug: str) -> Topic:
+    """Return a topic."""
+    return Topic(name=name, slug=slug)
+
+
+def organisation(name: str, slug: str, **cells: object) -> Organisation:
+    """Return an organisation."""
+    return Organisation(name=name, slug=slug, **cells)
+
+
+def branch(name: str, slug: str, **cells: object) -> Branch:
+    """Return a branch."""
+    return Branch(name=name, slug=slug, **cells)
+
+
+def honour(name: str, slug: str, awarded_to: str = "党组织", **cells: object) -> Honour:
+    """Return an honour."""
+    return Honour(name=name, slug=slug, awarded_to=awarded_to, **cells)
+
+
+def recognition(number: str, honour: str, year: int = 2022, **cells: object) -> Recognition:
+    """Return a recognition awarded by 市委直属机关工委."""
+    return Recognition(
+        number=number, honour=honour, year=year, awarded_by=("市委直属机关工委",), **cells
+    )
+
+
+def bulletin(*items: NewsItem, domain: str = "", **tables: object) -> Bulletin:
+    """Return a bulletin of some items, in any order; withdrawn ones are put apart."""
+    ordered = sorted(items, key=newest_first, reverse=True)
+    plain: dict[str, object] = {
+        "content": Path("content"),
+        "today": TODAY,
+        "site": Site(name="党建新闻", slogan="口号", organiser="市委直属机关工委", domain=domain),
+        "columns": COLUMNS,
+    }
+    return Bulletin(
+        items=tuple(one for one in ordered if one.status is Status.PUBLISHED),
+        withdrawn=tuple(one for one in ordered if one.status is Status.WITHDRAWN),
+        **{**plain, **tables},
+    )

@@ -1,0 +1,68 @@
+"""One build at a time on one output folder."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.press.output_lock import only_builder
+from plugins.press.pressing import Pressed
+from tests.press.builders import ROOT
+
+HOLD = """\
+import sys
+from pathlib import Path
+from plugins.press.output_lock import only_builder
+
+with only_builder(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def holder(file: Path) -> subprocess.Popen[str]:
+    """Start a process that holds a lock until its input ends."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(file)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_a_second_build_is_refused_and_told_who_is_first(
+    press_pages: Callable[..., Pressed], tmp_path: Path
+) -> None:
+    """The message names process and time; the output is not touched."""
+    (tmp_path / "output/.staging").mkdir(parents=True)
+    with holder(tmp_path / "output/.staging/lock") as first:
+        pressed = press_pages({"a.html": "1"})
+        first.communicate()
+    assert [problem.code for problem in pressed.problems] == ["output-busy"]
+    assert f"进程 {first.pid}，" in pressed.problems[0].message
+    assert not (tmp_path / "output/a.html").exists()
+    assert press_pages({"a.html": "1"}).outcome
+
+
+def test_the_lock_of_a_killed_build_does_not_stand(tmp_path: Path) -> None:
+    """The system lets go for it; the file that is left behind means nothing."""
+    with holder(tmp_path / "lock") as first:
+        first.kill()
+    assert (tmp_path / "lock").exists()
+    with only_builder(tmp_path / "lock"):
+        pass
+    assert not (tmp_path / "lock").exists()
+
+
+def test_a_block_that_fails_lets_go(tmp_path: Path) -> None:
+    """The next build can begin."""
+    with pytest.raises(KeyError), only_builder(tmp_path / "lock"):
+        raise KeyError
+    with only_builder(tmp_path / "lock"):
+        pass

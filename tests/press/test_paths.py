@@ -1,0 +1,40 @@
+"""Which paths a page may have."""
+
+import pytest
+
+from plugins.press.paths import checked, is_output_path
+
+
+@pytest.mark.parametrize(
+    "path", ["index.html", "news/2022/a/index.html", "files/2022/b (1).pdf", ".nojekyll"]
+)
+def test_a_plain_relative_path_is_free(path: str) -> None:
+    """Ordinary paths pass unchanged."""
+    assert checked(path) == path
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "/etc/passwd",
+        "../up.html",
+        "a/../../b",
+        "a//b",
+        "a/./b",
+        "C:\\x",
+        "C:/x",
+        "稿件.html",
+        "a/b.",
+        "a/b ",
+        "a\nb",
+        "SHA256SUMS",
+        ".gitignore",
+        ".staging/x",
+    ],
+)
+def test_a_path_that_leaves_or_means_something_else_is_refused(path: str) -> None:
+    """Absolute, upward, ambiguous, non-ASCII and reserved paths are a programmer's mistake."""
+    assert not is_output_path(path)
+    with pytest.raises(ValueError, match="not a path inside output/"):
+        checked(path)

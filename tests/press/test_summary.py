@@ -1,0 +1,43 @@
+"""What a build did, for people and for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.press.summary import Stopwatch, summary_of
+from plugins.press.writing import Outcome
+
+OUTCOME = Outcome(written=("a", "b"), unchanged=3, pruned=("c",), foreign=())
+
+
+def test_the_sentence_says_what_came_out_and_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is named as seen from where the command was given."""
+    monkeypatch.chdir(tmp_path)
+    summary = summary_of(OUTCOME, tmp_path / "output", read=4, seconds={"a": 1.0, "b": 0.25})
+    assert summary.sentence() == (
+        "已生成 5 页，写入 2 个文件，删除 1 个，用时 1.2 秒。输出在 output/"
+    )
+
+
+def test_the_report_has_the_promised_keys(tmp_path: Path) -> None:
+    """A build that renders every page has reused none."""
+    summary = summary_of(OUTCOME, tmp_path, read=4, seconds={"reading": 0.12345})
+    assert json.loads(summary.as_json()) == {
+        "read": 4,
+        "reused": 0,
+        "rendered": 5,
+        "written": 2,
+        "pruned": 1,
+        "seconds": {"reading": 0.123},
+    }
+
+
+def test_a_phase_adds_up() -> None:
+    """Entering it again counts on."""
+    watch = Stopwatch({"reading": 1.0})
+    with watch.phase("reading"):
+        pass
+    assert watch.seconds["reading"] > 1.0

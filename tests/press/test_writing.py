@@ -1,0 +1,293 @@
+"""Files on their way into output/."""
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.domain.page import Page
+from plugins.press.pressing import Pressed
+from plugins.problems import Level
+from tests.press.builders import ROOT, text_page, write_files
+
+PressPages = Callable[..., Pressed]
+Contents = Callable[[Path], dict[str, str]]
+KILLED_IN_COMMIT = """\
+import os, signal, sys
+from pathlib import Path
+from plugins.press.writing import Staging
+
+renames = 0
+rename = Path.replace
+
+
+def rename_or_die(source, target):
+    global renames
+    renames += 1
+    if renames > int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return rename(source, target)
+
+
+Path.replace = rename_or_die
+with Staging(Path(sys.argv[1])) as staging:
+    for name in ("a", "b", "c"):
+        staging.add(f"{name}.html", b"new")
+    staging.commit()
+"""
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Return the output folder that `press_pages` writes to."""
+    return tmp_path / "output"
+
+
+def site_of(output: Path, contents: Contents) -> dict[str, str]:
+    """Return the files of a site but for its manifest."""
+    files = contents(output)
+    files.pop("SHA256SUMS", None)
+    return files
+
+
+def listed(output: Path) -> list[str]:
+    """List the paths in the manifest."""
+    lines = (output / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    return [line.split("  ")[1] for line in lines]
+
+
+def test_a_build_writes_exactly_its_pages_and_their_manifest(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """Nothing of the staging is left behind."""
+    press_pages({"index.html": "甲", "news/a/index.html": "乙"})
+    assert site_of(output, contents) == {"index.html": "甲", "news/a/index.html": "乙"}
+    assert listed(output) == ["index.html", "news/a/index.html"]
+    assert not (output / ".staging").exists()
+
+
+def test_files_that_are_the_same_are_not_touched(press_pages: PressPages, output: Path) -> None:
+    """Hosting that compares times uploads only what has changed."""
+    press_pages({"a.html": "1", "b.html": "1"})
+    for file in output.iterdir():
+        os.utime(file, (1, 1))
+    pressed = press_pages({"a.html": "1", "b.html": "2"})
+    assert pressed.outcome
+    assert (pressed.outcome.written, pressed.outcome.unchanged) == (("b.html",), 1)
+    assert (output / "a.html").stat().st_mtime == 1
+    press_pages({"a.html": "1", "b.html": "2"})
+    assert (output / "SHA256SUMS").stat().st_mtime != 1
+
+
+def test_a_manifest_that_is_the_same_is_not_touched(press_pages: PressPages, output: Path) -> None:
+    """A build that changes nothing leaves no trace."""
+    press_pages({"a.html": "1"})
+    os.utime(output / "SHA256SUMS", (1, 1))
+    press_pages({"a.html": "1"})
+    assert (output / "SHA256SUMS").stat().st_mtime == 1
+
+
+def test_a_page_that_is_gone_is_pruned_with_its_empty_folders(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """A deleted item does not stay public."""
+    press_pages({"index.html": "", "news/2022/a/index.html": "", "news/b.html": ""})
+    pressed = press_pages({"index.html": "", "news/b.html": ""})
+    assert pressed.outcome
+    assert pressed.outcome.pruned == ("news/2022/a/index.html",)
+    assert site_of(output, contents) == {"index.html": "", "news/b.html": ""}
+    assert not (output / "news/2022").exists()
+
+
+def test_a_changed_and_a_deleted_file_are_restored(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """What somebody did to output/ by hand does not last."""
+    press_pages({"a.html": "1", "b.html": "1"})
+    (output / "a.html").write_text("changed")
+    (output / "b.html").unlink()
+    press_pages({"a.html": "1", "b.html": "1"})
+    assert site_of(output, contents) == {"a.html": "1", "b.html": "1"}
+
+
+def test_a_foreign_file_is_told_and_left(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """Only what a manifest lists is ever deleted; hidden files are nobody's concern."""
+    press_pages({"a.html": "1"})
+    write_files(output, {"notes/own.txt": "mine", ".gitignore": "*"})
+    pressed = press_pages({"a.html": "1"})
+    found = [(problem.code, problem.level, problem.place.file) for problem in pressed.problems]
+    assert found == [("foreign-file", Level.WARNING, "output/notes/own.txt")]
+    assert contents(output)["notes/own.txt"] == "mine"
+
+
+def test_a_folder_with_other_things_is_refused(
+    press_pages: PressPages, tmp_path: Path, contents: Contents
+) -> None:
+    """`--output ~/Documents` does no harm."""
+    write_files(tmp_path / "documents", {"letter.txt": "mine"})
+    pressed = press_pages({"a.html": "1"}, tmp_path / "documents")
+    assert [problem.code for problem in pressed.problems] == ["output-not-ours"]
+    assert contents(tmp_path / "documents") == {"letter.txt": "mine"}
+
+
+def test_an_empty_folder_with_its_ignore_file_is_accepted(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """That is how output/ lies in the repository; the file stays, and is not listed."""
+    write_files(output, {".gitignore": "*"})
+    press_pages({"a.html": "1"})
+    assert contents(output)[".gitignore"] == "*"
+    assert listed(output) == ["a.html"]
+
+
+@pytest.mark.parametrize("place", ["content", "content/output", "."])
+def test_output_that_overlaps_content_is_refused(
+    press_pages: PressPages, tmp_path: Path, place: str
+) -> None:
+    """The next build would read its own pages."""
+    pressed = press_pages({"a.html": "1"}, tmp_path / place)
+    assert [problem.code for problem in pressed.problems] == ["output-misplaced"]
+
+
+def test_a_manifest_that_leads_outside_is_refused(
+    press_pages: PressPages, output: Path, tmp_path: Path
+) -> None:
+    """Files are deleted by this list, so nothing in it is believed."""
+    outside = tmp_path / "mine.txt"
+    outside.touch()
+    write_files(output, {"SHA256SUMS": f"{'0' * 64}  ../mine.txt\n"})
+    pressed = press_pages({"a.html": "1"})
+    assert [(problem.code, problem.place.line) for problem in pressed.problems] == [
+        ("manifest-damaged", 1)
+    ]
+    assert outside.exists()
+
+
+def test_a_linked_folder_is_not_followed(
+    press_pages: PressPages, output: Path, tmp_path: Path
+) -> None:
+    """Neither to write through it nor to delete through it."""
+    press_pages({"index.html": "1", "news/a.html": "1"})
+    shutil.move(output / "news", tmp_path / "elsewhere")
+    (output / "news").symlink_to(tmp_path / "elsewhere")
+    for pages in ({"index.html": "1"}, {"index.html": "2", "news/a.html": "2"}):
+        pressed = press_pages(pages)
+        assert [problem.code for problem in pressed.problems] == ["output-unwritable"]
+        assert "符号链接" in pressed.problems[0].message
+    assert (tmp_path / "elsewhere/a.html").read_text(encoding="utf-8") == "1"
+
+
+def test_a_linked_file_is_replaced_and_its_target_left(
+    press_pages: PressPages, output: Path, tmp_path: Path
+) -> None:
+    """The page becomes a file of its own again."""
+    press_pages({"a.html": "1"})
+    (tmp_path / "target").write_text("1")
+    (output / "a.html").unlink()
+    (output / "a.html").symlink_to(tmp_path / "target")
+    press_pages({"a.html": "1"})
+    assert not (output / "a.html").is_symlink()
+
+
+def test_a_folder_in_the_place_of_a_page_stops_before_anything_is_changed(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """Obstacles are looked for before the first rename."""
+    press_pages({"a.html": "1", "z.html": "1"})
+    (output / "z.html").unlink()
+    write_files(output, {"z.html/own.txt": "mine"})
+    before = contents(output)
+    pressed = press_pages({"a.html": "2", "z.html": "2"})
+    assert [problem.code for problem in pressed.problems] == ["output-unwritable"]
+    assert contents(output) == before
+
+
+def test_a_file_in_the_place_of_a_folder_stops_the_build(
+    press_pages: PressPages, output: Path
+) -> None:
+    """A foreign file is not deleted to make room."""
+    press_pages({"a.html": "1"})
+    write_files(output, {"news": "mine"})
+    pressed = press_pages({"a.html": "1", "news/b.html": "1"})
+    assert [problem.code for problem in pressed.problems] == ["output-unwritable"]
+    assert (output / "news").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_page_may_become_a_folder_s_page(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """`about.html` of the last build does not stand in the way of `about.html/` in none of ours."""
+    press_pages({"about.html": "1"})
+    press_pages({"about/index.html": "1"})
+    assert site_of(output, contents) == {"about/index.html": "1"}
+
+
+@pytest.fixture
+def no_large_files() -> Iterator[None]:
+    """Let the system refuse files over 4 kB, as a full disk refuses them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_is_told_and_the_old_site_stays(
+    press_pages: PressPages, output: Path, contents: Contents, request: pytest.FixtureRequest
+) -> None:
+    """Everything that takes space is written before the first rename."""
+    press_pages({"a.html": "1", "b.html": "1"})
+    before = contents(output)
+    request.getfixturevalue("no_large_files")
+    pressed = press_pages({"a.html": "2", "b.html": "2" * 5000})
+    assert [problem.code for problem in pressed.problems] == ["output-unwritable"]
+    assert contents(output) == before
+    assert not (output / ".staging").exists()
+
+
+@pytest.mark.parametrize("renames", range(6))
+def test_a_build_that_is_killed_while_renaming_is_put_in_order_by_the_next(
+    press_pages: PressPages, output: Path, contents: Contents, renames: int
+) -> None:
+    """At each of its renames; nothing it left counts as foreign, and no page is half written."""
+    press_pages({"a.html": "old", "gone.html": "old"})
+    command = [sys.executable, "-c", KILLED_IN_COMMIT, str(output), str(renames)]
+    died = subprocess.run(command, cwd=ROOT, check=False)
+    assert died.returncode == (-signal.SIGKILL if renames < 5 else 0)
+    texts = {path: text for path, text in site_of(output, contents).items() if "/" not in path}
+    assert set(texts.values()) <= {"old", "new"}
+    pressed = press_pages({"a.html": "newest"})
+    assert pressed.outcome
+    assert pressed.problems == ()
+    assert site_of(output, contents) == {"a.html": "newest"}
+
+
+def test_a_first_build_that_is_killed_while_renaming_does_not_lock_its_folder(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """Its folder holds pages and no manifest, but a journal that makes it ours."""
+    command = [sys.executable, "-c", KILLED_IN_COMMIT, str(output), "2"]
+    subprocess.run(command, cwd=ROOT, check=False)
+    assert contents(output)["a.html"] == "new"
+    pressed = press_pages({"index.html": "1"})
+    assert pressed.problems == ()
+    assert site_of(output, contents) == {"index.html": "1"}
+
+
+def test_a_fault_in_one_page_writes_none(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """Also the pages that were made before it stay as they were."""
+    press_pages({"a.html": "1"})
+    before = contents(output)
+    gone = Page("b.pdf", lambda *_: Path("/nothing/here").read_bytes(), None)
+    pressed = press_pages([text_page("a.html", "2"), gone])
+    assert [problem.code for problem in pressed.problems] == ["source-unreadable"]
+    assert contents(output) == before

@@ -1,0 +1,302 @@
+"""Every kind of page, full and bare, is a sound document that works without a script."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from bs4 import BeautifulSoup
+from jinja2 import Environment
+
+from plugins.domain.views import Assets, DateView, Link, NewsRow, PageHead, Pagination, SiteView
+from plugins.news.views import (
+    ArchiveMonthView,
+    ArchiveView,
+    ArchiveYearView,
+    AttachmentView,
+    BylineView,
+    ColumnSection,
+    CorrectionsView,
+    CorrectionView,
+    HomeView,
+    HonourGlance,
+    IndexEntry,
+    IndexView,
+    ItemView,
+    LeadView,
+    ListView,
+    MonthLink,
+    NoteView,
+    NotFoundView,
+    PictureView,
+    QrView,
+    SourceSet,
+    SourceView,
+    TextPageView,
+    WithdrawnView,
+    YearCalendar,
+)
+
+ROOT = "../../../"
+DAY = DateView("2022-03-09", "2022年3月9日")
+COLUMN = Link("党建动态", "columns/dongtai/")
+ROW = NewsRow("news/2022/a/", "技能比武强本领", DAY, COLUMN, "引题", "一句摘要。")
+LONG_ROW = replace(ROW, title="责任扛起来 担子挑起来 干出样子来" * 4, kicker="", summary="")
+BYLINE = BylineView("通讯员", (Link("甲某", "bylines/jia-0a1b/"),), "某单位")
+UNSIGNED = BylineView("", (Link("未署名", ""),), "")
+PICTURE = PictureView(
+    "images/2022/a-960.jpg", 960, 640, "会场", "会议现场。", "摄影 甲某",
+    (SourceSet("image/webp", (("images/2022/a-480.webp", 480), ("images/2022/a-960.webp", 960))),),
+)
+CORRECTION = CorrectionView(DAY, "第2次", "第3次", "更正函")
+LAST_PAGE = Pagination(1, 1, (Link("1", COLUMN.url),), None, None)
+SITE = SiteView(
+    name="党建新闻", slogan="口号", organiser="主办单位", contractor="", origin="", domain="",
+    icp_record="", police_record="", site_code="", phone="", email="",
+    navigation=(Link("首页", ""), COLUMN, Link("历年", "archive/")),
+    footer_links=(Link("关于本刊", "about/"),),
+    assets=Assets(css="assets/site.css", js="assets/site.js"),
+)
+
+
+def head(title: str, url: str = "news/2022/a/") -> PageHead:
+    """Return the head of a page that stands two steps from the home page."""
+    trail = (Link("首页", ""), COLUMN, Link(title, url))
+    return PageHead(title=title, url=url, breadcrumbs=trail)
+
+
+def calendar(count: int) -> YearCalendar:
+    """Return a year whose third month alone has items."""
+    months = tuple(
+        MonthLink(month, f"2022年{month}月", "archive/2022/03/" if month == 3 else "", count)
+        for month in range(1, 13)
+    )
+    return YearCalendar(Link("2022年", "archive/2022/"), months, count)
+
+
+FULL_ITEM = ItemView(
+    head=head("技能比武强本领"), title="技能比武强本领", kicker="引题", subtitle="副题", date=DAY,
+    event_date=DAY, published=replace(DAY, time="08:30"), column=COLUMN, genre="通讯",
+    bylines=(BYLINE, BylineView("集体", (), "")),
+    source=SourceView("某报", "https://example.org/", "原题", DAY, reprinted=True),
+    summary="摘要。", editors_note="编者按。", contributed_by="某单位",
+    document_number="市直工委发〔2022〕1号",
+    body_html="<p>一段。</p><h2>小标题</h2><p>又一段。</p>", pictures=(PICTURE, PICTURE),
+    attachments=(AttachmentView("files/2022/a.pdf", "名单", "PDF", "1.2 MB"),),
+    corrections=(CORRECTION,), notes=(NoteView("日期", "据版面推定。"),),
+    topics=(Link("学雷锋", "topics/leifeng/"),), organisations=(Link("某局", "organisations/ju/"),),
+    branches=(Link("某支部", "branches/zhibu/"),), series=(ROW,), series_name="纪实",
+    related=(ROW, LONG_ROW), previous=Link("旧", "news/2022/o/"), next=Link("新", "news/2022/n/"),
+    edition=DAY, visible_url="https://dangjian.example.cn/news/2022/a/", qr=QrView("https://a.cn/"),
+)
+BARE_ITEM = replace(
+    FULL_ITEM, kicker="", subtitle="", event_date=None, published=None, genre="",
+    bylines=(UNSIGNED,), source=SourceView("本刊", "", "", None, reprinted=False), summary="",
+    editors_note="", contributed_by="", document_number="", pictures=(), attachments=(),
+    corrections=(), notes=(), topics=(), organisations=(), branches=(), series=(), series_name="",
+    related=(), previous=None, next=None, edition=None, visible_url="news/2022/a/", qr=None,
+)
+FULL_HOME = HomeView(
+    head=PageHead("党建新闻", ""), lead=LeadView(LONG_ROW, "副题", (BYLINE,), PICTURE),
+    features=ColumnSection(COLUMN, "", (ROW, LONG_ROW)),
+    sections=(ColumnSection(COLUMN, "", (ROW, ROW)), ColumnSection(COLUMN, "", ())),
+    honours=(HonourGlance(Link("先锋号", "honours/x/"), "18", "2022年6月授予", "公布18个"),),
+    honours_link=Link("荣誉榜", "honours/"), years=(Link("2022年", "archive/2022/"),),
+    topics=(Link("学雷锋", "topics/leifeng/"),), organisations=(Link("某局", "organisations/ju/"),),
+    organisations_link=Link("单位", "organisations/"),
+)
+BARE_HOME = HomeView(
+    PageHead("党建新闻", ""), None, None, (), (), None, (), (), (), None
+)
+LIST = ListView(head("党建动态"), "党建动态", "工作消息。", (ROW, LONG_ROW), LAST_PAGE)
+EMPTY_LIST = replace(LIST, introduction="", rows=())
+INDEX = IndexView(head("专题"), "专题", "", (IndexEntry(COLUMN, "3篇稿件"), IndexEntry(COLUMN, "")))
+MONTH = ArchiveMonthView(head("2022年3月"), "2022年3月", (ROW,), LAST_PAGE, None, None)
+YEAR = ArchiveYearView(head("2022年"), calendar(1), (ROW,), LAST_PAGE, None, None)
+PAGES = {
+    "home": ("home", FULL_HOME),
+    "home without an item": ("home", BARE_HOME),
+    "home without a picture": (
+        "home", replace(FULL_HOME, lead=LeadView(ROW, "", (), None), features=None)
+    ),
+    "item": ("item", FULL_ITEM),
+    "bare item": ("item", BARE_ITEM),
+    "withdrawn item": ("withdrawn", WithdrawnView(replace(head("稿件已撤回"), indexed=False))),
+    "column": ("column", LIST),
+    "empty column": ("column", EMPTY_LIST),
+    "topic": ("topic", LIST),
+    "byline": ("byline", LIST),
+    "columns": ("columns", INDEX),
+    "topics": ("topics", INDEX),
+    "bylines": ("bylines", INDEX),
+    "empty index": ("topics", replace(INDEX, entries=())),
+    "archive": ("archive", ArchiveView(head("历年"), (calendar(2), calendar(1)))),
+    "empty archive": ("archive", ArchiveView(head("历年"), ())),
+    "year": ("archive_year", YEAR),
+    "year between years": ("archive_year", replace(YEAR, previous=COLUMN, next=COLUMN)),
+    "month": ("archive_month", MONTH),
+    "text": ("text_page", TextPageView(head("关于本刊"), "关于本刊", "<p>一段。</p>")),
+    "corrections": ("corrections", CorrectionsView(head("更正"), (CORRECTION,))),
+    "no correction": ("corrections", CorrectionsView(head("更正"), ())),
+}
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+
+
+def rendered(environment: Environment, template: str, view: object, site: SiteView = SITE) -> str:
+    """Return the HTML of a page, as the press makes it."""
+    page = environment.get_template(f"news/{template}.html")
+    return page.render(view=view, site=site, root=ROOT)
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=str)
+def html(request: pytest.FixtureRequest, environment: Environment) -> str:
+    """Return the HTML of each kind of page in turn."""
+    return rendered(environment, *PAGES[request.param])
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> BeautifulSoup:
+    """Return the page as a browser parses it."""
+    return BeautifulSoup(html, "html.parser")
+
+
+class OpenElements(HTMLParser):
+    """Counts what is opened and not closed in its place."""
+
+    def __init__(self) -> None:
+        """Begin with nothing open."""
+        super().__init__()
+        self.open: list[str] = []
+        self.misplaced: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
+        """Open an element, unless it holds nothing."""
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Leave an element of SVG that closes itself."""
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the element opened last."""
+        if not self.open or self.open.pop() != tag:
+            self.misplaced.append(tag)
+
+
+def test_every_element_is_closed_in_its_place(html: str) -> None:
+    """A browser has nothing to repair."""
+    parser = OpenElements()
+    parser.feed(html)
+    assert (parser.open, parser.misplaced) == ([], [])
+
+
+def test_a_page_has_one_title_of_its_own(page: BeautifulSoup) -> None:
+    """One h1, and no level of headings is skipped."""
+    levels = [int(heading.name[1]) for heading in page.find_all(re.compile("^h[1-6]$"))]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_page_has_its_landmarks(page: BeautifulSoup) -> None:
+    """Readers who listen find masthead, columns, text and colophon; several navs have names."""
+    assert page.html["lang"] == "zh-Hans"
+    assert [len(page.find_all(name)) for name in ("header", "main", "footer")] == [1, 1, 1]
+    assert all(nav.get("aria-label") for nav in page.find_all("nav"))
+
+
+def test_the_first_link_leads_past_the_masthead(page: BeautifulSoup) -> None:
+    """A keyboard reaches the text with one press."""
+    target = page.find("a")["href"].removeprefix("#")
+    assert page.find(id=target).name == "main"
+
+
+def test_large_type_works_without_a_script(page: BeautifulSoup) -> None:
+    """The switch is a link to an element that stands before the page, whose sizes it exchanges."""
+    assert page.find("a", href="#large").get_text() == "大字版"
+    assert page.find(id="large").find_next_sibling(class_="page") is not None
+    assert page.find("a", href="#top").get_text() == "标准版"
+
+
+def test_what_needs_a_script_is_hidden_without_it(page: BeautifulSoup) -> None:
+    """No button stands there that would do nothing."""
+    assert all(button.find_parent(hidden=True) for button in page.find_all("button"))
+
+
+def test_nothing_on_a_page_is_inline(page: BeautifulSoup) -> None:
+    """A strict content security policy has nothing to forbid."""
+    attributes = {name for element in page.find_all() for name in element.attrs}
+    assert not {name for name in attributes if name == "style" or name.startswith("on")}
+    assert page.find("style") is None
+    scripts = [
+        script for script in page.find_all("script") if script.get("type") != "application/ld+json"
+    ]
+    assert [script["src"] for script in scripts] == [f"{ROOT}assets/site.js"]
+
+
+def test_ids_are_unique(page: BeautifulSoup) -> None:
+    """A fragment and a label mean one element."""
+    ids = [element["id"] for element in page.find_all(id=True)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_every_address_is_relative_to_the_page(page: BeautifulSoup) -> None:
+    """The site works under any path; only what editors wrote leads outside."""
+    addresses = [link["href"] for link in page.find_all(href=True)]
+    addresses += [source["src"] for source in page.find_all(src=True)]
+    assert all(address.startswith((ROOT, "#", "https://example.org/")) for address in addresses)
+
+
+def test_a_date_is_told_to_machines_and_to_people(page: BeautifulSoup) -> None:
+    """A date reads aloud as Chinese and is known to machines."""
+    for date in page.find_all("time"):
+        assert date["datetime"].startswith("2022-03")
+        assert "2022年3月" in date.get_text()
+
+
+def test_the_current_column_is_marked(environment: Environment) -> None:
+    """On the page of an item its column is where the reader is; 首页 is not."""
+    soup = BeautifulSoup(rendered(environment, "item", FULL_ITEM), "html.parser")
+    marked = soup.find("nav", {"aria-label": "栏目导航"}).find_all("a", {"aria-current": True})
+    assert [link.get_text() for link in marked] == ["党建动态"]
+
+
+def test_the_front_page_marks_itself(environment: Environment) -> None:
+    """On the front page 首页 is the current entry."""
+    soup = BeautifulSoup(rendered(environment, "home", FULL_HOME), "html.parser")
+    marked = soup.find("nav", {"aria-label": "栏目导航"}).find_all("a", {"aria-current": True})
+    assert [link.get_text() for link in marked] == ["首页"]
+
+
+def test_a_doubt_is_a_neutral_note(environment: Environment) -> None:
+    """Readers are told what is in doubt, as a note of the editors."""
+    soup = BeautifulSoup(rendered(environment, "item", FULL_ITEM), "html.parser")
+    note = soup.find("aside", {"aria-label": "编者注"})
+    assert note.get_text(strip=True) == "编者注日期待核：据版面推定。"
+
+
+def test_what_is_not_configured_is_not_shown(environment: Environment) -> None:
+    """No label without a value: empty fields of the site leave no trace."""
+    footer = BeautifulSoup(rendered(environment, "item", BARE_ITEM), "html.parser").footer
+    assert "电话" not in footer.get_text()
+    assert "标识码" not in footer.get_text()
+
+
+def test_a_text_of_an_editor_is_escaped(environment: Environment) -> None:
+    """A title with signs of HTML shows them."""
+    view = replace(BARE_ITEM, title="<b>甲</b> & 乙", head=head("<b>甲</b> & 乙"))
+    soup = BeautifulSoup(rendered(environment, "item", view), "html.parser")
+    assert soup.h1.get_text() == "<b>甲</b> & 乙"
+
+
+@pytest.mark.parametrize("origin", ["", "https://dangjian.example.cn"])
+def test_a_missing_page_depends_on_no_place(environment: Environment, origin: str) -> None:
+    """The 404 page is served anywhere: it links to `/`, and to files only by a whole address."""
+    view = NotFoundView(PageHead("没有这个页面", "404.html", indexed=False))
+    text = rendered(environment, "not_found", view, replace(SITE, origin=origin))
+    soup = BeautifulSoup(text, "html.parser")
+    assert [link["href"] for link in soup.find_all("a")] == ["/"]
+    assert [link["href"] for link in soup.find_all("link")] == (
+        [f"{origin}/assets/site.css"] if origin else []
+    )
+    assert soup.find(["script", "img"]) is None
