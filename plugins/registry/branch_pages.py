@@ -107,6 +107,7 @@ def _register(ledger: Ledger) -> RegisterView:
         title=BRANCHES.title,
         introduction=INTRODUCTION,
         roll=grouped_roll(ledger.bulletin, empty, rows),
+        jump_label="按单位查找",
         downloads=download_links(addresses.BRANCHES, "branches"),
     )
 

@@ -98,6 +98,7 @@ def _register(ledger: Ledger) -> RegisterView:
         title=ORGANISATIONS.title,
         introduction=INTRODUCTION,
         roll=grouped_roll(bulletin, empty, rows),
+        jump_label="按类别查找",
         downloads=download_links(addresses.ORGANISATIONS, "organisations"),
     )
 

@@ -262,12 +262,13 @@ class HonourYearView:
 
 @dataclass(frozen=True, slots=True)
 class RegisterView:
-    """The index of branches or of organisations: one table in groups."""
+    """The index of branches or of organisations: one table, in groups that `jump_label` names."""
 
     head: PageHead
     title: str
     introduction: str
     roll: Roll
+    jump_label: str
     downloads: tuple[DownloadLink, ...]
 
 

@@ -34,7 +34,7 @@ def register():
 """
 SETTINGS = """\
 PLUGIN_PATHS = [{root!r}, "."]
-PLUGINS = ["tiny_feature", "plugins.press.plugin"]
+PLUGINS = ["plugins.press.plugin", "tiny_feature"]
 PRESS = {{"plugins": PLUGINS}}
 PATH = "content"
 OUTPUT_PATH = "output"

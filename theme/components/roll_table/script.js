@@ -1,59 +1,57 @@
-// Sorting and filtering of rolls. Without it a roll is complete, in the order of its groups.
-(function () {
-  "use strict";
+// Sorting and filtering of rolls; without it a roll is complete, in the order of its groups.
+document.querySelectorAll(".roll-table").forEach((roll) => {
+  const rows = [...roll.querySelectorAll(".roll-table__row")];
+  const homes = rows.map((row) => row.parentNode);
+  const headings = [...roll.querySelectorAll(".roll-table__heading")];
+  const jumps = roll.querySelector(".jump-list");
+  const bar = roll.querySelector(".roll-table__filter");
+  const key = (row, column) => row.cells[column].dataset.sort;
+  const plain = (text) => text.replace(/\s/g, "").toLowerCase();
 
-  document.querySelectorAll(".roll-table").forEach(function (roll) {
-    var table = roll.querySelector("table");
-    var rows = Array.from(table.querySelectorAll(".roll-table__row"));
-    var homes = rows.map(function (row) { return row.parentNode; });
-    var headings = Array.from(table.tHead.rows[0].cells);
-    var jumps = roll.querySelector(".jump-list");
-    var bar = roll.querySelector(".roll-table__filter");
-
-    function key(row, place) { return row.cells[place].dataset.sort; }
-
-    function place(order, flat) {
-      roll.toggleAttribute("data-flat", flat);
-      if (jumps) jumps.hidden = flat;
-      order.forEach(function (row) {
-        (flat ? homes[0] : homes[rows.indexOf(row)]).appendChild(row);
+  function sort(heading, column) {
+    const up = heading.ariaSort !== "ascending";
+    const flat = !up || !("group" in heading.dataset);
+    const order = [...rows];
+    if (flat) {
+      order.sort((a, b) => {
+        const [x, y] = [key(a, column), key(b, column)];
+        return ((x > y) - (x < y)) * (up ? 1 : -1);
       });
     }
+    headings.forEach((other) => other.removeAttribute("aria-sort"));
+    heading.ariaSort = up ? "ascending" : "descending";
+    order.forEach((row) => homes[flat ? 0 : rows.indexOf(row)].append(row));
+    roll.toggleAttribute("data-flat", flat);
+    if (jumps) jumps.hidden = flat;
+    if (bar) filter();
+  }
 
-    function sort(heading, at) {
-      var up = heading.getAttribute("aria-sort") !== "ascending";
-      var grouped = "group" in heading.dataset && up;
-      headings.forEach(function (other) { other.removeAttribute("aria-sort"); });
-      heading.setAttribute("aria-sort", up ? "ascending" : "descending");
-      place(grouped ? rows : rows.slice().sort(function (a, b) {
-        var less = key(a, at) < key(b, at) ? -1 : +(key(a, at) > key(b, at));
-        return up ? less : -less;
-      }), !grouped);
-      filter();
-    }
-
-    function filter() {
-      if (!bar) return;
-      var sought = bar.children[1].value.replace(/\s/g, "").toLowerCase();
-      var shown = rows.filter(function (row) {
-        var text = row.textContent + key(row, 0);
-        return !(row.hidden = !text.replace(/\s/g, "").toLowerCase().includes(sought));
-      });
-      homes.forEach(function (home) { home.hidden = !home.querySelector(".roll-table__row:not([hidden])"); });
-      bar.children[2].textContent = "共" + rows.length + roll.dataset.measure + (sought ? "，显示" + shown.length + roll.dataset.measure : "");
-    }
-
-    if (bar) {
-      bar.hidden = false;
-      bar.addEventListener("input", filter);
-      filter();
-    }
-    if (rows.length < 2) return;
-    roll.toggleAttribute("data-sortable", true);
-    headings.forEach(function (heading, at) {
-      heading.innerHTML = '<button class="roll-table__sort" type="button">' + heading.innerHTML + "</button>";
-      heading.firstChild.addEventListener("click", sort.bind(null, heading, at));
-      if ("group" in heading.dataset) heading.setAttribute("aria-sort", "ascending");
+  function filter(event) {
+    if (event && event.isComposing) return;
+    const sought = plain(bar.children[1].value);
+    let shown = 0;
+    rows.forEach((row) => {
+      row.hidden = !plain(row.textContent + key(row, 0)).includes(sought);
+      shown += !row.hidden;
     });
+    homes.forEach((home) => {
+      home.hidden = !home.querySelector(".roll-table__row:not([hidden])");
+    });
+    bar.children[2].value = `显示${shown}${roll.dataset.measure}`;
+  }
+
+  if (bar) {
+    bar.hidden = false;
+    bar.oninput = filter;
+    bar.addEventListener("compositionend", () => filter());
+  }
+  if (!rows[1]) return;
+  roll.dataset.sortable = "";
+  headings.forEach((heading, column) => {
+    const button = document.createElement("button");
+    button.className = "roll-table__sort";
+    button.append(heading.textContent);
+    button.onclick = () => sort(heading, column);
+    heading.firstElementChild.replaceWith(button);
   });
-})();
+});

@@ -1,0 +1,98 @@
+"""What `check --fix` mends, and what it leaves alone."""
+
+import io
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from plugins.checking.backup import mend_folder
+from plugins.checking.fixing import mended_csv, mended_text, mended_workbook, missing_slugs
+
+NOW = datetime.fromisoformat("2026-11-22T10:45:09+08:00")
+
+
+def test_a_text_becomes_utf8_with_lf_and_without_a_mark() -> None:
+    """BOM, CRLF and GB18030 go; not a character changes."""
+    assert mended_text("\ufeff标题: 甲\r\n".encode()) == "标题: 甲\n".encode()
+    assert mended_text("标题: 甲\r\n".encode("gb18030")) == "标题: 甲\n".encode()
+
+
+def test_a_text_in_order_is_left_alone() -> None:
+    """Mending twice is mending once."""
+    data = "标题: 甲\n".encode()
+    assert mended_text(data) == data
+
+
+def test_bytes_that_are_no_text_are_left_alone() -> None:
+    """What cannot be decoded is told by reading, never changed."""
+    data = b"\xff\xfe\x00\x01"
+    assert mended_text(data) == data
+    assert mended_csv(data) == data
+
+
+def test_a_csv_keeps_its_mark_and_line_ends_for_excel() -> None:
+    """Excel opens a CSV as UTF-8 only with its mark."""
+    data = "\ufeff栏目名称,链接名\r\n甲,jia\r\n".encode()
+    assert mended_csv(data) == data
+
+
+def test_an_old_csv_becomes_utf8_with_a_mark() -> None:
+    """A GB18030 table comes from Excel and goes back to it."""
+    assert mended_csv("栏目名称,链接名\n甲,jia\n".encode("gb18030")).startswith(b"\xef\xbb\xbf")
+
+
+def test_missing_slugs_are_proposed_and_never_doubled() -> None:
+    """The second row of the same sound gets a number, also beside one that was there."""
+    rows = [["栏目名称", "链接名"], ["要闻", "yao-wen"], ["药文", ""], ["要纹"]]
+    assert missing_slugs(rows) == {2: "yao-wen-2", 3: "yao-wen-3"}
+
+
+def test_only_the_missing_slug_of_a_csv_changes() -> None:
+    """Quoted cells, order and other rows stay as they are."""
+    data = '栏目名称,链接名,说明\n要闻,,"甲,乙"\n动态,dong-tai,\n'.encode()
+    assert mended_csv(data).decode() == (
+        '栏目名称,链接名,说明\n要闻,yao-wen,"甲,乙"\n动态,dong-tai,\n'
+    )
+
+
+def test_a_workbook_gets_its_missing_slugs() -> None:
+    """The first sheet is filled in; its other cells stay."""
+    workbook = Workbook()
+    workbook.active.append(["栏目名称", "链接名"])
+    workbook.active.append(["要闻", None])
+    written = io.BytesIO()
+    workbook.save(written)
+    sheet = load_workbook(io.BytesIO(mended_workbook(written.getvalue()))).worksheets[0]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["栏目名称", "链接名"],
+        ["要闻", "yao-wen"],
+    ]
+
+
+def test_a_broken_workbook_is_left_alone() -> None:
+    """Mending never makes things worse."""
+    assert mended_workbook(b"PK no workbook") == b"PK no workbook"
+
+
+def test_every_changed_file_has_a_copy_of_what_it_was(tmp_path: Path) -> None:
+    """The way back is the old file, under its old path."""
+    item = tmp_path / "content" / "news" / "2022" / "a.md"
+    item.parent.mkdir(parents=True)
+    item.write_bytes("标题: 甲\r\n".encode())
+    changed, kept = mend_folder(tmp_path / "content", tmp_path / "backups", NOW)
+    assert changed == [item]
+    assert item.read_bytes() == "标题: 甲\n".encode()
+    copy = kept / "content" / "news" / "2022" / "a.md"
+    assert copy.read_bytes() == "标题: 甲\r\n".encode()
+    assert not list(item.parent.glob(".~*"))
+
+
+@pytest.mark.parametrize("name", ["~$a.xlsx", ".~a.md", "a.txt"])
+def test_files_that_reading_ignores_are_not_touched(tmp_path: Path, name: str) -> None:
+    """An open workbook's lock file is nobody's table."""
+    file = tmp_path / "content" / "tables" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes("甲\r\n".encode())
+    assert mend_folder(tmp_path / "content", tmp_path / "backups", NOW)[0] == []

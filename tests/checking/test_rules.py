@@ -1,0 +1,81 @@
+"""Each rule: a bulletin that passes, one that fails, and the nearest innocent one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.checking import check_bulletin
+from plugins.problems import Problem
+from plugins.reading import read_bulletin
+
+HEAD = "---\n标题: 甲\n日期: {date}\n{more}栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n正文。\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a content folder with one column and no item."""
+    folder = tmp_path / "content"
+    (folder / "tables").mkdir(parents=True)
+    (folder / "news" / "2022").mkdir(parents=True)
+    (folder / "tables" / "columns.csv").write_text(
+        "栏目名称,链接名\n要闻,yao-wen\n", encoding="utf-8"
+    )
+    return folder
+
+
+def add_item(content: Path, name: str, day: str = "2022-03-09", more: str = "") -> None:
+    """Write an item with more keys than it needs."""
+    text = HEAD.format(date=day, more=more)
+    (content / "news" / "2022" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def checked(content: Path) -> list[Problem]:
+    """Return what the rules say of a folder that reads without error."""
+    reading = read_bulletin(content, date(2022, 12, 31))
+    assert reading.bulletin is not None
+    return check_bulletin(reading.bulletin)
+
+
+def told(problems: list[Problem]) -> list[tuple[str, int | None]]:
+    """Return code and line of each problem."""
+    return [(problem.code, problem.place.line) for problem in problems]
+
+
+def test_an_event_after_its_item_is_told_at_its_key(content: Path) -> None:
+    """A report cannot be older than what it reports."""
+    add_item(content, "a", more="活动日期: 2022-03-10\n")
+    assert told(checked(content)) == [("event-after-date", 4)]
+
+
+def test_an_event_in_the_month_of_its_item_is_innocent(content: Path) -> None:
+    """An item dated by month covers all its days."""
+    add_item(content, "a", day="2022-03", more="活动日期: 2022-03-31\n")
+    assert checked(content) == []
+
+
+def test_a_notice_may_announce_what_comes(content: Path) -> None:
+    """通知 and 公示 look ahead."""
+    add_item(content, "a", more="活动日期: 2022-03-10\n体裁: 通知\n")
+    assert checked(content) == []
+
+
+def test_an_empty_column_is_told(content: Path) -> None:
+    """A column whose only item is a draft is empty to a reader."""
+    add_item(content, "a", more="状态: 草稿\n")
+    assert told(checked(content)) == [("empty-column", None)]
+
+
+def test_a_table_that_cites_a_withdrawn_item_is_told(content: Path) -> None:
+    """The same row is innocent while its source stands."""
+    tables = content / "tables"
+    (tables / "branches.csv").write_text("党组织名称,链接名\n甲党支部,jia\n", encoding="utf-8")
+    (tables / "changes.csv").write_text(
+        "变更日期,变更类型,原名称,现名称,来源稿件\n2022-03-01,换届,甲党支部,,2022/b\n",
+        encoding="utf-8",
+    )
+    add_item(content, "a")
+    add_item(content, "b")
+    assert checked(content) == []
+    add_item(content, "b", more="状态: 撤稿\n")
+    assert told(checked(content)) == [("withdrawn-source", None)]
