@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.bylines import Byline
 from plugins.domain.dates import BulletinDate, read_date
 from plugins.domain.news_item import Body, NewsItem, Source, Status, newest_first
+from plugins.domain.page import Page
 from plugins.domain.tables import Branch, Column, Honour, Organisation, Recognition, Site, Topic
 
 TODAY = date(2022, 12, 31)
@@ -92,3 +94,11 @@ def bulletin(*items: NewsItem, domain: str = "", **tables: object) -> Bulletin:
         withdrawn=tuple(one for one in ordered if one.status is Status.WITHDRAWN),
         **{**plain, **tables},
     )
+
+
+def views_by_path(pages: Iterable[Page]) -> dict[str, Any]:
+    """Return the views of some pages by their paths; no two pages may have one path."""
+    made = list(pages)
+    views = {page.path: page.view for page in made}
+    assert len(views) == len(made)
+    return views

@@ -103,7 +103,7 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
         given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         srgb = ImageCms.createProfile("sRGB")
         converted = ImageCms.profileToProfile(plain, given, srgb, outputMode=mode)
-    except ImageCms.PyCMSError:  # a profile that is broken or meant for other pixels
+    except (ImageCms.PyCMSError, OSError):  # a profile that is broken or meant for other pixels
         return picture.convert(mode)
     return converted if converted is not None else picture.convert(mode)
 

@@ -89,7 +89,7 @@ def _facts(honour: Honour, batches: Sequence[Batch]) -> tuple[Fact, ...]:
         Fact("授予对象", honour.awarded_to),
         Fact("等级", honour.level),
         Fact("授予机关", "、".join(given_by)),
-        Fact("收录", coverage(batches) if batches else ""),
+        Fact("数量", coverage(batches) if batches else ""),
     )
     return tuple(fact for fact in told if fact.text)
 

@@ -12,7 +12,7 @@ from plugins.registry.entries import honours_of_unit
 from plugins.registry.frames import ORGANISATIONS, further_pages, head_of, item_lists
 from plugins.registry.ledger import Ledger
 from plugins.registry.pinyin import pinyin_key
-from plugins.registry.rolls import grouped_roll, number_cell, text_cell
+from plugins.registry.rolls import LAST, grouped_roll, number_cell, text_cell
 from plugins.registry.views import (
     Cell,
     Download,
@@ -92,7 +92,11 @@ def _facts(bulletin: Bulletin, organisation: Organisation) -> tuple[Fact, ...]:
 def _register(ledger: Ledger) -> RegisterView:
     bulletin = ledger.bulletin
     empty = Roll("organisations", "单位名录", "个", HEADINGS)
-    rows = [_row(ledger, organisation) for organisation in bulletin.organisations]
+    order = list(dict.fromkeys(organisation.category for organisation in bulletin.organisations))
+    rows = [
+        _row(ledger, organisation, order.index(organisation.category))
+        for organisation in bulletin.organisations
+    ]
     return RegisterView(
         head=head_of(ORGANISATIONS, description=INTRODUCTION),
         title=ORGANISATIONS.title,
@@ -103,11 +107,12 @@ def _register(ledger: Ledger) -> RegisterView:
     )
 
 
-def _row(ledger: Ledger, organisation: Organisation) -> tuple[Cell, ...]:
+def _row(ledger: Ledger, organisation: Organisation, place: int) -> tuple[Cell, ...]:
+    """Return the row of an organisation; `place` is that of its 类别 in the order of the table."""
     items = ledger.bulletin.items_about.get(organisation.address, ())
     return (
         text_cell(organisation.name, organisation.address),
-        text_cell(organisation.category),
+        Cell(organisation.category, f"{place:06}" if organisation.category else LAST),
         number_cell(len(_branches_of(ledger, organisation.name))),
         number_cell(len(honours_of_unit(ledger, organisation.name))),
         number_cell(len(items)),

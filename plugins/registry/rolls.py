@@ -45,7 +45,10 @@ def roll_of_batch(bulletin: Bulletin, batch: Batch, caption: str, identity: str)
 
 
 def grouped_roll(bulletin: Bulletin, roll: Roll, rows: Iterable[Row]) -> Roll:
-    """Fill a roll with rows, grouped by the text of the `group` column, in pinyin order."""
+    """Fill a roll with rows, grouped by the text of its `group` column.
+
+    Groups stand in the order of that column's keys, rows in the pinyin order of their names.
+    """
     place = [heading.kind for heading in roll.headings].index("group")
     groups: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: (row[place].sort, row[0].sort)):

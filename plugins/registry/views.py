@@ -239,7 +239,6 @@ class BatchView:
 
     title: str
     id: str
-    coverage: str
     facts: tuple[Fact, ...]
     roll: Roll | None
     unnamed: str

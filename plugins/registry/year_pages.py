@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page
-from plugins.domain.tables import Recognition
 from plugins.domain.views import Link
 from plugins.registry.downloads import awards_download, download_links, download_pages
 from plugins.registry.frames import HONOURS, head_of
@@ -68,17 +67,18 @@ def _batch_view(bulletin: Bulletin, batch: Batch, number: int) -> BatchView:
     return BatchView(
         title=title,
         id=identity,
-        coverage=coverage([batch]),
-        facts=_facts(bulletin, recognition),
+        facts=_facts(bulletin, batch),
         roll=roll_of_batch(bulletin, batch, caption, f"{identity}-roll") if batch.named else None,
         unnamed=unnamed_note([batch], measure_of(batch.honour)),
         doubt=recognition.doubt,
     )
 
 
-def _facts(bulletin: Bulletin, recognition: Recognition) -> tuple[Fact, ...]:
+def _facts(bulletin: Bulletin, batch: Batch) -> tuple[Fact, ...]:
+    recognition = batch.recognition
     source = item_link(bulletin, recognition.source_item)
     told = (
+        Fact("数量", coverage([batch])),
         Fact(
             "授予机关",
             links=tuple(organisation_link(bulletin, name) for name in recognition.awarded_by),
