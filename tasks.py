@@ -128,7 +128,7 @@ TASKS = {
     ),
     "test": Task("运行程序自身的测试（后面的参数交给 pytest）", "tasks:test", None),
     "preview": Task(
-        "在本机预览，改动后自动刷新",
+        "生成网站并在本机预览",
         "plugins.preview.command:preview",
         (option("--port", "端口号", type=positive_number, metavar="端口", default=8000),),
     ),

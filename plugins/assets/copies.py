@@ -39,11 +39,7 @@ def copied(view: SourceFile, _site: SiteView) -> bytes:
 
 
 def attachment_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """Yield every attachment of a public item once, however many items list it."""
-    seen = set()
-    for item in bulletin.items:
-        for attachment in item.published_attachments:
-            if attachment.path not in seen:
-                seen.add(attachment.path)
-                source = SourceFile(attachment.source, attachment.digest, bulletin.content)
-                yield Page(attachment.path, copied, source)
+    """Yield every attachment once, however many items, pages and recognitions offer it."""
+    for attachment in bulletin.attachments:
+        source = SourceFile(attachment.source, attachment.digest, bulletin.content)
+        yield Page(attachment.path, copied, source)

@@ -7,8 +7,6 @@ An address is relative to the site's root, without a leading slash, ASCII, and e
 import posixpath
 from hashlib import sha256
 
-from pypinyin import lazy_pinyin
-
 HOME = ""
 NEWS = "news/"
 COLUMNS = "columns/"
@@ -21,6 +19,7 @@ EDITIONS = "editions/"
 ARCHIVE = "archive/"
 CORRECTIONS = "corrections/"
 FEED = "feed.xml"
+JSON_FEED = "feed.json"
 SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 DIGEST_LENGTH = 4
 
@@ -76,6 +75,8 @@ def relative(start: str, target: str) -> str:
 
 def slug_of(text: str) -> str:
     """Propose a slug: the pinyin of the Chinese characters, other words as they are."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary takes 0.2 s to load
+
     words = " ".join(lazy_pinyin(text))
     kept = "".join(character if _is_plain(character) else " " for character in words)
     return "-".join(kept.lower().split())

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.news_item import NewsItem
 from plugins.domain.tables import (
     Branch,
@@ -58,6 +59,16 @@ class Bulletin:
     def item_by_identity(self) -> Mapping[str, NewsItem]:
         """Public items by `2022/name`; an item that is not public is not there."""
         return {item.identity: item for item in self.items}
+
+    @cached_property
+    def attachments(self) -> tuple[PublishedAttachment, ...]:
+        """Every attachment that something public offers, once, by address."""
+        offered = [
+            *(one for item in self.items for one in item.published_attachments),
+            *(one for page in self.text_pages for one in page.published_attachments),
+            *(one.published_attachment for one in self.recognitions if one.published_attachment),
+        ]
+        return tuple({one.path: one for one in offered}.values())
 
     @cached_property
     def column_by_slug(self) -> Mapping[str, Column]:

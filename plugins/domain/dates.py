@@ -9,21 +9,24 @@ from functools import total_ordering
 
 ZONE_SUFFIX = "+08:00"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－　", "0123456789:/- ")
-CANONICAL = re.compile(r"\d{4}(-\d{2}(-\d{2}( \d{2}:\d{2})?)?)?")
+CANONICAL = re.compile(r"\d{4}(-\d{2}(-\d{2}( \d{2}:\d{2})?)?)?", re.ASCII)
 FORMS = (
     re.compile(
         r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})"
-        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?"
+        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?",
+        re.ASCII,
     ),
     re.compile(
         r"(?P<year>\d{4})/(?P<month>\d{1,2})(?:/(?P<day>\d{1,2})"
-        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?"
+        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?",
+        re.ASCII,
     ),
     re.compile(
         r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日"
-        r"(?: ?(?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?)?"
+        r"(?: ?(?P<hour>\d{1,2}):(?P<minute>\d{2}))?)?)?",
+        re.ASCII,
     ),
-    re.compile(r"(?P<year>\d{4})(?P<month>)(?P<day>)(?P<hour>)(?P<minute>)"),
+    re.compile(r"(?P<year>\d{4})(?P<month>)(?P<day>)(?P<hour>)(?P<minute>)", re.ASCII),
 )
 WRITTEN_FORMS = "2022-03-09、2022-03-09 08:30、2022/3/9、2022年3月9日，或只写 2022-03、2022"
 

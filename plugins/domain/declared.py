@@ -8,6 +8,7 @@ lists and the template of a new item are derived from the declaration.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -63,6 +64,7 @@ def key(name: str, meaning: str, **constraints: Any) -> Any:
     return Field(alias=name, description=meaning, **constraints)
 
 
+@cache
 def declared_keys(model: type[Declared]) -> tuple[DeclaredKey, ...]:
     """List the keys that a model declares, in the order of their declaration."""
     return tuple(

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.bylines import Byline
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
@@ -109,17 +110,6 @@ class NewsItemKeys(Declared):
     pinned_until: BulletinDate | None = key("置顶至", "到这一天为止在首页置顶", default=None)
     corrections: tuple[Correction, ...] = key("更正", "发布后的更正，按日期先后", default=())
     doubts: tuple[Doubt, ...] = key("待核", "存疑的项目和原因", default=())
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedAttachment:
-    """An attachment ready to publish; `size` is in bytes, `path` is its address in the site."""
-
-    path: str
-    source: str
-    name: str
-    size: int
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
 
@@ -151,7 +152,10 @@ class Honour(Declared):
 
 
 class Recognition(Declared):
-    """A recognition (表彰): one honour, one date, the total that was announced."""
+    """A recognition (表彰): one honour, one date, the total that was announced.
+
+    `published_attachment` is what reading makes of 附件.
+    """
 
     number: str = key("表彰编号", "本刊给的编号，recipients 表用它", min_length=1)
     honour: str = key("荣誉名称", "honours 表里的荣誉", min_length=1)
@@ -164,6 +168,7 @@ class Recognition(Declared):
     attachment: str = key("附件", "files/ 里的表彰文件", default="")
     source_item: str = key("来源稿件", "写到这次表彰的稿件，如 2022/wenjian-ming", default="")
     doubt: str = key("待核", "存疑的地方和原因", default="")
+    published_attachment: PublishedAttachment | None = None
 
 
 class RecipientState(StrEnum):

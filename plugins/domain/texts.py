@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
 from plugins.domain.news_item import TITLE_LENGTH, Body
@@ -26,6 +27,7 @@ class TextPage(TextPageKeys):
 
     file: str
     body: Body
+    published_attachments: tuple[PublishedAttachment, ...] = ()
 
     @property
     def address(self) -> str:

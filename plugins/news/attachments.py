@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from plugins.domain.news_item import PublishedAttachment
+from plugins.domain.attachments import PublishedAttachment
 from plugins.news.views import AttachmentView
 
 KILOBYTE = 1024

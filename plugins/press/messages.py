@@ -77,7 +77,7 @@ def foreign_file(folder: Path, path: str) -> Problem:
         Place(f"{folder.name}/{path}"),
         "foreign-file",
         "输出目录里的这个文件不是本程序生成的，没有动它，也不会发布",
-        "不需要就删除；要发布的文件请放进内容目录",
+        "不需要就删除；要原样发布的文件请放进 theme/static/",
     )
 
 

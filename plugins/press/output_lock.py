@@ -15,6 +15,7 @@ from typing import IO
 
 LOCKED_BYTE = 4096
 ATTEMPTS = 3
+JUST_BEGUN = "刚刚开始"
 
 
 class OutputBusyError(Exception):
@@ -45,12 +46,14 @@ def _held(file: Path) -> IO[str]:
             _sign(handle)
             return handle
         handle.close()  # its last holder deleted it between our opening and our locking
-    time_now = f"{datetime.now().astimezone():%H:%M:%S}"
-    raise OutputBusyError(time_now)
+    raise OutputBusyError(JUST_BEGUN)
 
 
 def _is_locked(handle: IO[str]) -> bool:
-    """Try to lock; one byte far behind the text, as Windows lets nobody read a locked byte."""
+    """Try to lock one byte far behind the text: Windows lets nobody read a locked byte.
+
+    OSError where the file system knows no locks.
+    """
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - there is one only on Windows
@@ -61,7 +64,7 @@ def _is_locked(handle: IO[str]) -> bool:
             import fcntl  # noqa: PLC0415 - there is none on Windows
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):
         return False
     return True
 
@@ -89,4 +92,4 @@ def _owner(handle: IO[str]) -> str:
             return owner
         time.sleep(0.05)
     handle.close()
-    return "刚刚开始"
+    return JUST_BEGUN

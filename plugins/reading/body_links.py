@@ -13,8 +13,9 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.dates import BulletinDate
-from plugins.domain.news_item import Body, PublishedAttachment
+from plugins.domain.news_item import Body
 from plugins.domain.pictures import PublishedPicture, Variant
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from plugins.domain.bylines import UNSIGNED, Byline, Role
-from plugins.problems import Place, Problem, nearest_of
+from plugins.problems import Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
 from plugins.reading.written import Written
 
 PARTS = re.compile("[；;]")
-SIGNATURE = re.compile(
-    r"(?P<role>\S+?)(?:[\s:：]+(?P<names>[^（()）]*?))?\s*(?:[（(](?P<unit>[^（()）]+)[)）])?"
-)
+ROLE = re.compile(r"[^\s:：（(]+")
+UNIT = re.compile(r"（([^（）()]+)）$|\(([^（）()]+)\)$")
+BRACKETS = re.compile("[（）()]")
+BLANK_IN_NAME = re.compile(r"[^\x00-\x7f]\s|\s[^\x00-\x7f]")
 ROLES_WITHOUT_NAMES = {Role.COLLECTIVE, Role.ARCHIVE_PICTURE}
 
 
@@ -20,33 +21,66 @@ def read_bylines(written: Sequence[Written]) -> tuple[list[Byline], list[Problem
     bylines: list[Byline] = []
     problems: list[Problem] = []
     for value in written:
+        start = 0
         for part in PARTS.split(value.text):
-            byline = _read_one(part.strip(), value.place)
-            if isinstance(byline, Problem):
-                problems.append(byline)
-            elif byline is not None:
-                bylines.append(byline)
+            byline, told = _read_one(part.strip(), _place_of(value, part, start))
+            start += len(part) + 1
+            problems += told
+            bylines += [byline] if byline else []
     if len(bylines) > 1 and any(not byline.role for byline in bylines):
         problems.append(messages.unsigned_and_signed(written[0].place))
     return bylines, problems
 
 
-def _read_one(text: str, place: Place) -> Byline | Problem | None:
+def _place_of(value: Written, part: str, start: int) -> Place:
+    blanks = len(part) - len(part.lstrip())
+    return Place(value.place.file, value.place.line, (value.place.column or 1) + start + blanks)
+
+
+def _read_one(text: str, place: Place) -> tuple[Byline | None, list[Problem]]:
+    """Read one role with its names and unit; a usual one is told nothing of."""
     if not text:
-        return None
+        return None, []
     if text == UNSIGNED:
-        return Byline("", (UNSIGNED,))
-    match = SIGNATURE.fullmatch(text)
-    if match is None:
-        return messages.bad_byline(place, text)
-    if match["role"] not in list(Role):
-        return _unknown_role(place, match["role"], text)
-    names = tuple(name for name in re.split("[、，\\s]+", match["names"] or "") if name)
-    if not names and match["role"] not in ROLES_WITHOUT_NAMES:
-        return messages.role_without_name(place, match["role"])
-    return Byline(match["role"], names, (match["unit"] or "").strip())
+        return Byline("", (UNSIGNED,)), []
+    match = ROLE.match(text)
+    role = match[0] if match else ""
+    if role not in list(Role):
+        return None, [_unknown_role(place, role, text)]
+    rest = text[len(role) :].lstrip(" \u3000:：")
+    unit = UNIT.search(rest)
+    listed = rest[: unit.start()] if unit else rest
+    names = tuple(name.strip() for name in re.split("[、，]", listed) if name.strip())
+    told = _name_problems(text, role, listed, names, place)
+    byline = Byline(role, names, (unit[1] or unit[2]).strip() if unit else "")
+    if not told and text != _usual(byline):
+        told = [messages.unusual_byline(place, text, _usual(byline))]
+    return (None if has_errors(told) else byline), told
+
+
+def _name_problems(
+    text: str, role: str, listed: str, names: Sequence[str], place: Place
+) -> list[Problem]:
+    """Tell names that cannot be told apart: nobody's name is guessed."""
+    if BRACKETS.search(listed) or "," in listed:
+        return [messages.bad_byline(place, text)]
+    if not names and role not in ROLES_WITHOUT_NAMES:
+        return [messages.role_without_name(place, role)]
+    if any(BLANK_IN_NAME.search(name) or name in list(Role) for name in names):
+        return [messages.blank_in_name(place, listed.strip())]
+    return []
+
+
+def _usual(byline: Byline) -> str:
+    """Write a byline the way it is meant to be written."""
+    unit = f"（{byline.unit}）" if byline.unit else ""
+    return (
+        f"{byline.role} {'、'.join(byline.names)}{unit}".strip()
+        if byline.names
+        else (f"{byline.role}{unit}")
+    )
 
 
 def _unknown_role(place: Place, role: str, text: str) -> Problem:
     joined = next((known for known in Role if text.startswith(known)), None)
-    return messages.unknown_role(place, role, joined or nearest_of(role, list(Role)), list(Role))
+    return messages.unknown_role(place, role or text, joined or nearest_of(role, list(Role)))

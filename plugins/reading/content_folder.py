@@ -26,6 +26,8 @@ KINDS = {
     "guide": re.compile(r"README\.md"),
 }
 NAME_LENGTH = 200
+DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+"""Names that Windows keeps for devices: a file of that name cannot be checked out there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:
     return folder, problems + _names_alike(folder)
 
 
+def path_inside(folder: str, file: str) -> str:
+    """Return a file's path inside content/; editors write it with or without its folder."""
+    return file if file.startswith(f"{folder}/") else f"{folder}/{file}"
+
+
 def _walk(root: Path, inside: str) -> Iterator[tuple[str, bool]]:
     """Yield the path of every file and link below a folder, sorted, but for what is ignored."""
     with os.scandir(root / inside) as scanned:
@@ -85,7 +92,8 @@ def _walk(root: Path, inside: str) -> Iterator[tuple[str, bool]]:
 
 
 def _kind_of(path: str) -> str | None:
-    if len(PurePosixPath(path).name) > NAME_LENGTH:
+    name = PurePosixPath(path)
+    if len(name.name) > NAME_LENGTH or DEVICES.fullmatch(name.stem):
         return None
     return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(path)), None)
 
@@ -93,6 +101,8 @@ def _kind_of(path: str) -> str | None:
 def _unknown_file(place: Place, path: str) -> Problem:
     kind = path.split("/", maxsplit=1)[0]
     stem = PurePosixPath(path).stem
+    if DEVICES.fullmatch(stem):
+        return messages.bad_file_name(place, PurePosixPath(path).name, f"x-{stem.lower()}")
     if kind in KINDS and not re.fullmatch(addresses.SLUG_PATTERN, stem):
         return messages.bad_file_name(place, PurePosixPath(path).name, addresses.slug_of(stem))
     return messages.unknown_file(place)

@@ -14,8 +14,10 @@ from plugins.reading.source_text import SourceText
 from plugins.reading.written import Written, WrittenEntry, WrittenKey
 
 FENCE = "---"
-KEY_LINE = re.compile(r"(?P<name>[^:：\s\-\[][^:：]*?)\s*(?P<colon>[:：])\s*(?P<value>.*?)\s*")
-ENTRY_LINE = re.compile(r"(?P<dash> *-\s+)(?P<rest>\S.*?)\s*")
+LIKE_A_FENCE = re.compile(r"[-－—–―_=~*+]{2,}\s*")
+NAME = re.compile(r"[^:：\s\-\[][^:：]*(?=[:：])")
+ENTRY = re.compile(r" *-[ \t]+(?=\S)")
+YAML_MARK = re.compile(r"(?:!!?|&|\*)[A-Za-z<][^\s*]*(?:\s|$)|[|>][+-]?$|\{.*\}$")
 ENTRY_SHAPES = {Shape.LIST, Shape.BYLINES, Shape.ENTRY, Shape.ENTRIES}
 
 
@@ -28,18 +30,41 @@ class FrontMatter:
     problems: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _KeyLine:
+    """A line `name: value`; `colon` and `start` are where its colon and its value stand."""
+
+    name: str
+    is_full_width: bool
+    colon: int
+    value: str
+    start: int
+
+
 def read_front_matter(source: SourceText, model: type[Declared]) -> FrontMatter:
     """Read the head of a source whose keys `model` declares."""
     lines = source.lines
-    if lines[0].rstrip() != FENCE:
-        return FrontMatter(problems=[messages.no_opening_fence(source.place(1, 1))])
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if (fault := _opening_fault(source)) is not None:
+        return FrontMatter(problems=[fault])
+    end = next((i for i, line in enumerate(lines[1:], 1) if LIKE_A_FENCE.fullmatch(line)), None)
     if end is None:
         return FrontMatter(problems=[messages.no_closing_fence(source.place(1, 1))])
     reader = _HeadReader(source, model)
     for number, line in enumerate(lines[1:end], start=2):
         reader.read_line(number, line)
+    if (fence := lines[end].rstrip()) != FENCE:
+        reader.problems.append(messages.wrong_fence(source.place(end + 1, 1), fence))
     return FrontMatter(reader.keys, end + 2, reader.problems)
+
+
+def _opening_fault(source: SourceText) -> Problem | None:
+    first = source.lines[0].rstrip()
+    place = source.place(1, 1)
+    if first == FENCE:
+        return None
+    if LIKE_A_FENCE.fullmatch(first):
+        return messages.wrong_fence(place, first)
+    return messages.no_opening_fence(place)
 
 
 class _HeadReader:
@@ -55,32 +80,33 @@ class _HeadReader:
 
     def read_line(self, number: int, line: str) -> None:
         """Read one line as a key, an entry of the key above, or a sub-key of the entry above."""
-        if not line.strip():
+        text = line.strip()
+        if not text:
             return
         indent = line[: len(line) - len(line.lstrip())]
         if set(indent) - {" "}:
             self._tell(messages.indented_by_other_than_blanks(self._source.place(number, 1)))
-        elif match := ENTRY_LINE.fullmatch(line):
-            self._read_entry(number, len(match["dash"]) + 1, match["rest"])
+        elif match := ENTRY.match(line):
+            self._read_entry(number, match.end() + 1, line[match.end() :].rstrip())
         elif indent:
-            self._read_sub_key(number, len(indent) + 1, line.strip())
+            self._read_sub_key(number, len(indent) + 1, text)
         else:
-            self._read_key(number, line)
+            self._read_key(number, text)
 
-    def _read_key(self, number: int, line: str) -> None:
+    def _read_key(self, number: int, text: str) -> None:
         place = self._source.place(number, 1)
         self._declared = self._key = None
-        match = KEY_LINE.fullmatch(line)
-        if match is None:
+        line = _key_line(text)
+        if line is None:
             self._tell(messages.stray_line(place))
             return
-        declared = self._known.get(match["name"])
+        declared = self._known.get(line.name)
         if declared is None:
-            self._tell(messages.unknown_key(place, match["name"], self._nearest(match["name"])))
-            self._key = WrittenKey(match["name"], place)
+            self._tell(self._unknown_key(place, line.name))
+            self._key = WrittenKey(line.name, place)
             return
-        self._note_colon(match, number, 0)
-        value = self._written(match["value"], number, match.start("value") + 1)
+        self._note_colon(line, number, 1)
+        value = self._written(line.value, number, line.start + 1)
         self._declared, self._key = declared, WrittenKey(declared.name, place, value)
         if (first := self.keys.get(declared.name)) is not None:
             self._tell(messages.duplicate_key(place, declared.name, first.place.line or 0))
@@ -108,51 +134,73 @@ class _HeadReader:
         if self._key is None or not self._key.entries or not self._key.entries[-1].values:
             self._tell(messages.stray_line(place))
             return
+        entry = self._key.entries[-1]
         values = self._sub_key(number, column, text)
         if values is None:
             self._tell(self._bad_sub_key(place, text))
-        elif doubled := values.keys() & self._key.entries[-1].values.keys():
-            self._tell(messages.duplicate_key(place, min(doubled), place.line or 0))
+        elif doubled := values.keys() & entry.values.keys():
+            name = min(doubled)
+            first = entry.values[name].place.line or 0
+            self._tell(messages.duplicate_key(place, name, first))
         else:
-            self._key.entries[-1].values.update(values)
+            entry.values.update(values)
 
     def _sub_key(self, number: int, column: int, text: str) -> dict[str, Written] | None:
         """Return the value by sub-key where the text begins with a key of the expected entry."""
-        match = KEY_LINE.fullmatch(text)
+        line = _key_line(text)
         entry = self._declared.entry if self._declared else None
-        if match is None or entry is None:
+        if line is None or entry is None:
             return None
-        declared = _by_every_name(declared_keys(entry)).get(match["name"])
+        declared = _by_every_name(declared_keys(entry)).get(line.name)
         if declared is None:
             return None
-        self._note_colon(match, number, column - 1)
-        value = self._written(match["value"], number, column + match.start("value"))
+        self._note_colon(line, number, column)
+        value = self._written(line.value, number, column + line.start)
         return {declared.name: value or Written("", self._source.place(number, column))}
 
     def _bad_sub_key(self, place: Place, text: str) -> Problem:
-        match = KEY_LINE.fullmatch(text)
+        line = _key_line(text)
         entry = self._declared.entry if self._declared else None
-        if match is None or entry is None:
+        if line is None or entry is None:
             return messages.stray_line(place)
         names = [declared.name for declared in declared_keys(entry)]
-        return messages.unknown_key(place, match["name"], nearest_of(match["name"], names))
+        return messages.unknown_key(place, line.name, nearest_of(line.name, names))
 
     def _written(self, text: str, number: int, column: int) -> Written | None:
         """Return a value without the one pair of quotes that encloses all of it; None if empty."""
+        place = self._source.place(number, column)
+        if YAML_MARK.match(text):
+            self._tell(messages.yaml_mark(place, text))
+        if '"' in (text[:1], text[-1:]) and text.count('"') % 2:
+            self._tell(messages.half_quotes(place))
         if len(text) > 1 and text[0] == text[-1] == '"' and text.count('"') == 2:  # noqa: PLR2004
-            text, column = text[1:-1], column + 1
-        return Written(text, self._source.place(number, column)) if text else None
+            text, place = text[1:-1], self._source.place(number, column + 1)
+        return Written(text, place) if text else None
 
-    def _note_colon(self, match: re.Match[str], number: int, offset: int) -> None:
-        if match["colon"] == "：":
-            place = self._source.place(number, offset + match.start("colon") + 1)
+    def _note_colon(self, line: _KeyLine, number: int, column: int) -> None:
+        if line.is_full_width:
+            place = self._source.place(number, column + line.colon)
             self._tell(messages.full_width_colon(place))
 
-    def _nearest(self, name: str) -> str | None:
-        return nearest_of(name, self._known)
+    def _unknown_key(self, place: Place, name: str) -> Problem:
+        without_blanks = "".join(name.split())
+        if without_blanks in self._known:
+            return messages.blank_in_key(place, without_blanks)
+        return messages.unknown_key(place, name, nearest_of(name, self._known))
 
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)
+
+
+def _key_line(text: str) -> _KeyLine | None:
+    """Split `name: value` at its first colon; blanks around the name belong to it."""
+    match = NAME.match(text)
+    if match is None:
+        return None
+    after = text[match.end() + 1 :]
+    value = after.strip()
+    start = match.end() + 1 + len(after) - len(after.lstrip())
+    return _KeyLine(match[0], text[match.end()] == "：", match.end(), value, start)
 
 
 def _by_every_name(keys: tuple[DeclaredKey, ...]) -> dict[str, DeclaredKey]:

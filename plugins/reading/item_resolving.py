@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.news_item import (
     Genre,
     NewsItem,
     NewsItemKeys,
     PictureEntry,
-    PublishedAttachment,
     Status,
 )
 from plugins.domain.pictures import PublishedPicture
 from plugins.problems import Problem, nearest_of
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body
+from plugins.reading.content_folder import path_inside
 from plugins.reading.text_drafts import TextDraft, softened
 from plugins.reading.values import Located
 
@@ -86,7 +87,7 @@ class _ItemResolver:
         """Return the listed pictures that can be published."""
         found = (
             self.linkable.picture(
-                _inside("images", entry.file),
+                path_inside("images", entry.file),
                 self.located.place("图片", index, "文件"),
                 entry.alternative,
                 entry.caption,
@@ -102,7 +103,7 @@ class _ItemResolver:
         """Return the listed attachments, then those that only the body links to."""
         listed = self._sound(
             self.linkable.attachment(
-                _inside("files", entry.file),
+                path_inside("files", entry.file),
                 self.located.place("附件", index, "文件"),
                 entry.name,
             )
@@ -129,11 +130,6 @@ class _ItemResolver:
             else:
                 sound.append(one)
         return sound
-
-
-def _inside(folder: str, file: str) -> str:
-    """Return a file's path inside content/; editors write it with or without the folder."""
-    return file if file.startswith(f"{folder}/") else f"{folder}/{file}"
 
 
 def _credit(entry: PictureEntry) -> str:

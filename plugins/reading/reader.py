@@ -106,7 +106,7 @@ def _resolve(
     problems += told
     editions, told = _editions(drafts["editions"], identities)
     problems += told
-    resolver = TableResolver(tables, linkable.register, identities, linkable.folder)
+    resolver = TableResolver(tables, linkable, identities)
     bulletin = Bulletin(
         content=linkable.folder.root,
         today=today,
@@ -145,9 +145,9 @@ def _text_pages(
             problems.append(messages.reserved_name(place, slug))
         elif slug in pages:
             problems.append(messages.same_address(place, address, pages[slug].file))
-        body, _, told = finish_body(draft.converted, address, None, draft.path, linkable)
+        body, attached, told = finish_body(draft.converted, address, None, draft.path, linkable)
         problems += told
-        keys = {**dict(draft.keys), "slug": slug}
+        keys = {**dict(draft.keys), "slug": slug, "published_attachments": attached}
         pages[slug] = TextPage.model_construct(**keys, file=draft.path, body=body)
     return tuple(pages.values()), problems
 

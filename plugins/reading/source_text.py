@@ -5,6 +5,7 @@ Comes before the front matter, Markdown and CSV readers.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.problems import Place, Problem
 from plugins.reading import messages
@@ -20,14 +21,14 @@ FORBIDDEN = re.compile(
 CONFLICT_MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     """A source as text with LF line ends; `lines` are without them."""
 
     file: str
     text: str
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines, the first of which is line 1."""
         return self.text.split("\n")
@@ -39,7 +40,7 @@ class SourceText:
 
 def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:
     """Decode a source; None with an error where it is empty, no text, or holds a bad character."""
-    if not data.strip():
+    if not data.removeprefix(UTF8_MARK).strip():
         return None, [messages.empty_file(Place(file))]
     text, problems = _decoded(file, data)
     if text is None:
@@ -62,29 +63,42 @@ def _decoded(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
         notes.append(messages.byte_order_mark(place))
     try:
         return data.decode("utf-8"), notes
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as failure:
+        if notes or _is_mostly_utf8(data):
+            line = data.count(b"\n", 0, failure.start) + 1
+            return None, [messages.damaged_text(Place(file, line))]
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return None, [messages.not_text(place)]
     if FORBIDDEN.search(text.replace("\r\n", "\n")):
         return None, [messages.not_text(place)]
-    return text, [*notes, messages.gb18030(place)]
+    return text, [messages.gb18030(place)]
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Tell a UTF-8 text of which some bytes are lost: as GB18030 it would read as nonsense."""
+    text = data.decode("utf-8", "replace")
+    foreign = sum(not character.isascii() for character in text)
+    return text.count("\ufffd") * 2 < foreign
 
 
 def _character_faults(source: SourceText) -> list[Problem]:
     """Tell characters that may not stand, and the marks of an unfinished merge."""
-    faults = [
-        messages.forbidden_character(
-            source.place(number, match.start() + 1), match.lastgroup or "", match.group()
-        )
-        for number, line in enumerate(source.lines, start=1)
-        for match in FORBIDDEN.finditer(line)
-    ]
-    conflicts = [
-        messages.merge_conflict(source.place(number, 1))
-        for number, line in enumerate(source.lines, start=1)
-        if line.startswith(CONFLICT_MARKS)
-    ]
-    return faults + conflicts
+    text = source.text
+    faults: list[Problem] = []
+    if FORBIDDEN.search(text):
+        faults += [
+            messages.forbidden_character(
+                source.place(number, match.start() + 1), match.lastgroup or "", match.group()
+            )
+            for number, line in enumerate(source.lines, start=1)
+            for match in FORBIDDEN.finditer(line)
+        ]
+    if any(mark in text for mark in CONFLICT_MARKS):
+        faults += [
+            messages.merge_conflict(source.place(number, 1))
+            for number, line in enumerate(source.lines, start=1)
+            if line.startswith(CONFLICT_MARKS)
+        ]
+    return faults

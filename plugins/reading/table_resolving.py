@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.tables import Change, ChangeKind, Honour, RecipientKind, Recognition
 from plugins.problems import Problem, nearest_of
 from plugins.reading import messages
-from plugins.reading.content_folder import ContentFolder
+from plugins.reading.body_links import Linkable
+from plugins.reading.content_folder import path_inside
 from plugins.reading.content_tables import ContentTables
 from plugins.reading.register import Register
 from plugins.reading.values import Located
@@ -26,10 +28,14 @@ class TableResolver:
     """Resolves the rows of every table; `items` are the identities of all items, public or not."""
 
     tables: ContentTables
-    register: Register
+    linkable: Linkable
     items: Mapping[str, Any]
-    folder: ContentFolder
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def register(self) -> Register:
+        """The names that cells may refer to."""
+        return self.linkable.register
 
     def organisations(self) -> tuple[Any, ...]:
         """Resolve the parents of organisations, which may form no circle."""
@@ -79,9 +85,11 @@ class TableResolver:
             recognition: Recognition = row.model
             self._known(row, "荣誉名称", recognition.honour, honours, "honours")
             self._source_item(row)
-            self._attachment(row, recognition.attachment)
-            awarded_by = self._names(row, "授予机关", "awarded_by", "单位")
-            rows.append(recognition.model_copy(update={"awarded_by": awarded_by}))
+            update = {
+                "awarded_by": self._names(row, "授予机关", "awarded_by", "单位"),
+                "published_attachment": self._attachment(row),
+            }
+            rows.append(recognition.model_copy(update=update))
         return tuple(rows)
 
     def recipients(self) -> tuple[Any, ...]:
@@ -169,11 +177,17 @@ class TableResolver:
         if row.model.source_item:
             self._known(row, "来源稿件", row.model.source_item, self.items)
 
-    def _attachment(self, row: Located, file: str) -> None:
-        path = file if file.startswith("files/") else f"files/{file}"
-        if file and not self.folder.has(path):
-            nearest = nearest_of(path, self.folder.of_kind("files"))
-            self.problems.append(messages.missing_file(row.place("附件"), path, nearest, "files"))
+    def _attachment(self, row: Located) -> PublishedAttachment | None:
+        """Return the announced document of a recognition, or tell that it is not there."""
+        file: str = row.model.attachment
+        if not file:
+            return None
+        name = f"{row.model.honour}（{row.model.year}年度）表彰文件"
+        found = self.linkable.attachment(path_inside("files", file), row.place("附件"), name)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return None
+        return found
 
     def _tell_circles(self, table: str, heading: str, parents: Mapping[str, str]) -> None:
         for row in self.tables.of(table):

@@ -42,7 +42,7 @@ def _bar(honour: Honour, year: int, batches: Sequence[Batch], longest: int) -> B
         value=total,
         note="" if total is not None else NO_TOTAL if batches else NO_RECORD,
         share=round(LONGEST * (total or 0) / longest, 2) if longest else 0.0,
-        listed=sum(len(batch.awards) for batch in batches),
+        listed=sum(batch.listed for batch in batches),
         valid=sum(batch.valid for batch in batches),
     )
 

@@ -84,7 +84,7 @@ def _award_rows(batch: Batch) -> list[tuple[CellValue, ...]]:
         recognition.document_number,
         recognition.valid_until.iso if recognition.valid_until else "",
         recognition.announced,
-        len(batch.awards),
+        batch.listed,
     )
     if not batch.named:
         return [(*first, "", "", "", "", "")]

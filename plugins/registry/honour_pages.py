@@ -23,7 +23,6 @@ from plugins.registry.views import (
     YearEntry,
 )
 from plugins.registry.wording import (
-    announced_total,
     batch_label,
     coverage,
     measure_of,
@@ -110,13 +109,14 @@ def _index(ledger: Ledger) -> HonoursView:
 
 
 def _entry(honour: Honour, batches: Sequence[Batch]) -> HonourEntry:
-    """Return the newest batch of an honour at a glance; its number is that announced or listed."""
+    """Return the newest batch whose total was announced, else the newest, as the home page does."""
     here = Link(honour.name, honour.address)
     if not batches:
         return HonourEntry(here, "—", "", "本刊尚无表彰记录")
-    newest = batches[-1]
-    number = announced_total([newest])
-    shown = len(newest.awards) if number is None else number
+    told = [batch for batch in batches if batch.recognition.announced is not None]
+    newest = (told or batches)[-1]
+    number = newest.recognition.announced
+    shown = newest.listed if number is None else number
     return HonourEntry(here, str(shown), batch_label(newest.recognition), coverage([newest]))
 
 

@@ -72,9 +72,14 @@ class Batch:
         return len(self.awards) - len(self.named)
 
     @property
+    def listed(self) -> int:
+        """The number of recipients that pages name."""
+        return len(self.named)
+
+    @property
     def valid(self) -> int:
         """The number of listed awards that are valid today."""
-        return sum(award.state is RecipientState.VALID for award in self.awards)
+        return sum(award.state is RecipientState.VALID for award in self.named)
 
 
 @dataclass(frozen=True)

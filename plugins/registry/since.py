@@ -6,10 +6,10 @@ from plugins.domain.tables import Honour
 from plugins.registry.ledger import Batch
 from plugins.registry.views import SinceAnswer
 from plugins.registry.wording import (
-    NO_LIST,
     NO_RECORD,
     NO_TOTAL,
     announced_total,
+    listed,
     measure_of,
     years_in_words,
 )
@@ -25,7 +25,7 @@ def since_answers(
 
 def _answer(honour: Honour, batches: Sequence[Batch], start: int, this_year: int) -> SinceAnswer:
     counted = [batch for batch in batches if batch.recognition.year >= start]
-    awards = [award for batch in counted for award in batch.awards]
+    awards = [award for batch in counted for award in batch.named]
     given = {batch.recognition.year for batch in counted}
     missing = years_in_words(set(range(start, this_year + 1)) - given)
     return SinceAnswer(
@@ -48,8 +48,7 @@ def _sentence(honour: Honour, counted: Sequence[Batch], start: int, missing: str
 
 def _amount(honour: Honour, counted: Sequence[Batch]) -> str:
     measure = measure_of(honour)
-    listed = sum(len(batch.awards) for batch in counted)
-    kept = f"本刊收录{listed}{measure}" if listed else NO_LIST
+    kept = listed(counted)
     total = announced_total(counted)
     silent = sum(batch.recognition.announced is None for batch in counted)
     if total is None:

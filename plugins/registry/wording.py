@@ -7,6 +7,7 @@ from plugins.domain.tables import Honour, RecipientKind, Recognition
 from plugins.registry.ledger import Batch
 
 NO_LIST = "本刊未收录名单"
+NO_NAMES = "个人不列名"
 NO_RECORD = "本刊无记载"
 NO_TOTAL = "公布数量未见记载"
 
@@ -27,17 +28,24 @@ def announced_total(batches: Iterable[Batch]) -> int | None:
 def coverage(batches: Sequence[Batch]) -> str:
     """Say what was announced and how much of it is listed: `公布35个，本刊收录2个`."""
     measure = measure_of(batches[0].honour)
-    listed = sum(len(batch.awards) for batch in batches)
     silent = sum(batch.recognition.announced is None for batch in batches)
     total = announced_total(batches)
     if total is None:
-        return f"{NO_TOTAL}，{_listed(listed, measure)}"
+        return f"{NO_TOTAL}，{listed(batches)}"
     told = f"公布{total}{measure}"
     if silent:
         told += f"（另{silent}批{NO_TOTAL}）"
-    elif listed == total:
+    elif 0 < total == sum(batch.listed for batch in batches):
         return f"{told}，全部收录"
-    return f"{told}，{_listed(listed, measure)}"
+    return f"{told}，{listed(batches)}"
+
+
+def listed(batches: Sequence[Batch]) -> str:
+    """Say how many recipients are listed here; of persons, that nobody is named."""
+    honour = batches[0].honour
+    if total := sum(batch.listed for batch in batches):
+        return f"本刊收录{total}{measure_of(honour)}"
+    return NO_NAMES if honour.awarded_to is RecipientKind.PERSON else NO_LIST
 
 
 def unnamed_note(batches: Iterable[Batch], measure: str) -> str:
@@ -79,7 +87,3 @@ def _runs(years: Iterable[int]) -> list[tuple[int, int]]:
         else:
             runs.append((year, year))
     return runs
-
-
-def _listed(listed: int, measure: str) -> str:
-    return f"本刊收录{listed}{measure}" if listed else NO_LIST

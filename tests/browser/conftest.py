@@ -13,12 +13,22 @@ import pytest
 from tests.browser.sites import CONTENTS, PREFIX, ROOT, BuiltSite, run_build, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 NODE_MODULES = ROOT / ".ci" / "node_modules"
 PHONE = (390, 844)
 DESK = (1280, 900)
 CONTENTS_THERE = [name for name, folder in CONTENTS.items() if folder.is_dir()]
+
+
+def resize(page: "Page", size: tuple[int, int]) -> None:
+    """Take another screen."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def set_large(page: "Page", *, on: bool) -> None:
+    """Exchange the sizes of all type, as the switch to 大字版 does."""
+    page.evaluate("on => document.documentElement.classList.toggle('large-type', on)", on)
 
 
 def leave_out(reason: str) -> NoReturn:
@@ -97,6 +107,12 @@ def browser() -> "Iterator[Browser]":
 def look(browser: "Browser") -> "Iterator[Callable[..., Page]]":
     """Open a URL on a screen of a given size; a message of error or a failed request fails."""
     faults: list[str] = []
+
+    def on_message(message: "ConsoleMessage") -> None:
+        # A browser asks every host for a favicon.ico where a page names no icon, as 404 does.
+        if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
+            faults.append(f"{message.location['url']}: {message.text}")
+
     with ExitStack() as opened:
 
         def open_page(url: str, size: tuple[int, int] = PHONE, **options: object) -> "Page":
@@ -104,7 +120,7 @@ def look(browser: "Browser") -> "Iterator[Callable[..., Page]]":
             context = browser.new_context(viewport=screen, **options)  # type: ignore[arg-type]
             opened.callback(context.close)
             page = context.new_page()
-            page.on("console", lambda told: faults.append(told.text) if told.type == "error" else 0)
+            page.on("console", on_message)
             page.on("pageerror", lambda error: faults.append(str(error)))
             page.on("requestfailed", lambda request: faults.append(request.url))
             page.goto(url)

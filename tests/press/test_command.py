@@ -67,6 +67,7 @@ def test_today_decides_what_is_public(build: Build, project: Path, contents: Con
     assert contents(project / "output")["index.html"] == "甲"
 
 
+@pytest.mark.slow
 def test_clean_writes_every_file_anew(build: Build) -> None:
     """Without it, nothing is written where nothing has changed."""
     build()
@@ -120,6 +121,7 @@ def test_options_that_do_nothing_yet_say_so(build: Build) -> None:
     assert done.stderr == "--workers 还没有做好，这次不起作用。\n"
 
 
+@pytest.mark.slow
 def test_rules_can_be_left_out_and_structural_faults_cannot(build: Build, project: Path) -> None:
     """`--no-rules` says nothing of columns without items; a missing title still stops."""
     columns = (project / "content/tables/columns.csv").read_text(encoding="utf-8")

@@ -1,6 +1,10 @@
 """Which paths a page may have."""
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.press.paths import checked, is_output_path
 
@@ -38,3 +42,11 @@ def test_a_path_that_leaves_or_means_something_else_is_refused(path: str) -> Non
     assert not is_output_path(path)
     with pytest.raises(ValueError, match="not a path inside output/"):
         checked(path)
+
+
+@given(st.text(alphabet="ab./\\\\ :-\n稿", max_size=12))
+def test_a_free_path_stays_inside_and_has_one_spelling(path: str) -> None:
+    """Whatever is accepted names a file below the folder, by the very same path."""
+    if is_output_path(path):
+        file = (Path("/output") / path).resolve()
+        assert file.relative_to("/output").as_posix() == path

@@ -1,37 +1,37 @@
-// Sorting and filtering of rolls; without it a roll is complete, in the order of its groups.
+// Sorts and filters rolls; without it a roll is complete.
 document.querySelectorAll(".roll-table").forEach((roll) => {
   const find = (name) => [...roll.querySelectorAll(name)];
   const rows = find(".roll-table__row");
   const homes = rows.map((row) => row.parentNode);
   const headings = find("thead th");
   const [bar] = find(".roll-table__filter");
-  const key = (row, column) => row.cells[column].dataset.sort;
-  const plain = (text) => text.replace(/\s/g, "").toLowerCase();
+  const key = (row, column = 0) => row.cells[column].dataset.sort;
 
   function sort(heading, column) {
     const up = heading.getAttribute("aria-sort") !== "ascending";
-    const flat = !up || !("group" in heading.dataset);
-    const compare = (a, b) => {
+    const flat = !(up && "group" in heading.dataset);
+    const by = (a, b) => {
       const [x, y] = [key(a, column), key(b, column)];
-      return ((x > y) - (x < y)) * (up ? 1 : -1);
+      return (up ? 1 : -1) * ((x > y) - (x < y));
     };
-    headings.forEach((other) => other.removeAttribute("aria-sort"));
+    for (const other of headings) other.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const order = flat ? [...rows].sort(compare) : rows;
-    order.forEach((row, place) => homes[flat ? 0 : place].append(row));
+    const order = flat ? [...rows].sort(by) : rows;
+    order.forEach((row, at) => homes[flat ? 0 : at].append(row));
     roll.toggleAttribute("data-flat", flat);
     if (bar) filter();
   }
 
   function filter() {
-    const sought = plain(bar.children[1].value);
+    const words = bar.children[1].value.toLowerCase().split(/\s+/);
     let shown = 0;
-    homes.forEach((home) => (home.hidden = true));
+    for (const home of homes) home.hidden = true;
     rows.forEach((row) => {
-      row.hidden = !plain(row.textContent + key(row, 0)).includes(sought);
+      const text = (row.textContent + key(row)).replace(/\s/g, "").toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
       if (row.hidden) return;
       row.parentNode.hidden = false;
-      shown += 1;
+      shown++;
     });
     bar.children[2].value = `显示${shown}${roll.dataset.measure}`;
   }

@@ -1,0 +1,211 @@
+"""What the scripts and the keyboard do: 大字版, skip link, focus, sorting and filtering."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import DESK
+from tests.browser.sites import BuiltSite
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+FOCUSED = """() => {
+  const here = document.activeElement;
+  const ring = (part) => {
+    const {outlineStyle, outlineWidth} = getComputedStyle(here, part);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  };
+  const box = here.getBoundingClientRect();
+  return {
+    name: here.outerHTML.slice(0, 120),
+    ringed: ring(null) || ring("::after"),
+    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    end: here === document.body,
+  };
+}"""
+REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter((part) => part.checkVisibility({visibilityProperty: true})).length"""
+CELLS = """(column) => [...document.querySelectorAll(".roll-table__row")]
+  .map((row) => row.cells[column].dataset.sort)"""
+SIZE_OF_TEXT = "() => parseFloat(getComputedStyle(document.querySelector('main')).fontSize)"
+
+
+# 大字版
+
+
+def test_large_type_is_remembered(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Chosen once, it stays from page to page until it is given back."""
+    page = look(fullest("home"))
+    before = page.evaluate(SIZE_OF_TEXT)
+    page.click("text=大字版")
+    assert page.evaluate(SIZE_OF_TEXT) > before
+    for kind in ("item", "honours"):
+        page.goto(fullest(kind))
+        assert page.evaluate(SIZE_OF_TEXT) > before
+    page.click("text=标准版")
+    assert page.evaluate(SIZE_OF_TEXT) == before
+    page.goto(fullest("home"))
+    assert page.evaluate(SIZE_OF_TEXT) == before
+
+
+def test_large_type_is_switched_by_keyboard(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """After the switch the focus is on the way back, so that Enter takes it again."""
+    page = look(fullest("home"))
+    before = page.evaluate(SIZE_OF_TEXT)
+    page.focus("text=大字版")
+    page.keyboard.press("Enter")
+    assert page.evaluate(SIZE_OF_TEXT) > before
+    page.keyboard.press("Enter")
+    assert page.evaluate(SIZE_OF_TEXT) == before
+
+
+def test_address_of_large_type_can_be_passed_on(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """An address with #large opens in 大字版 and can still be given back."""
+    page = look(fullest("item") + "#large")
+    large = page.evaluate(SIZE_OF_TEXT)
+    page.click("text=标准版")
+    assert page.evaluate(SIZE_OF_TEXT) < large
+
+
+# Keyboard
+
+
+def test_skip_link_comes_first(look: "Callable[..., Page]", fullest: Callable[[str], str]) -> None:
+    """One Tab and Enter lead past the head to the text."""
+    page = look(fullest("item"))
+    page.keyboard.press("Tab")
+    assert page.inner_text(":focus") == "跳到正文"
+    assert page.evaluate(FOCUSED)["inside"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main')")
+
+
+@pytest.mark.parametrize("kind", ["home", "item", "honour", "organisations"])
+def test_focus_is_always_seen(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Whoever goes by Tab reaches everything that can be pressed and sees where the focus is."""
+    page = look(fullest(kind), DESK)
+    wanted = page.evaluate(REACHABLE)
+    visited, faults = 0, []
+    while visited <= wanted:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused["end"]:
+            break
+        visited += 1
+        if not (focused["ringed"] and focused["inside"]):
+            faults.append(focused)
+    assert faults == []
+    assert visited == wanted
+
+
+# Rolls
+
+
+@pytest.mark.parametrize("press", ["click", "Enter", "Space"])
+def test_roll_is_sorted(
+    press: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Heading after heading sorts up, then down, and says so; no row is lost."""
+    page = look(fullest("organisations"), DESK)
+    buttons = page.locator("thead button")
+    headings = page.locator("thead th")
+    rows = page.locator(".roll-table__row").count()
+    for column in range(buttons.count()):
+        for _ in range(2):
+            button = buttons.nth(column)
+            button.click() if press == "click" else button.press(press)
+            order = headings.nth(column).get_attribute("aria-sort")
+            cells = page.evaluate(CELLS, column)
+            assert len(cells) == rows
+            assert cells == sorted(cells, reverse=order == "descending")
+            assert page.locator("thead th[aria-sort]").count() == 1
+
+
+def test_sorting_is_shown(look: "Callable[..., Page]", fullest: Callable[[str], str]) -> None:
+    """An arrow stands at the sorted heading and at no other."""
+    page = look(fullest("organisations"), DESK)
+    shown = """() => [...document.querySelectorAll("thead button")].map((button) => {
+      const {content, visibility} = getComputedStyle(button, "::after");
+      return content !== "none" && visibility === "visible" ? content[1] : "";
+    })"""
+    buttons = page.locator("thead button")
+    buttons.nth(0).click()
+    first = page.evaluate(shown)
+    buttons.nth(0).click()
+    second = page.evaluate(shown)
+    assert (first[0], second[0]) == ("↑", "↓")
+    assert not any(first[1:] + second[1:])
+
+
+def test_roll_is_filtered_and_counted(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Characters and pinyin find the same row; the count is told; an empty field shows all."""
+    page = look(fullest("organisations"))
+    rows = page.locator(".roll-table__row")
+    every = rows.count()
+    name = rows.first.locator("th").inner_text()
+    pinyin = rows.first.locator("th").get_attribute("data-sort") or ""
+    for words in (name, pinyin):
+        page.fill(".roll-table__input", words)
+        seen = page.locator(".roll-table__row:visible").count()
+        assert 1 <= seen < every
+        assert rows.first.is_visible()
+        assert page.inner_text(".roll-table__count").startswith(f"显示{seen}")
+    page.fill(".roll-table__input", "没有这样的名称")
+    assert page.locator(".roll-table__row:visible").count() == 0
+    assert page.inner_text(".roll-table__count").startswith("显示0")
+    page.fill(".roll-table__input", "")
+    assert page.locator(".roll-table__row:visible").count() == every
+
+
+def test_filter_survives_sorting(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Sorting what was found shows nothing else."""
+    page = look(fullest("organisations"), DESK)
+    name = page.locator(".roll-table__row th").first.inner_text()
+    page.fill(".roll-table__input", name)
+    seen = page.locator(".roll-table__row:visible").count()
+    page.locator("thead button").first.click()
+    assert page.locator(".roll-table__row:visible").count() == seen
+
+
+def test_since_answer_tells_one_year_at_a_time(
+    built: Callable[[str], BuiltSite], look: "Callable[..., Page]"
+) -> None:
+    """The chosen start year's sentence is shown, the others wait."""
+    site = built("content")
+    page = look(site.url + site.of_kind("honour")[0])
+    chosen = page.locator(".since-answer__choice select")
+    years = chosen.locator("option").evaluate_all("all => all.map((one) => one.value)")
+    assert years
+    for year in years:
+        if len(years) > 1:
+            chosen.select_option(year)
+        shown = page.locator(".since-answer__answer:visible")
+        assert shown.count() == 1
+        assert shown.get_attribute("data-start") == year
+
+
+def test_item_can_be_printed_and_shared_only_with_a_script(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """The buttons appear where they work, and are not there where they would not."""
+    address = fullest("item")
+    assert look(address).locator(".item-tools__button--print").is_visible()
+    assert not look(address, java_script_enabled=False).locator(".item-tools").is_visible()

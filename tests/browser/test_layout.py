@@ -1,0 +1,83 @@
+"""What a reader sees of every kind of page: on the narrowest phone, without a script, in forced colours."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE, resize, set_large
+from tests.browser.sites import KINDS, WHOLE_DOCUMENTS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+NARROW = (360, 740)
+TABLET = (768, 1024)
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((part) => part.getBoundingClientRect().right > width + 0.5)
+    .map((part) => `${part.outerHTML.slice(0, 100)}: ${part.getBoundingClientRect().right}`);
+}"""
+UNSEEN = """() => {
+  const plain = (text) => text.replace(/\\s/g, "");
+  const seen = plain(document.body.innerText);
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const apart = text.parentElement.closest("[hidden], .print-colophon, svg, option, details");
+    if (!apart && !seen.includes(plain(text.data))) found.push(text.data);
+  }
+  return found;
+}"""
+SIZE_OF_TEXT = "() => getComputedStyle(document.querySelector('main')).fontSize"
+LOST_SHAPES = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll("svg path, svg rect, svg text")]
+    .filter((shape) => shape.checkVisibility() && getComputedStyle(shape).fill === paper)
+    .map((shape) => shape.outerHTML.slice(0, 100));
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_is_never_wider_than_the_screen(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """No one has to push a page sideways, not at 360 px and not in 大字版."""
+    page = look(fullest(kind))
+    found = {}
+    for size in (NARROW, PHONE, TABLET, DESK):
+        resize(page, size)
+        for large in (False, True):
+            set_large(page, on=large)
+            found[(*size, large)] = page.evaluate(TOO_WIDE)
+    assert {look: told for look, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize("kind", WHOLE_DOCUMENTS)
+def test_page_is_complete_without_a_script(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Every word that is written is shown, and 大字版 enlarges the page it is chosen on."""
+    page = look(fullest(kind), java_script_enabled=False)
+    assert page.evaluate(UNSEEN) == []
+    resize(page, DESK)
+    assert page.evaluate(UNSEEN) == []
+    before = page.evaluate(SIZE_OF_TEXT)
+    page.click("text=大字版")
+    assert float(page.evaluate(SIZE_OF_TEXT)[:-2]) > float(before[:-2])
+    page.click("text=标准版")
+    assert page.evaluate(SIZE_OF_TEXT) == before
+
+
+@pytest.mark.parametrize("kind", WHOLE_DOCUMENTS)
+def test_page_survives_forced_colours(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """A reader's own colours hide neither words nor drawings."""
+    page = look(fullest(kind), forced_colors="active", color_scheme="dark")
+    assert page.evaluate(UNSEEN) == []
+    assert page.evaluate(LOST_SHAPES) == []

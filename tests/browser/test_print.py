@@ -1,0 +1,68 @@
+"""What comes out of the printer: the text with its title and address, and no navigation."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import DESK, set_large
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PRINTED = ["home", "item", "honour", "honour year", "organisations"]
+ON_SCREEN_ONLY = (
+    "nav, button, input, select, .top-bar, .site-nav, .breadcrumbs, .pagination, .footer, .skip-link"
+)
+TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+PAPER = (673, 1000)
+"""The sheet of an A4 page between its margins, in CSS pixels."""
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_paper_shows_title_and_no_navigation(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """On paper nothing can be pressed, so nothing is offered."""
+    page = look(fullest(kind), PAPER)
+    for large in (False, True):
+        set_large(page, on=large)
+        page.emulate_media(media="print")
+        assert page.locator("h1").is_visible()
+        assert page.locator(ON_SCREEN_ONLY).locator("visible=true").all_inner_texts() == []
+        assert not page.evaluate(TOO_WIDE)
+
+
+def test_clipping_bears_its_address(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Whoever holds the sheet can find the page; on the screen the line is not there."""
+    page = look(fullest("item"), DESK)
+    assert not page.locator(".print-colophon").is_visible()
+    page.emulate_media(media="print")
+    told = page.locator(".print-colophon").inner_text()
+    assert page.url.split("/news/")[1] in told
+
+
+def test_large_type_prints_like_standard(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Paper has one size: 大字版 is for screens."""
+    page = look(fullest("item"), PAPER)
+    page.emulate_media(media="print")
+    standard = page.evaluate("() => document.body.scrollHeight")
+    set_large(page, on=True)
+    assert page.evaluate("() => document.body.scrollHeight") == standard
+
+
+@pytest.mark.parametrize("kind", ["item", "honour"])
+def test_page_becomes_a_pdf(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """The printer's file is made, by night too."""
+    page = look(fullest(kind), DESK, color_scheme="dark")
+    made = page.pdf(prefer_css_page_size=True)
+    assert made.startswith(b"%PDF-")
+    assert b"/MediaBox" in made
