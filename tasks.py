@@ -102,7 +102,7 @@ TASKS = {
             ),
             TODAY,
             option("--clean", "不看上次的结果，全部重新生成", action="store_true"),
-            option("--paranoid", "逐页核对增量生成与全部生成是否一致", action="store_true"),
+            option("--paranoid", "不信文件的大小和时间，逐个核对内容", action="store_true"),
             option("--no-rules", "暂不查文字与隐私（结构错误仍会拦下）", action="store_true"),
             option("--workers", "同时用几个进程", type=positive_number, metavar="个数"),
             option("--scheduler", "交给这个地址的多台机器生成", metavar="地址"),

@@ -18,10 +18,7 @@ from plugins.press.telling import tell
 
 SETTINGS = "pelicanconf.py"
 NOT_YET = {
-    "paranoid": "--paranoid",
-    "workers": "--workers",
     "scheduler": "--scheduler",
-    "explain": "--explain",
 }
 
 
@@ -65,6 +62,9 @@ def settings(arguments: argparse.Namespace) -> dict[str, object]:
         "today": arguments.today,
         "rules": not arguments.no_rules,
         "clean": bool(arguments.clean),
+        "workers": getattr(arguments, "workers", None) or 0,
+        "paranoid": bool(getattr(arguments, "paranoid", False)),
+        "explain": getattr(arguments, "explain", None) or "",
     }
     return read
 

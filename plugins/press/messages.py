@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 from plugins.domain.page import Page
-from plugins.problems import Place, Problem, error, warning
+from plugins.problems import Place, Problem, error, info, warning
 
 REASONS = {
     errno.ENOSPC: ("磁盘空间不足", "清理磁盘后再生成一次"),
@@ -145,3 +145,13 @@ def _described(page: Page) -> str:
     made_by = page.make if isinstance(page.make, str) else page.make.__qualname__
     title = getattr(getattr(page.view, "head", None), "title", "")
     return f"{page.path}（{title or made_by}）"
+
+
+def record_damaged(file: Path) -> Problem:
+    """Say that the record of the last build was of no use; nothing is lost but time."""
+    return info(
+        Place(str(file)),
+        "record-damaged",
+        "上次生成的记录读不出来，这次全部重新生成，并写了新的记录",
+        "不用处理；经常出现时请检查磁盘",
+    )

@@ -14,13 +14,18 @@ from plugins.checking import check_bulletin
 from plugins.domain.bulletin import Bulletin
 from plugins.press import messages
 from plugins.press.collecting import collect
-from plugins.press.pressing import Folders, press
+from plugins.press.digests import tools_digest
+from plugins.press.pressing import Folders, Manner, press
+from plugins.press.reusing import explanation
 from plugins.press.settings import PressSettings
 from plugins.press.summary import PRESSED, Stopwatch, summary_of
 from plugins.press.telling import tell
 from plugins.press.writing import Outcome
 from plugins.problems import Problem, has_errors
 from plugins.reading import read_bulletin
+
+FEATURES = {"ASSETS"}
+"""Settings of features that decide about the bytes of pages."""
 
 
 class Press:
@@ -42,8 +47,9 @@ class Press:
         """Take what Pelican gives to every generator."""
         self.context = context
         self.content = Path(path)
-        self.folders = Folders(Path(theme), Path(output_path))
+        self.folders = Folders(Path(theme), Path(output_path), Path(settings["CACHE_PATH"]))
         self.settings = PressSettings(**settings["PRESS"])
+        self.features = [(name, settings[name]) for name in sorted(FEATURES & settings.keys())]
         self.loaded: list[str] = settings["PLUGINS"]
         self.today = self.settings.today or _today(settings["TIMEZONE"])
         self.watch = Stopwatch()
@@ -67,18 +73,29 @@ class Press:
             raise SystemExit(1)
         with self.watch.phase("collecting"):
             pages = collect(bulletin)
-        pressed = press(bulletin, pages, self.folders, self.watch, everything=self.settings.clean)
+        pressed = press(bulletin, pages, self.folders, self.watch, self._manner())
         _gate(pressed.problems)
+        if self.settings.explain:
+            sys.stdout.write(explanation(self.settings.explain, pressed.reasons))
         if pressed.outcome:
-            self._announce(bulletin, pressed.outcome)
+            self._announce(bulletin, pressed.outcome, pressed.rendered)
 
-    def _announce(self, bulletin: Bulletin, outcome: Outcome) -> None:
+    def _manner(self) -> Manner:
+        own = (self.settings.rules, *(value for name, value in self.features if name != "PRESS"))
+        settings = self.settings
+        return Manner(settings.clean, settings.paranoid, tools_digest(own), settings.workers)
+
+    def _announce(self, bulletin: Bulletin, outcome: Outcome, rendered: int) -> None:
         """Send Pelican's signal for every written file, as its own writer would, and our own."""
         for path in outcome.written:
             context = {**self.context, "output_file": path}
             signals.content_written.send(str(self.folders.output / path), context=context)
         summary = summary_of(
-            outcome, self.folders.output, read=_sources(bulletin), seconds=self.watch.seconds
+            outcome,
+            self.folders.output,
+            read=_sources(bulletin),
+            rendered=rendered,
+            seconds=self.watch.seconds,
         )
         sys.stdout.write(summary.sentence() + "\n")
         blinker.signal(PRESSED).send(summary)

@@ -11,13 +11,19 @@ class PressSettings:
 
     `plugins` repeats PLUGINS: Pelican replaces that list by what it could load, and says no more.
     `today` decides what is public; None stands for the day it is now in Asia/Shanghai.
-    `rules` off leaves language and privacy to `check`. `clean` writes every file anew.
+    `rules` off leaves language and privacy to `check`. `clean` writes every file anew,
+    `paranoid` compares files by their bytes instead of size and time. `explain` is the path or
+    address of a page to say of why it was made again or not. `workers` is the number of
+    processes to render with, 0 for one a processor.
     """
 
     plugins: Sequence[str]
     today: date | None = None
     rules: bool = True
     clean: bool = False
+    paranoid: bool = False
+    explain: str = ""
+    workers: int = 0
 
     def not_loaded(self, loaded: Sequence[str]) -> list[str]:
         """List the plugins that were asked for and are not among those that were loaded."""

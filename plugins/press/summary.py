@@ -33,8 +33,9 @@ class Summary:
 
     def sentence(self) -> str:
         """Say in one line what came out, and where it is."""
+        taken_over = f"（沿用上次的 {self.reused} 页）" if self.reused else ""
         return (
-            f"已生成 {self.made} 页，写入 {self.written} 个文件，删除 {self.pruned} 个，"
+            f"已生成 {self.made} 页{taken_over}，写入 {self.written} 个文件，删除 {self.pruned} 个，"
             f"用时 {sum(self.seconds.values()):.1f} 秒。输出在 {_near(self.output)}"
         )
 
@@ -51,14 +52,16 @@ class Summary:
         return json.dumps(numbers, indent=1) + "\n"
 
 
-def summary_of(outcome: Outcome, output: Path, *, read: int, seconds: dict[str, float]) -> Summary:
-    """Put a build's outcome into numbers; every page was rendered."""
+def summary_of(
+    outcome: Outcome, output: Path, *, read: int, rendered: int, seconds: dict[str, float]
+) -> Summary:
+    """Put a build's outcome into numbers."""
     made = len(outcome.written) + outcome.unchanged
     return Summary(
         output=output,
         read=read,
         made=made,
-        rendered=made,
+        rendered=rendered,
         written=len(outcome.written),
         unchanged=outcome.unchanged,
         pruned=len(outcome.pruned),

@@ -83,6 +83,15 @@ class Staging:
             return
         self._staged[path] = self._stage(str(len(self._staged)), data)
 
+    def keep(self, path: str, digest: str) -> None:
+        """Take over a file that is in the folder as the last build has written it."""
+        self._new[checked(path)] = digest
+
+    @property
+    def digests(self) -> manifest.Digests:
+        """The SHA-256 of every file of the new site, by path."""
+        return self._new
+
     def commit(self) -> Outcome:
         """Make the output folder hold exactly the files that were added, and list them."""
         self._prepare()

@@ -61,17 +61,21 @@ def branch_pages(ledger: Ledger) -> Iterator[Page]:
 
 
 def _branch_view(ledger: Ledger, branch: Branch, items: ItemList) -> BranchView:
-    bulletin = ledger.bulletin
-    under = [other.name for other in bulletin.branches if other.parent == branch.name]
     return BranchView(
         head=head_of(BRANCHES, Link(branch.name, branch.address)),
         title=branch.name,
         facts=_facts(ledger, branch),
         awards=honours_of_branch(ledger, branch.name),
         changes=changes_of(ledger, branch.name),
-        subordinates=tuple(branch_link(bulletin, name) for name in sorted(under, key=pinyin_key)),
+        subordinates=_subordinates(ledger, branch),
         items=items,
     )
+
+
+def _subordinates(ledger: Ledger, branch: Branch) -> tuple[Link, ...]:
+    under = ledger.branches_by_parent.get(branch.name, ())
+    links = (Link(other.name, other.address) for other in under)
+    return tuple(sorted(links, key=lambda link: pinyin_key(link.title)))
 
 
 def _facts(ledger: Ledger, branch: Branch) -> tuple[Fact, ...]:

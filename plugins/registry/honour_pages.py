@@ -69,7 +69,7 @@ def _honour_view(
         measure=measure_of(honour),
         answers=answers,
         chart=chart_of(honour, batches),
-        roll=roll_of_years(bulletin, batches, f"历年获得{honour.name}") if named else None,
+        roll=roll_of_years(bulletin, batches, f"历年{honour.name}名单") if named else None,
         unnamed=unnamed_note(batches, measure_of(honour)),
         holdings=tuple(held_entry(bulletin, holding, tells_recipient=True) for holding in held),
         downloads=download_links(honour.address, honour.slug),
@@ -83,7 +83,8 @@ def _is_shown(honour: Honour, holding: Holding) -> bool:
 
 
 def _facts(honour: Honour, batches: Sequence[Batch]) -> tuple[Fact, ...]:
-    given_by = dict.fromkeys(body for batch in batches for body in batch.recognition.awarded_by)
+    certain = [batch.recognition for batch in batches if not batch.recognition.doubt]
+    given_by = dict.fromkeys(body for recognition in certain for body in recognition.awarded_by)
     told = (
         Fact("授予对象", honour.awarded_to),
         Fact("等级", honour.level),

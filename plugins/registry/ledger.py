@@ -17,6 +17,7 @@ from plugins.domain.tables import (
     Change,
     Holding,
     Honour,
+    Organisation,
     Recipient,
     RecipientKind,
     RecipientState,
@@ -126,6 +127,16 @@ class Ledger:
         return _grouped(
             (unit, branch) for branch in self.bulletin.branches for unit in branch.organisations
         )
+
+    @cached_property
+    def branches_by_parent(self) -> Mapping[str, tuple[Branch, ...]]:
+        """Branches by the branch above them."""
+        return _grouped((branch.parent, branch) for branch in self.bulletin.branches)
+
+    @cached_property
+    def organisations_by_parent(self) -> Mapping[str, tuple[Organisation, ...]]:
+        """Organisations by the organisation above them."""
+        return _grouped((unit.parent, unit) for unit in self.bulletin.organisations)
 
     @cached_property
     def changes_by_name(self) -> Mapping[str, tuple[Change, ...]]:

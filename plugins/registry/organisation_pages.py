@@ -63,8 +63,7 @@ def _organisation_view(
         awards=honours_of_unit(ledger, organisation.name),
         subordinates=_in_order(
             Link(other.name, other.address)
-            for other in bulletin.organisations
-            if other.parent == organisation.name
+            for other in ledger.organisations_by_parent.get(organisation.name, ())
         ),
         items=items,
     )

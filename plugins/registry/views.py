@@ -168,7 +168,7 @@ class AwardEntry:
 
 @dataclass(frozen=True, slots=True)
 class HonourEntry:
-    """An honour in the index, as `honour_glance` shows it, with all its batches in a sentence."""
+    """An honour in the index, as `honour_glance` shows it: its newest batch."""
 
     honour: Link
     number: str

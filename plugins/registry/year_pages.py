@@ -1,8 +1,10 @@
 """One year's roll of an honour: every recognition of that year, with its doubt if there is one."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page
 from plugins.domain.views import Link
@@ -77,6 +79,7 @@ def _batch_view(bulletin: Bulletin, batch: Batch, number: int) -> BatchView:
 def _facts(bulletin: Bulletin, batch: Batch) -> tuple[Fact, ...]:
     recognition = batch.recognition
     source = item_link(bulletin, recognition.source_item)
+    file = recognition.published_attachment
     told = (
         Fact("数量", coverage([batch])),
         Fact(
@@ -87,8 +90,14 @@ def _facts(bulletin: Bulletin, batch: Batch) -> tuple[Fact, ...]:
         Fact("文号", recognition.document_number),
         Fact("有效期至", recognition.valid_until.text if recognition.valid_until else ""),
         Fact("来源", links=(source,) if source else ()),
+        Fact("附件", links=(Link(f"{file.name}（{_type_of(file)}）", file.path),) if file else ()),
     )
     return tuple(fact for fact in told if fact.text or fact.links)
+
+
+def _type_of(attachment: PublishedAttachment) -> str:
+    """Return the type of a file for people: `PDF`."""
+    return PurePosixPath(attachment.path).suffix.removeprefix(".").upper()
 
 
 def _others(ledger: Ledger, batch: Batch) -> tuple[Link, ...]:

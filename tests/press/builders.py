@@ -1,9 +1,11 @@
 """Texts of tiny projects, and small helpers to write them."""
 
+from datetime import date
 from pathlib import Path
 
 from plugins.domain.page import Page
 
+TODAY = date(2022, 3, 10)
 ROOT = Path(__file__).parents[2]
 COLUMNS = "栏目名称,链接名\n党建动态,dynamics\n"
 ITEM = """\

@@ -86,7 +86,8 @@ def test_the_report_is_written_as_json(build: Build, project: Path) -> None:
         "written": 2,
         "pruned": 0,
     }
-    assert set(report["seconds"]) == {"reading", "checking", "collecting", "rendering", "writing"}
+    phases = {"reading", "checking", "collecting", "comparing", "rendering", "writing"}
+    assert set(report["seconds"]) == phases
 
 
 def test_a_report_that_cannot_be_written_is_told(build: Build, project: Path) -> None:
@@ -115,10 +116,19 @@ def test_a_press_that_was_not_loaded_is_told(build: Build, project: Path) -> Non
 
 
 def test_options_that_do_nothing_yet_say_so(build: Build) -> None:
-    """Nobody believes that four processes were at work."""
-    done = build(workers=4)
+    """Nobody believes that a cluster was at work."""
+    done = build(scheduler="tcp://127.0.0.1:1")
     assert done.returncode == 0
-    assert done.stderr == "--workers 还没有做好，这次不起作用。\n"
+    assert done.stderr == "--scheduler 还没有做好，这次不起作用。\n"
+
+
+@pytest.mark.slow
+def test_a_page_is_explained(build: Build) -> None:
+    """By its address or its path, and a mistyped one by its nearest."""
+    build()
+    assert "index.html：没有变化，沿用上次的文件。" in build(explain="/").stdout
+    told = build(explain="news/2022/b/").stdout
+    assert "没有 news/2022/b/ 这一页。是不是 news/2022/a/index.html？" in told
 
 
 @pytest.mark.slow

@@ -16,19 +16,26 @@ def test_the_sentence_says_what_came_out_and_where(
 ) -> None:
     """The folder is named as seen from where the command was given."""
     monkeypatch.chdir(tmp_path)
-    summary = summary_of(OUTCOME, tmp_path / "output", read=4, seconds={"a": 1.0, "b": 0.25})
+    seconds = {"a": 1.0, "b": 0.25}
+    summary = summary_of(OUTCOME, tmp_path / "output", read=4, rendered=5, seconds=seconds)
     assert summary.sentence() == (
         "已生成 5 页，写入 2 个文件，删除 1 个，用时 1.2 秒。输出在 output/"
     )
 
 
+def test_the_sentence_says_what_was_taken_over(tmp_path: Path) -> None:
+    """After an edit most pages are those of the last build."""
+    summary = summary_of(OUTCOME, tmp_path, read=4, rendered=2, seconds={})
+    assert summary.sentence().startswith("已生成 5 页（沿用上次的 3 页），写入 2 个文件")
+
+
 def test_the_report_has_the_promised_keys(tmp_path: Path) -> None:
-    """A build that renders every page has reused none."""
-    summary = summary_of(OUTCOME, tmp_path, read=4, seconds={"reading": 0.12345})
+    """What was not rendered was reused."""
+    summary = summary_of(OUTCOME, tmp_path, read=4, rendered=4, seconds={"reading": 0.12345})
     assert json.loads(summary.as_json()) == {
         "read": 4,
-        "reused": 0,
-        "rendered": 5,
+        "reused": 1,
+        "rendered": 4,
         "written": 2,
         "pruned": 1,
         "seconds": {"reading": 0.123},

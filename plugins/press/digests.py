@@ -1,0 +1,126 @@
+"""The digests that decide whether a page must be made again: of its view, its maker, its frame.
+
+A page is a pure function of its view and the site view, made by a template or by code of ours.
+While the digests of all of these are those of the last build, so are its bytes.
+"""
+
+import marshal
+import site
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from hashlib import sha256
+from operator import attrgetter
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from plugins.domain.page import Page
+from plugins.domain.views import NewsRow, SiteView
+from plugins.press.template_closures import TemplateClosures
+
+CANONICAL = 2
+"""The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
+
+PLAIN = {str, int, float, bool, bytes, type(None)}
+SHARED = {NewsRow}
+"""Views that stand in many pages: the digest of each is made once and taken over by its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageDigests:
+    """What a page was made from; two builds with equal digests make equal bytes."""
+
+    tools: bytes
+    maker: bytes
+    site: bytes
+    view: bytes
+
+
+class Digester:
+    """Makes the digests of pages; keeps those of shared parts."""
+
+    def __init__(self, site_view: SiteView, closures: TemplateClosures, tools: bytes) -> None:
+        """Take what stands behind every page of a build."""
+        self._tools = tools
+        self._closures = closures
+        self._shared: dict[int, tuple[object, bytes]] = {}
+        self._site = self._digest(site_view)
+
+    def of(self, page: Page) -> PageDigests:
+        """Return the digests of one page."""
+        return PageDigests(self._tools, self._maker(page.make), self._site, self._digest(page.view))
+
+    def _maker(self, make: str | Callable[..., Any]) -> bytes:
+        if isinstance(make, str):
+            return self._closures.digest(make)
+        return f"{make.__module__}.{make.__qualname__}".encode()
+
+    def _digest(self, value: object) -> bytes:
+        return sha256(marshal.dumps(self._plain(value), CANONICAL)).digest()
+
+    def _plain(self, value: Any) -> Any:
+        """Return a value as nested tuples of what `marshal` knows, with its type where it has one.
+
+        TypeError for what no view may hold, so that nothing is left out of a digest in silence.
+        """
+        kind = type(value)
+        if kind in PLAIN:
+            return value
+        if kind is tuple or kind is list:
+            return tuple([self._plain(part) for part in value])
+        if kind in SHARED:
+            return self._of_shared(value)
+        if is_dataclass(value):
+            return (kind.__qualname__, *[self._plain(part) for part in _values(value, kind)])
+        return self._of_rare(value)
+
+    def _of_shared(self, value: object) -> bytes:
+        kept = self._shared.get(id(value))
+        if kept is None:
+            parts = tuple([self._plain(part) for part in _values(value, type(value))])
+            kept = (value, sha256(marshal.dumps(parts, CANONICAL)).digest())
+            self._shared[id(value)] = kept
+        return kept[1]
+
+    def _of_rare(self, value: Any) -> Any:
+        if isinstance(value, Enum):
+            return str(value.value)
+        if isinstance(value, Mapping):
+            return tuple((self._plain(key), self._plain(value[key])) for key in sorted(value))
+        if isinstance(value, PathLike):
+            return str(value)
+        if isinstance(value, str):
+            return str(value)
+        message = f"a view may not hold {type(value).__qualname__}: {value!r}"
+        raise TypeError(message)
+
+
+def tools_digest(settings: Iterable[object]) -> bytes:
+    """Return the digest of what makes pages: Python, installed packages, our source, settings."""
+    found = sha256(repr((sys.version, [repr(setting) for setting in settings])).encode())
+    for folder in site.getsitepackages():
+        found.update("\n".join(sorted(one.name for one in Path(folder).glob("*-info"))).encode())
+    root = Path(__file__).resolve().parent.parent
+    for module in sorted(root.rglob("*.py")):
+        found.update(module.relative_to(root).as_posix().encode() + b"\0" + module.read_bytes())
+    return found.digest()
+
+
+def _values(value: object, kind: type) -> tuple[Any, ...]:
+    found = _getter(kind)(value)
+    return found if isinstance(found, tuple) and len(_names(kind)) > 1 else (found,)
+
+
+@cache
+def _getter(kind: type) -> Callable[[object], Any]:
+    names = _names(kind)
+    return attrgetter(*names) if names else lambda _: ()
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Name the fields that show; one that is not compared is where a thing lies, not what it is."""
+    return tuple(field.name for field in fields(kind) if field.compare)

@@ -1,0 +1,64 @@
+"""Which templates a template draws on, and the digest of all of them."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, meta
+from jinja2.exceptions import TemplateSyntaxError
+
+
+class TemplateClosures:
+    """The templates of a theme with all that they extend, include or import.
+
+    What a template names only when it runs cannot be followed: then all templates count.
+    """
+
+    def __init__(self, theme: Path) -> None:
+        """Read every template of a theme."""
+        self._environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        self._sources = _sources(theme)
+        self._names: dict[str, frozenset[str]] = {}
+        self._digests: dict[str, bytes] = {}
+
+    def digest(self, name: str) -> bytes:
+        """Return the digest of a template and everything behind it."""
+        if name not in self._digests:
+            found = sha256()
+            for one in sorted(self._closure(name)):
+                found.update(one.encode() + b"\0" + self._sources.get(one, b"") + b"\0")
+            self._digests[name] = found.digest()
+        return self._digests[name]
+
+    def _closure(self, name: str) -> set[str]:
+        closure: set[str] = set()
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in closure:
+                closure.add(one)
+                waiting += self._named_in(one)
+        return closure
+
+    def _named_in(self, name: str) -> frozenset[str]:
+        if name not in self._names:
+            self._names[name] = self._read(name)
+        return self._names[name]
+
+    def _read(self, name: str) -> frozenset[str]:
+        """Return the names in one template; the press tells a template that cannot be parsed."""
+        try:
+            tree = self._environment.parse(self._sources.get(name, b"").decode())
+        except (TemplateSyntaxError, UnicodeDecodeError):
+            return frozenset(self._sources)
+        named = set(meta.find_referenced_templates(tree))
+        return frozenset(self._sources if None in named else named)  # type: ignore[arg-type]
+
+
+def _sources(theme: Path) -> dict[str, bytes]:
+    """Return the bytes of every file that a template may name, the page templates' names first."""
+    sources: dict[str, bytes] = {}
+    for folder in (theme / "templates", theme):
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in {".html", ".xml", ".svg", ".txt"} and file.is_file():
+                sources.setdefault(file.relative_to(folder).as_posix(), file.read_bytes())
+    return sources

@@ -1,0 +1,117 @@
+"""Downloads: CSV that Excel opens and nobody can abuse, JSON with the same rows."""
+
+import csv
+import json
+
+import pytest
+
+from plugins.domain.navigation import site_view
+from plugins.domain.tables import Honour, Recipient, Recognition
+from plugins.registry.downloads import awards_download, csv_file, json_file
+from plugins.registry.ledger import ledger_of
+from plugins.registry.views import Download
+from tests.builders import bulletin, day, honour, recognition
+
+SITE = site_view(bulletin(), {})
+STAR = honour("五星级党支部", "wuxing")
+PERSON = honour("党员示范岗", "shifan", "个人")
+TABLE = Download(
+    title="样例",
+    notes=("未必完整。",),
+    headings=("名称", "数量"),
+    rows=(("甲，乙“丙”", 35), ('带"引号"\n和换行', None)),
+)
+
+
+def rows_of(data: bytes) -> list[list[str]]:
+    """Read a CSV file as a spreadsheet does."""
+    return list(csv.reader(data.decode("utf-8-sig").splitlines(keepends=True)))
+
+
+def awards(of: Honour, *recipients: Recipient, **cells: object) -> list[dict[str, object]]:
+    """Return the rows of the only recognition's download, by heading."""
+    told = bulletin(
+        honours=(of,), recognitions=(recognition("r", of.name, **cells),), recipients=recipients
+    )
+    download = awards_download("样例", ledger_of(told).batches)
+    return [dict(zip(download.headings, row, strict=True)) for row in download.rows]
+
+
+def test_a_csv_file_begins_with_a_mark_that_excel_knows() -> None:
+    """Without the BOM, Excel reads UTF-8 as GBK; lines end as RFC 4180 has it."""
+    data = csv_file(TABLE, SITE)
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.endswith(b"\r\n")
+
+
+def test_a_csv_file_gives_back_what_was_put_in() -> None:
+    """Commas, quotation marks and line breaks survive; what is unknown is empty."""
+    assert rows_of(csv_file(TABLE, SITE)) == [
+        ["名称", "数量"],
+        ["甲，乙“丙”", "35"],
+        ['带"引号"\n和换行', ""],
+    ]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_cell_that_would_be_calculated_is_made_text(start: str) -> None:
+    """A name that begins like a formula gets an apostrophe."""
+    dangerous = Download("样例", (), ("名称",), ((f"{start}SUM(A1)",),))
+    text = csv_file(dangerous, SITE).decode("utf-8-sig")
+    assert f"'{start}SUM(A1)" in text
+
+
+def test_a_number_is_no_formula() -> None:
+    """Numbers stay numbers."""
+    assert rows_of(csv_file(Download("样例", (), ("数量",), ((-1,),)), SITE))[1] == ["-1"]
+
+
+def test_a_json_file_has_each_row_by_its_headings() -> None:
+    """Numbers stay numbers, what is unknown is null, Chinese is Chinese."""
+    data = json_file(TABLE, SITE)
+    assert json.loads(data)["rows"][0] == {"名称": "甲，乙“丙”", "数量": 35}
+    assert json.loads(data)["rows"][1]["数量"] is None
+    assert "名称".encode() in data
+
+
+def test_an_award_has_its_recognition_in_its_row() -> None:
+    """Whoever has the file alone knows how many were announced."""
+    (row,) = awards(
+        STAR,
+        Recipient(recognition="r", name="新支部", name_then="旧支部", organisation="甲局"),
+        announced=35,
+        awarded_on=day("2022-06"),
+    )
+    assert row == {
+        "荣誉名称": "五星级党支部",
+        "表彰年度": 2022,
+        "授予日期": "2022-06",
+        "授予机关": "市委直属机关工委",
+        "文号": "",
+        "有效期至": "",
+        "公布数量": 35,
+        "收录数量": 1,
+        "授予时名称": "旧支部",
+        "今名": "新支部",
+        "所属单位": "甲局",
+        "状态": "有效",
+        "状态日期": "",
+    }
+
+
+def test_a_recognition_without_a_list_keeps_its_row() -> None:
+    """Its total is known, its recipients are not."""
+    (row,) = awards(STAR, announced=24)
+    assert (row["公布数量"], row["收录数量"], row["授予时名称"]) == (24, 0, "")
+
+
+def test_a_person_without_grounds_is_in_no_file() -> None:
+    """The name is nowhere; that there is one is said."""
+    told = bulletin(
+        honours=(PERSON,),
+        recognitions=(Recognition(number="r", honour=PERSON.name, year=2022, awarded_by=("某",)),),
+        recipients=(Recipient(recognition="r", name="不公开者"),),
+    )
+    download = awards_download("样例", ledger_of(told).batches)
+    assert "不公开者" not in json_file(download, SITE).decode() + csv_file(download, SITE).decode()
+    assert "有1名个人只计数，不列姓名。" in download.notes
