@@ -16,6 +16,7 @@ from plugins.press import messages
 from plugins.press.collecting import collect
 from plugins.press.digests import tools_digest
 from plugins.press.pressing import Folders, Manner, press
+from plugins.press.progress import progress_for
 from plugins.press.reusing import explanation
 from plugins.press.settings import PressSettings
 from plugins.press.summary import PRESSED, Stopwatch, summary_of
@@ -52,7 +53,7 @@ class Press:
         self.features = [(name, settings[name]) for name in sorted(FEATURES & settings.keys())]
         self.loaded: list[str] = settings["PLUGINS"]
         self.today = self.settings.today or _today(settings["TIMEZONE"])
-        self.watch = Stopwatch()
+        self.watch = Stopwatch(progress=progress_for())
 
     def generate_context(self) -> None:
         """Read and check the content; an error ends the run here, before anything is written."""
@@ -81,9 +82,9 @@ class Press:
             self._announce(bulletin, pressed.outcome, pressed.rendered)
 
     def _manner(self) -> Manner:
-        own = (self.settings.rules, *(value for name, value in self.features if name != "PRESS"))
         settings = self.settings
-        return Manner(settings.clean, settings.paranoid, tools_digest(own), settings.workers)
+        tools = tools_digest(self.features)
+        return Manner(settings.clean, settings.paranoid, tools, settings.workers)
 
     def _announce(self, bulletin: Bulletin, outcome: Outcome, rendered: int) -> None:
         """Send Pelican's signal for every written file, as its own writer would, and our own."""

@@ -123,10 +123,10 @@ class _Press:
                 record, problems = self._last_record()
                 last = LastBuild(record, self._folders.output, self._manner.by_content)
                 changed = self._changed(staging, last)
-            with self._watch.phase("rendering"):
+            with self._watch.phase("rendering", len(changed)):
                 workers = self._manner.workers or processors()
                 made = make_pages(changed, self._folders.theme, self._site, workers)
-                faults = _stage(made, staging)
+                faults = _stage(made, staging, self._watch)
             if faults:
                 return Pressed(None, faults)
             with self._watch.phase("writing"):
@@ -170,10 +170,11 @@ class _Press:
                 forget_record(self._record_file)
 
 
-def _stage(made: Iterable[Made], staging: Staging) -> tuple[Problem, ...]:
+def _stage(made: Iterable[Made], staging: Staging, watch: Stopwatch) -> tuple[Problem, ...]:
     """Stage the bytes of pages; a fault that many of them share is told once, by its place."""
     problems: dict[tuple[object, str], Problem] = {}
     for path, result in made:
+        watch.step()
         if isinstance(result, Problem):
             problems.setdefault((result.place, result.code), result)
         elif not problems:

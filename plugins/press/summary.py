@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.press.progress import Progress
 from plugins.press.writing import Outcome
 
 PRESSED = "bulletin-pressed"
@@ -35,7 +36,8 @@ class Summary:
         """Say in one line what came out, and where it is."""
         taken_over = f"（沿用上次的 {self.reused} 页）" if self.reused else ""
         return (
-            f"已生成 {self.made} 页{taken_over}，写入 {self.written} 个文件，删除 {self.pruned} 个，"
+            f"已生成 {self.made} 页{taken_over}，"
+            f"写入 {self.written} 个文件，删除 {self.pruned} 个，"
             f"用时 {sum(self.seconds.values()):.1f} 秒。输出在 {_near(self.output)}"
         )
 
@@ -71,18 +73,32 @@ def summary_of(
 
 @dataclass
 class Stopwatch:
-    """Measures the phases of a build; a phase may be entered more than once."""
+    """Measures the phases of a build; a phase may be entered more than once.
+
+    `progress` is told of every phase and step, where somebody watches.
+    """
 
     seconds: dict[str, float] = field(default_factory=dict)
+    progress: Progress | None = None
 
     @contextmanager
-    def phase(self, name: str) -> Iterator[None]:
-        """Add the time of the block to a phase."""
+    def phase(self, name: str, total: int | None = None) -> Iterator[None]:
+        """Add the time of the block to a phase; `total` is the number of its steps if known."""
+        if self.progress:
+            self.progress.begin(name, total)
         begun = time.perf_counter()
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
+            taken = time.perf_counter() - begun
+            self.seconds[name] = self.seconds.get(name, 0.0) + taken
+            if self.progress:
+                self.progress.end(name, taken)
+
+    def step(self) -> None:
+        """Tell that one step of the phase is done."""
+        if self.progress:
+            self.progress.advance()
 
 
 def _near(folder: Path) -> str:
