@@ -132,7 +132,19 @@ TASKS = {
         "plugins.preview.command:preview",
         (option("--port", "端口号", type=positive_number, metavar="端口", default=8000),),
     ),
-    "bench": Task("测量生成速度", "plugins.bench.command:bench", None),
+    "bench": Task(
+        "测量生成速度：从零、没有改动、改一篇……",
+        "plugins.bench.command:bench",
+        (
+            option("--items", "稿件篇数", type=positive_number, metavar="篇数", default=1000),
+            option(
+                "--corpus",
+                "语料文件（每行一篇的 .jsonl.gz），不给就自造",
+                type=Path,
+                metavar="文件",
+            ),
+        ),
+    ),
     "print": Task(
         "把一个版做成可打印的 PDF",
         "plugins.editions.command:print_edition",
