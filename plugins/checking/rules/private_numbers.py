@@ -1,0 +1,85 @@
+"""Numbers of identity cards, mobile telephones and bank cards do not belong into a bulletin.
+
+Source: GB 11643 (identity numbers and their check digit), the numbering plan for mobile
+telephones, ISO/IEC 7812 (the check digit of cards). Blanks between digits and full-width digits
+hide nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.checking.sources import SourceLine, source_lines
+from plugins.domain.bulletin import Bulletin
+from plugins.problems import Problem, error
+
+FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－　", "0123456789Xx- ")
+DIGIT_RUN = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){10,18}(?:[ -]?[Xx])?(?![0-9A-Za-z])")
+SEPARATORS = re.compile("[ -]")
+PROVINCES = {
+    *("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37"),
+    *("41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64"),
+    *("65", "71", "81", "82", "83"),
+}
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+CHECK_CHARACTERS = "10X98765432"
+MOBILE = re.compile(r"1[3-9]\d{9}")
+ID_LENGTH = 18
+OLD_ID_LENGTH = 15
+CARD_LENGTHS = range(16, 20)
+
+
+def private_numbers(bulletin: Bulletin) -> Iterator[Problem]:
+    """Tell every private number in the sources; the office's own telephone is public."""
+    public = SEPARATORS.sub("", bulletin.site.phone)
+    for line in source_lines(bulletin.content):
+        yield from _in_line(line, public)
+
+
+def kind_of_number(digits: str) -> str:
+    """Say what a run of digits (and a final X) is; empty where it is nobody's secret."""
+    if is_identity_number(digits):
+        return "身份证号"
+    if MOBILE.fullmatch(digits):
+        return "手机号"
+    if digits.isdecimal() and len(digits) in CARD_LENGTHS and _passes_luhn(digits):
+        return "银行卡号"
+    return ""
+
+
+def is_identity_number(digits: str) -> bool:
+    """Tell whether digits are an identity number: province, a real day of birth, check digit."""
+    if digits[:2] not in PROVINCES:
+        return False
+    if len(digits) == OLD_ID_LENGTH and digits.isdecimal():
+        return _is_day(f"19{digits[6:12]}")
+    if len(digits) != ID_LENGTH or not digits[:-1].isdecimal():
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=False))
+    return _is_day(digits[6:14]) and digits[-1].upper() == CHECK_CHARACTERS[total % 11]
+
+
+def _in_line(line: SourceLine, public: str) -> Iterator[Problem]:
+    for match in DIGIT_RUN.finditer(line.text.translate(FULL_WIDTH)):
+        digits = SEPARATORS.sub("", match[0])
+        kind = kind_of_number(digits)
+        if kind and digits != public:
+            yield error(
+                line.at(match.start()),
+                "private-number",
+                f"这里像是{kind}（{digits[:3]}…{digits[-2:]}），不能公开。",
+                "删去，或只留必要的几位；确是办公电话的，写座机，或写进 site 表的联系电话。",
+            )
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return False
+    return born.year >= 1900  # noqa: PLR2004 - nobody alive was born before
+
+
+def _passes_luhn(digits: str) -> bool:
+    doubled = [sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2]]
+    return (sum(doubled) + sum(int(digit) for digit in digits[-1::-2])) % 10 == 0

@@ -1,0 +1,106 @@
+"""Numbers that must not be published. All of them are made up: valid by their check digit only."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from plugins.checking.rules.private_numbers import kind_of_number, private_numbers
+from plugins.problems import Problem
+from plugins.reading import read_bulletin
+
+ITEM = "---\n标题: 甲\n日期: 2022-03-09\n栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n{body}\n"
+IDENTITY = "110101190001010014"
+MOBILE = "13800000000"
+CARD = "4111111111111111"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a content folder with one column."""
+    folder = tmp_path / "content"
+    (folder / "news" / "2022").mkdir(parents=True)
+    (folder / "tables").mkdir()
+    table = folder / "tables" / "columns.csv"
+    table.write_text("栏目名称,链接名\n要闻,yao-wen\n", encoding="utf-8")
+    return folder
+
+
+def told(content: Path, body: str) -> list[Problem]:
+    """Return what the rule says of an item with this body."""
+    file = content / "news" / "2022" / "a.md"
+    file.write_text(ITEM.format(body=body), encoding="utf-8")
+    reading = read_bulletin(content, date(2022, 12, 31))
+    assert reading.bulletin is not None
+    return list(private_numbers(reading.bulletin))
+
+
+@pytest.mark.parametrize(
+    ("digits", "kind"),
+    [
+        (IDENTITY, "身份证号"),
+        ("110101801301001", ""),
+        ("110101800101001", "身份证号"),
+        ("110101190001010015", ""),
+        ("990101190001010014", ""),
+        ("110101190013010014", ""),
+        (MOBILE, "手机号"),
+        ("12800000000", ""),
+        (CARD, "银行卡号"),
+        ("4111111111111112", ""),
+    ],
+)
+def test_a_number_is_known_by_its_form_and_check_digit(digits: str, kind: str) -> None:
+    """One wrong digit and it is only a number."""
+    assert kind_of_number(digits) == kind
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        IDENTITY,
+        "110101 19000101 0014",
+        IDENTITY.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+        "138-0000-0000",
+        MOBILE,
+        CARD,
+    ],
+)
+def test_neither_blanks_nor_full_width_digits_hide_a_number(content: Path, written: str) -> None:
+    """The place is that of its first digit."""
+    problems = told(content, f"联系人电话{written}。")
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [
+        ("private-number", 9, 6)
+    ]
+
+
+def test_the_message_does_not_repeat_the_number(content: Path) -> None:
+    """A log of the check is public in CI."""
+    assert all(MOBILE not in problem.message for problem in told(content, MOBILE))
+
+
+@pytest.mark.parametrize(
+    "innocent",
+    ["0911-2110000", "20220309083000", "第1380000000012号", "2022*3*9", "58.6万亩", "A13800000000"],
+)
+def test_other_numbers_are_innocent(content: Path, innocent: str) -> None:
+    """Office telephones, time stamps, longer numbers and serial numbers."""
+    assert told(content, innocent) == []
+
+
+def test_the_bulletins_own_telephone_is_public(content: Path) -> None:
+    """An editorial office may have only a mobile number."""
+    table = content / "tables" / "site.csv"
+    table.write_text(f"项目,内容\n联系电话,{MOBILE}\n", encoding="utf-8")
+    assert told(content, f"电话{MOBILE}") == []
+
+
+def test_a_workbook_is_looked_into(content: Path) -> None:
+    """The place is the row and the number of the cell."""
+    workbook = Workbook()
+    workbook.active.append(["党组织名称", "链接名", "备注"])
+    workbook.active.append(["某党支部", "mou", f"书记电话{MOBILE}"])
+    workbook.save(content / "tables" / "branches.xlsx")
+    places = [(problem.place.line, problem.place.column) for problem in told(content, "正文。")]
+    assert places == [(2, 3)]
