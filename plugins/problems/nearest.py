@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 from heapq import nlargest
+from itertools import pairwise
 
 LIKE_ENOUGH = 0.5
 LENGTH_AT_MOST = 120
@@ -37,4 +38,4 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
 def _marks(word: str) -> set[str]:
     """Return the characters of a word and its pairs of neighbours."""
     plain = word.casefold()
-    return {*plain, *map("".join, zip(plain, plain[1:], strict=False))}
+    return {*plain, *map("".join, pairwise(plain))}

@@ -14,15 +14,20 @@ from plugins.reading.register import LINKED_KINDS, Named, Register
 
 PIECES = re.compile(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')
 CLOSED = re.compile(r"<(/?)(a|code|pre|h[1-6]|th)\b")
+BLOCK_END = re.compile(r"</(?:p|li|td|th|h[1-6])>")
 HEAD = 2
 
 
 @dataclass(frozen=True)
 class NameIndex:
-    """The names that may be linked by their first two characters, the longest first."""
+    """The names that may be linked by their first two characters, the longest first.
+
+    `stops` finds where a text must be looked at: where a name may begin, and the marks of titles.
+    """
 
     by_head: dict[str, tuple[str, ...]]
     bearers: dict[str, tuple[Named, ...]]
+    stops: re.Pattern[str]
 
 
 def index_names(register: Register) -> NameIndex:
@@ -37,6 +42,7 @@ def index_names(register: Register) -> NameIndex:
     return NameIndex(
         {head: tuple(sorted(names, key=len, reverse=True)) for head, names in by_head.items()},
         bearers,
+        re.compile("[《》" + re.escape("".join(sorted({head[0] for head in by_head}))) + "]"),
     )
 
 
@@ -76,26 +82,23 @@ class _Linker:
         match = CLOSED.match(tag)
         if match:
             self._closed += -1 if match[1] else 1
-        if tag.startswith("</p"):
+        if BLOCK_END.match(tag):
             self._titles = 0
 
     def link_text(self, text: str) -> str:
         """Return a run of text with its first mentions linked."""
-        by_head = self._index.by_head
         pieces = []
-        start = position = 0
-        while position < len(text):
-            self._count_titles(text[position])
-            name = (
-                self._name_at(text, position) if text[position : position + HEAD] in by_head else ""
-            )
-            if not name:
-                position += 1
+        start = passed = 0
+        for stop in self._index.stops.finditer(text):
+            position = stop.start()
+            if position < passed:
                 continue
-            if link := self._link(name):
+            self._count_titles(stop[0])
+            name = self._name_at(text, position)
+            passed = position + len(name)
+            if name and (link := self._link(name)):
                 pieces += [text[start:position], link]
-                start = position + len(name)
-            position += len(name)
+                start = passed
         return "".join([*pieces, text[start:]])
 
     def _count_titles(self, character: str) -> None:
@@ -105,7 +108,7 @@ class _Linker:
             self._titles = max(0, self._titles - 1)
 
     def _name_at(self, text: str, position: int) -> str:
-        names = self._index.by_head[text[position : position + HEAD]]
+        names = self._index.by_head.get(text[position : position + HEAD], ())
         return next((name for name in names if text.startswith(name, position)), "")
 
     def _link(self, name: str) -> str:

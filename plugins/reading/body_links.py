@@ -6,7 +6,7 @@ In: a converted text and all that can be linked to. Out: the final Body of the p
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -24,6 +24,7 @@ from plugins.reading.content_folder import ContentFolder
 from plugins.reading.markdown_text import ConvertedText, WrittenLink
 from plugins.reading.pictures import Measured, check_attachment, measure_picture
 from plugins.reading.register import Named, Register
+from plugins.reading.source_text import FORBIDDEN
 
 OUTWARD_SCHEMES = {"http", "https", "mailto", "tel"}
 MENTIONED_KINDS = {"单位", "党组织", "荣誉"}
@@ -63,7 +64,7 @@ class Linkable:
             self.measured[path] = measure_picture(self.folder.read(path), path, place)
         measured = self.measured[path]
         if isinstance(measured, Problem):
-            return measured
+            return replace(measured, place=place)
         return PublishedPicture(
             path, measured.digest, measured.width, measured.height, alternative, caption, credit
         )
@@ -133,7 +134,7 @@ class _Finisher:
         title = mark["title"] or ""
         if written.kind == "name":
             return f'<a class="entity-link" href="{self._name(written)}"{title}>'
-        place = self._place(written)
+        place = written.place
         if not written.text.strip():
             self.problems.append(messages.link_without_text(place, written.target))
         scheme = _scheme(written.target)
@@ -148,7 +149,7 @@ class _Finisher:
     def picture(self, mark: re.Match[str]) -> str:
         """Return a picture with its files; one alone in its paragraph becomes a figure."""
         written = self._converted.links[int(mark[1] or mark[2])]
-        place = self._place(written)
+        place = written.place
         if not written.text.strip():
             self.problems.append(messages.picture_without_alternative(place, written.target))
         path = self._path(written)
@@ -163,7 +164,9 @@ class _Finisher:
 
     def _outward(self, written: WrittenLink, scheme: str, title: str) -> str:
         if scheme == "http":
-            self.problems.append(messages.link_without_https(self._place(written), written.target))
+            self.problems.append(messages.link_without_https(written.place, written.target))
+        if scheme.startswith("http") and not _host(written.target):
+            self.problems.append(messages.link_scheme(written.place, written.target))
         address = html.escape(written.target)
         rel = ' rel="external noopener"' if scheme.startswith("http") else ""
         return f'<a href="{address}"{title}{rel}>'
@@ -172,7 +175,7 @@ class _Finisher:
         found = self._linkable.register.find(written.target, when=self._when)
         if len({named.address for named in found}) == 1:
             return self._mentioned(found[0])
-        place = self._place(written)
+        place = written.place
         if found:
             self.problems.append(messages.ambiguous_name(place, written.target, _told(found)))
         elif not self._linkable.register.incomplete:
@@ -196,19 +199,24 @@ class _Finisher:
             return ""
         if path.startswith("files/"):
             return self._attachment(path, written)
+        return self._text(path, fragment, written)
+
+    def _text(self, path: str, fragment: str, written: WrittenLink) -> str:
+        """Return the address of a text; one that could not be read has been told elsewhere."""
         text = self._linkable.texts.get(path)
         if text is None:
-            nearest = nearest_of(path, self._linkable.texts)
-            self.problems.append(messages.link_target(self._place(written), path, nearest))
+            if not (path.endswith(".md") and self._linkable.folder.has(path)):
+                nearest = nearest_of(path, self._linkable.texts)
+                self.problems.append(messages.link_target(written.place, path, nearest))
             return ""
         if not text.public:
-            self.problems.append(messages.link_to_unpublished(self._place(written), path))
+            self.problems.append(messages.link_to_unpublished(written.place, path))
             return ""
         address = addresses.relative(self._page, text.address)
         return self._with_fragment(address, fragment, text.heading_ids, written)
 
     def _attachment(self, path: str, written: WrittenLink) -> str:
-        attachment = self._linkable.attachment(path, self._place(written), written.text)
+        attachment = self._linkable.attachment(path, written.place, written.text)
         if isinstance(attachment, Problem):
             self.problems.append(attachment)
             return ""
@@ -222,20 +230,18 @@ class _Finisher:
             return address
         if fragment not in ids:
             nearest = nearest_of(fragment, ids)
-            self.problems.append(messages.unknown_fragment(self._place(written), fragment, nearest))
+            self.problems.append(messages.unknown_fragment(written.place, fragment, nearest))
         return f"{address}#{fragment}"
 
     def _path(self, written: WrittenLink) -> str | None:
         """Return the path inside content/ that a relative target means; None if it leaves it."""
         target = unquote(written.target.partition("#")[0])
         path = normpath(str(PurePosixPath(self._file).parent / target))
-        if target.startswith("/") or "\\" in target or path.startswith(".."):
-            self.problems.append(messages.outside_content(self._place(written), written.target))
+        is_lost = FORBIDDEN.search(target) or "\n" in target
+        if is_lost or target.startswith("/") or "\\" in target or path.startswith(".."):
+            self.problems.append(messages.outside_content(written.place, written.target))
             return None
         return path
-
-    def _place(self, written: WrittenLink) -> Place:
-        return Place(self._linkable.folder.told(self._file), written.line, written.column)
 
 
 def picture_html(picture: PublishedPicture, page: str, *, figure: bool) -> str:
@@ -267,6 +273,13 @@ def _scheme(target: str) -> str:
         return urlsplit(target.strip()).scheme.lower()
     except ValueError:
         return "?"
+
+
+def _host(target: str) -> str:
+    try:
+        return urlsplit(target.strip()).netloc
+    except ValueError:
+        return ""
 
 
 def _told(found: list[Named]) -> list[str]:

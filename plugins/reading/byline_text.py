@@ -8,10 +8,9 @@ from plugins.problems import Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
 from plugins.reading.written import Written
 
-PARTS = re.compile("[；;]")
 ROLE = re.compile(r"[^\s:：（(]+")
 UNIT = re.compile(r"（([^（）()]+)）$|\(([^（）()]+)\)$")
-BRACKETS = re.compile("[（）()]")
+MISPLACED = re.compile("[（）(),;]")
 BLANK_IN_NAME = re.compile(r"[^\x00-\x7f]\s|\s[^\x00-\x7f]")
 ROLES_WITHOUT_NAMES = {Role.COLLECTIVE, Role.ARCHIVE_PICTURE}
 
@@ -22,7 +21,7 @@ def read_bylines(written: Sequence[Written]) -> tuple[list[Byline], list[Problem
     problems: list[Problem] = []
     for value in written:
         start = 0
-        for part in PARTS.split(value.text):
+        for part in value.text.split("；"):
             byline, told = _read_one(part.strip(), _place_of(value, part, start))
             start += len(part) + 1
             problems += told
@@ -62,7 +61,7 @@ def _name_problems(
     text: str, role: str, listed: str, names: Sequence[str], place: Place
 ) -> list[Problem]:
     """Tell names that cannot be told apart: nobody's name is guessed."""
-    if BRACKETS.search(listed) or "," in listed:
+    if MISPLACED.search(listed):
         return [messages.bad_byline(place, text)]
     if not names and role not in ROLES_WITHOUT_NAMES:
         return [messages.role_without_name(place, role)]
@@ -74,13 +73,11 @@ def _name_problems(
 def _usual(byline: Byline) -> str:
     """Write a byline the way it is meant to be written."""
     unit = f"（{byline.unit}）" if byline.unit else ""
-    return (
-        f"{byline.role} {'、'.join(byline.names)}{unit}".strip()
-        if byline.names
-        else (f"{byline.role}{unit}")
-    )
+    names = f" {'、'.join(byline.names)}" if byline.names else ""
+    return f"{byline.role}{names}{unit}"
 
 
 def _unknown_role(place: Place, role: str, text: str) -> Problem:
     joined = next((known for known in Role if text.startswith(known)), None)
-    return messages.unknown_role(place, role or text, joined or nearest_of(role, list(Role)))
+    nearest = joined or nearest_of(role, list(Role))
+    return messages.unknown_role(place, role or text, nearest, list(Role))

@@ -26,6 +26,9 @@ KINDS = {
     "guide": re.compile(r"README\.md"),
 }
 NAME_LENGTH = 200
+MOUNT_POINT = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows has
+PROPOSAL_LENGTH = 60
+SOUND_NAME = re.compile(addresses.SLUG_PATTERN)
 DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 """Names that Windows keeps for devices: a file of that name cannot be checked out there."""
 
@@ -36,6 +39,7 @@ class ContentFolder:
 
     root: Path
     files: dict[str, list[str]] = field(default_factory=dict)
+    paths: set[str] = field(default_factory=set)
 
     def of_kind(self, kind: str) -> list[str]:
         """List the files of one kind."""
@@ -43,11 +47,11 @@ class ContentFolder:
 
     def has(self, path: str) -> bool:
         """Tell whether a file of pictures, attachments or texts is there, exactly so spelled."""
-        return any(path in paths for paths in self.files.values())
+        return path in self.paths
 
     def told(self, path: str) -> str:
         """Return the path as problems name it: relative to the content folder's parent."""
-        return f"{self.root.name}/{path}"
+        return _printable(f"{self.root.name}/{path}")
 
     def read(self, path: str) -> bytes:
         """Read a file of the folder."""
@@ -59,7 +63,7 @@ def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:
     root = root.resolve()
     folder = ContentFolder(root)
     problems: list[Problem] = []
-    for path, is_link in _walk(root, ""):
+    for path, is_link in _walk(root):
         place = Place(folder.told(path))
         if is_link:
             problems.append(messages.symbolic_link(place))
@@ -67,6 +71,7 @@ def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:
             problems.append(_unknown_file(place, path))
         else:
             folder.files.setdefault(kind, []).append(path)
+            folder.paths.add(path)
     return folder, problems + _names_alike(folder)
 
 
@@ -75,20 +80,27 @@ def path_inside(folder: str, file: str) -> str:
     return file if file.startswith(f"{folder}/") else f"{folder}/{file}"
 
 
-def _walk(root: Path, inside: str) -> Iterator[tuple[str, bool]]:
+def _walk(root: Path) -> Iterator[tuple[str, bool]]:
     """Yield the path of every file and link below a folder, sorted, but for what is ignored."""
-    with os.scandir(root / inside) as scanned:
-        entries = sorted(scanned, key=lambda entry: entry.name)
-    for entry in entries:
-        path = f"{inside}{entry.name}"
-        if IGNORED.fullmatch(entry.name):
-            continue
-        if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-            yield path, True
-        elif entry.is_dir():
-            yield from _walk(root, f"{path}/")
-        else:
-            yield path, False
+    waiting = [""]
+    found = []
+    while waiting:
+        inside = waiting.pop()
+        with os.scandir(root / inside) as scanned:
+            entries = [entry for entry in scanned if not IGNORED.fullmatch(entry.name)]
+        for entry in entries:
+            path = f"{inside}{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
+                waiting.append(f"{path}/")
+            else:
+                found.append((path, not entry.is_file(follow_symlinks=False)))
+    yield from sorted(found)
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """Tell a folder link of Windows, which is no symbolic link to Python."""
+    tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0)
+    return bool(tag == MOUNT_POINT)
 
 
 def _kind_of(path: str) -> str | None:
@@ -99,13 +111,22 @@ def _kind_of(path: str) -> str | None:
 
 
 def _unknown_file(place: Place, path: str) -> Problem:
-    kind = path.split("/", maxsplit=1)[0]
-    stem = PurePosixPath(path).stem
-    if DEVICES.fullmatch(stem):
-        return messages.bad_file_name(place, PurePosixPath(path).name, f"x-{stem.lower()}")
-    if kind in KINDS and not re.fullmatch(addresses.SLUG_PATTERN, stem):
-        return messages.bad_file_name(place, PurePosixPath(path).name, addresses.slug_of(stem))
+    """Tell a file by what is wrong with it: a name on its way, or the place where it lies."""
+    parts = PurePosixPath(path).parts
+    for name in parts if parts[0] in KINDS else ():
+        stem = PurePosixPath(name).stem
+        ending = name.removeprefix(stem).lower() if name == parts[-1] else ""
+        if DEVICES.fullmatch(stem):
+            return messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
+        if not SOUND_NAME.fullmatch(stem):
+            proposal = addresses.slug_of(stem)[:PROPOSAL_LENGTH].strip("-") or "x"
+            return messages.bad_file_name(place, _printable(name), f"{proposal}{ending}")
     return messages.unknown_file(place)
+
+
+def _printable(path: str) -> str:
+    """Return a path as it can be printed: a name in another encoding has no characters."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _names_alike(folder: ContentFolder) -> list[Problem]:

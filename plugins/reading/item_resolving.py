@@ -45,7 +45,7 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[NewsItem, list[P
         "published_attachments": resolver.attachments(attached),
     }
     item = NewsItem.model_construct(**dict(keys), **resolved)
-    resolver.check(item)
+    resolver.check(item, has_body=bool(draft.converted.text or draft.converted.links))
     problems = problems + resolver.problems
     if keys.status is Status.DRAFT:
         problems = [softened(problem) for problem in problems]
@@ -112,10 +112,10 @@ class _ItemResolver:
         named = {one.path for one in listed}
         return (*listed, *(one for one in attached if one.path not in named))
 
-    def check(self, item: NewsItem) -> None:
+    def check(self, item: NewsItem, *, has_body: bool) -> None:
         """Tell an empty text and a source address that is none."""
         has_pictures = item.genre is Genre.PICTURES and item.published_pictures
-        if not (item.body.text or has_pictures or item.is_withdrawn):
+        if not (has_body or has_pictures or item.is_withdrawn):
             self.problems.append(messages.empty_body(self.located.start))
         url = item.source.url
         if url and not url.startswith(WEB_SCHEMES):

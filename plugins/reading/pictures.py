@@ -1,7 +1,9 @@
 """Pictures and attachments of the content folder: looked at, measured, never trusted by name."""
 
 import io
+import struct
 import warnings
+import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -42,9 +44,14 @@ DAMAGED_PICTURE = (
     EOFError,
     TypeError,
     OverflowError,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
+    AttributeError,
+    RuntimeError,
+    ArithmeticError,
+    MemoryError,
+    struct.error,
+    zlib.error,
 )
+"""What Pillow's decoders raise on damaged files, by experiment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +69,13 @@ def measure_picture(data: bytes, name: str, place: Place) -> Measured | Problem:
         return messages.svg_picture(place, name)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # Pillow's English remarks; what is wrong is told below
             with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
                 return _measured(picture, data, name, place)
     except UnidentifiedImageError:
         return messages.not_a_picture(place, name)
+    except Image.DecompressionBombError:
+        return messages.picture_too_large(place, name, 0, 0)
     except DAMAGED_PICTURE:
         return messages.damaged_picture(place, name)
 

@@ -100,7 +100,7 @@ def _resolve(
         items += [item] if draft.is_public(today) else []
     items.sort(key=newest_first, reverse=True)
     identities = {
-        draft.path.removeprefix("news/").removesuffix(".md"): draft for draft in drafts["news"]
+        path.removeprefix("news/").removesuffix(".md") for path in linkable.folder.of_kind("news")
     }
     pages, told = _text_pages(drafts["pages"], linkable)
     problems += told
@@ -153,7 +153,7 @@ def _text_pages(
 
 
 def _editions(
-    drafts: Iterable[TextDraft], identities: dict[str, TextDraft]
+    drafts: Iterable[TextDraft], identities: set[str]
 ) -> tuple[tuple[Edition, ...], list[Problem]]:
     problems = []
     editions: dict[str, Edition] = {}
@@ -168,11 +168,11 @@ def _editions(
     return tuple(sorted(editions.values(), key=lambda one: one.date)), problems
 
 
-def _edition_problems(
-    draft: TextDraft, edition: Edition, identities: dict[str, TextDraft]
-) -> list[Problem]:
-    """Tell items that an edition names and nobody wrote, and items it names twice."""
+def _edition_problems(draft: TextDraft, edition: Edition, identities: set[str]) -> list[Problem]:
+    """Tell items that an edition names and nobody wrote, and what it does not print."""
     problems = []
+    if draft.converted.text or draft.converted.links:
+        problems.append(messages.text_not_expected(draft.located.start))
     seen: set[str] = set()
     for index, identity in enumerate(edition.identities):
         place = draft.located.place("稿件", index)

@@ -40,11 +40,14 @@ class Register:
 
     incomplete: set[str] = field(default_factory=set)
     by_name: defaultdict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
+    by_kind: defaultdict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, name: str, named: Named) -> None:
         """Enter a name; the same thing under the same name only once."""
         if named not in self.by_name[name]:
             self.by_name[name].append(named)
+            self.by_kind[named.kind][name] = None
+            self.by_kind[""][name] = None
 
     def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
         """Return what bears a name, of one kind if given, in use at a date if given."""
@@ -53,13 +56,9 @@ class Register:
             found = [named for named in found if named.in_use(when)]
         return found
 
-    def names(self, kind: str = "") -> list[str]:
-        """List the names of one kind, or all."""
-        return [
-            name
-            for name, bearers in self.by_name.items()
-            if any(kind in {"", named.kind} for named in bearers)
-        ]
+    def names(self, kind: str = "") -> Iterable[str]:
+        """Return the names of one kind, or all."""
+        return self.by_kind[kind].keys()
 
 
 def add_organisations(register: Register, organisations: Iterable[Organisation]) -> None:

@@ -6,7 +6,9 @@ number in an XLSX.
 
 import csv
 import io
+import warnings
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any
@@ -15,13 +17,14 @@ from xml.etree.ElementTree import ParseError
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from plugins.problems import Place, Problem
+from plugins.problems import Place, Problem, has_errors
 from plugins.reading import messages
 from plugins.reading.source_text import FORBIDDEN, read_source
 from plugins.reading.written import Written
 
 CELL_LENGTH = 20_000
 csv.field_size_limit(CELL_LENGTH)
+CELLS_AT_MOST = 1_000_000
 UNPACKED_SIZE = 64 * 1024 * 1024
 BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
@@ -34,8 +37,12 @@ BROKEN_WORKBOOK = (
     AttributeError,
     OSError,
     EOFError,
-    NotImplementedError,
+    RuntimeError,
+    OverflowError,
+    MemoryError,
+    zlib.error,
 )
+"""What zipfile and openpyxl raise on damaged or locked files, by experiment."""
 
 
 @dataclass
@@ -50,7 +57,7 @@ def read_cells(file: str, data: bytes) -> Cells:
     """Read the cells of a table by the ending of its file."""
     cells = _read_workbook(file, data) if file.endswith(".xlsx") else _read_csv(file, data)
     cells.rows = [row for row in cells.rows if any(cell.text for cell in row)]
-    if not cells.rows and not cells.problems:
+    if not cells.rows and not has_errors(cells.problems):
         cells.problems.append(messages.empty_file(Place(file)))
     return cells
 
@@ -80,15 +87,21 @@ def _read_workbook(file: str, data: bytes) -> Cells:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > UNPACKED_SIZE:
                 return Cells(problems=[messages.table_too_large(place)])
-        workbook = load_workbook(io.BytesIO(data))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl's English remarks on styles it leaves out
+            workbook = load_workbook(io.BytesIO(data))
     except BROKEN_WORKBOOK:
         return Cells(problems=[messages.broken_workbook(place)])
     if not workbook.worksheets:
         return Cells(problems=[messages.broken_workbook(place)])
+    sheet = workbook.worksheets[0]
+    if sheet.max_row * sheet.max_column > CELLS_AT_MOST:
+        return Cells(problems=[messages.table_too_large(place)])
     return _read_sheet(file, workbook)
 
 
 def _read_sheet(file: str, workbook: Any) -> Cells:
+    """Read a sheet row by row; nothing of it where merged cells leave open what belongs where."""
     sheet = workbook.worksheets[0]
     cells = Cells()
     for merged in sheet.merged_cells.ranges:
@@ -98,20 +111,21 @@ def _read_sheet(file: str, workbook: Any) -> Cells:
     for other in workbook.worksheets[1:]:
         if other.max_row > 1 or other.max_column > 1 or other["A1"].value is not None:
             cells.problems.append(messages.other_sheet(Place(file), other.title))
-    for number, row in enumerate(sheet.iter_rows(), start=1):
+    for number, row in enumerate(() if has_errors(cells.problems) else sheet.iter_rows(), start=1):
         if sheet.row_dimensions[number].hidden and any(cell.value is not None for cell in row):
             cells.problems.append(messages.hidden_row(Place(file, number)))
-        cells.rows.append(
-            [_read_cell(cells, Place(file, number, cell.column), cell) for cell in row]
-        )
+        read = [_read_cell(cells, Place(file, number, cell.column), cell) for cell in row]
+        if None not in read:
+            cells.rows.append([cell for cell in read if cell])
     return cells
 
 
-def _read_cell(cells: Cells, place: Place, cell: Any) -> Written:
+def _read_cell(cells: Cells, place: Place, cell: Any) -> Written | None:
+    """Read a cell; None with a problem for what is no text: its row is left out."""
     if cell.data_type in {"f", "e"}:
         cells.problems.append(messages.formula_cell(place, str(cell.value)))
-        return Written("", place)
-    text = _cell_text(cell.value)
+        return None
+    text = _cell_text(cell.value, cell.number_format)
     if match := FORBIDDEN.search(text):
         cells.problems.append(
             messages.forbidden_character(place, match.lastgroup or "", match.group())
@@ -119,14 +133,18 @@ def _read_cell(cells: Cells, place: Place, cell: Any) -> Written:
     return Written(text, place)
 
 
-def _cell_text(value: object) -> str:
-    """Return a cell's value as the text an editor sees: dates as dates, 35.0 as 35."""
+def _cell_text(value: object, form: str) -> str:
+    """Return a cell's value as the text an editor sees: dates as dates, 35.0 as 35.
+
+    `form` is the number format of the cell: a date shown without its day has none.
+    """
     if value is None:
         return ""
     if isinstance(value, datetime):
-        if value.time() == time():
-            return value.date().isoformat()
-        return value.strftime("%Y-%m-%d %H:%M")
+        if value.time() != time():
+            return value.strftime("%Y-%m-%d %H:%M")
+        day_is_shown = "d" in form.lower()
+        return value.date().isoformat()[: len("2022-03-09") if day_is_shown else len("2022-03")]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()

@@ -4,7 +4,7 @@ A row that refers to nothing is told at its cell; nothing is dropped in silence.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ class TableResolver:
 
     tables: ContentTables
     linkable: Linkable
-    items: Mapping[str, Any]
+    items: Collection[str]
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -190,11 +190,15 @@ class TableResolver:
         return found
 
     def _tell_circles(self, table: str, heading: str, parents: Mapping[str, str]) -> None:
+        sound: set[str] = set()
         for row in self.tables.of(table):
-            above = parents.get(row.model.name, "")
-            passed = {row.model.name}
-            while above and above not in passed:
+            name = row.model.name
+            above = parents.get(name, "")
+            passed = {name}
+            while above and above not in passed and above not in sound:
                 passed.add(above)
                 above = parents.get(above, "")
-            if above == row.model.name:
+            if above == name:
                 self.problems.append(messages.circle(row.place(heading), heading, above))
+            elif above not in passed:
+                sound |= passed

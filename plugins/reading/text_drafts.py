@@ -14,8 +14,8 @@ from plugins.domain.texts import EditionKeys, TextPageKeys
 from plugins.problems import Level, Place, Problem
 from plugins.reading import messages
 from plugins.reading.content_folder import ContentFolder
-from plugins.reading.front_matter import read_front_matter
-from plugins.reading.markdown_text import ConvertedText, convert
+from plugins.reading.front_matter import FrontMatter, read_front_matter
+from plugins.reading.markdown_text import ConvertedText, Converter
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.values import Located, make_model
 
@@ -50,20 +50,22 @@ def read_drafts(
     folder: ContentFolder, kind: str
 ) -> Iterator[tuple[TextDraft | None, list[Problem]]]:
     """Read every text of one kind; None with problems where it cannot be read."""
+    converter = Converter()
     for path in folder.of_kind(kind):
-        yield read_draft(path, folder.told(path), folder.read(path), MODELS[kind])
+        yield read_draft(path, folder.told(path), folder.read(path), MODELS[kind], converter)
 
 
 def read_draft(
-    path: str, told: str, data: bytes, model: type[Declared]
+    path: str, told: str, data: bytes, model: type[Declared], converter: Converter
 ) -> tuple[TextDraft | None, list[Problem]]:
     """Read one text; `told` is its path as problems name it."""
     source, problems = read_source(told, data)
     if source is None:
         return None, problems
-    draft, found = _read_text(path, source, model)
+    head = read_front_matter(source, model)
+    draft, found = _read_text(path, source, head, model, converter)
     problems += found
-    if draft is not None and getattr(draft.keys, "status", None) is Status.DRAFT:
+    if _is_draft(head):
         problems = [softened(problem) for problem in problems]
     return draft, problems
 
@@ -74,14 +76,23 @@ def softened(problem: Problem) -> Problem:
 
 
 def _read_text(
-    path: str, source: SourceText, model: type[Declared]
+    path: str,
+    source: SourceText,
+    head: FrontMatter,
+    model: type[Declared],
+    converter: Converter,
 ) -> tuple[TextDraft | None, list[Problem]]:
-    head = read_front_matter(source, model)
     if not head.keys:
         return None, head.problems or [messages.no_keys(Place(source.file, 1))]
     located, problems = make_model(model, head.keys, source.place(1, 1))
-    converted, found = convert(source, head.body_line)
+    converted, found = converter.convert(source, head.body_line)
     problems = head.problems + problems + found
     if located is None:
         return None, problems
     return TextDraft(path, located, converted), problems
+
+
+def _is_draft(head: FrontMatter) -> bool:
+    """Tell a draft by what is written, even where its other keys are not yet sound."""
+    status = head.keys.get("状态")
+    return status is not None and status.value is not None and status.value.text == Status.DRAFT

@@ -20,6 +20,7 @@ from plugins.reading.name_list import read_names
 from plugins.reading.written import Written, WrittenEntry, WrittenKey
 
 Location = tuple[str | int, ...]
+DIGITS_AT_MOST = 9
 FLAGS = {"是": True, "否": False}
 
 
@@ -128,7 +129,8 @@ class _ValueReader:
         return None
 
     def _read_number(self, name: str, written: Written, here: Location) -> int | None:
-        if written.text.isascii() and written.text.isdecimal():
+        is_number = written.text.isascii() and written.text.isdecimal()
+        if is_number and len(written.text) <= DIGITS_AT_MOST:
             return int(written.text)
         self._fail(messages.not_a_number(written.place, name, written.text), here)
         return None

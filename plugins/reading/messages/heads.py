@@ -4,6 +4,12 @@ from collections.abc import Sequence
 
 from plugins.domain.dates import WRITTEN_FORMS, DateFault
 from plugins.problems import Place, Problem, error, info
+from plugins.reading.messages.quoting import short
+
+FORMS = {
+    "链接名": "只用小写字母、数字和连字符，如 wuxingji-dangzhibu。",
+    "域名": "只写 dangjian.example.cn 这样的名称，不写 https:// 和 /。",
+}
 
 
 def no_opening_fence(place: Place) -> Problem:
@@ -12,7 +18,17 @@ def no_opening_fence(place: Place) -> Problem:
         place,
         "no-opening-fence",
         "第一行不是 ---，找不到稿件开头的项目。",
-        "第一行只写三个减号 ---，下面写 标题: 等项目，再用一行 --- 结束。",
+        "第一行只写三个减号 ---，前面不留空行；下面写 标题: 等项目，再用一行 --- 结束。",
+    )
+
+
+def wrong_fence(place: Place, found: str) -> Problem:
+    """Tell a line that was meant to be a fence."""
+    return error(
+        place,
+        "wrong-fence",
+        f"分隔线写成了“{short(found)}”，应是三个半角减号。",
+        "这一行改成 ---。",
     )
 
 
@@ -51,10 +67,40 @@ def unknown_key(place: Place, name: str, nearest: str | None) -> Problem:
     return error(
         place,
         "unknown-key",
-        f"没有“{name}”这一项" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"没有“{short(name)}”这一项" + (f"，是否为“{nearest}”？" if nearest else "。"),
         f"改成“{nearest}”，或删掉这一行。"
         if nearest
         else "对照编辑须知里的项目表改名，或删掉这一行。",
+    )
+
+
+def blank_in_key(place: Place, name: str) -> Problem:
+    """Tell a known key with a blank in it or before its colon."""
+    return error(
+        place,
+        "blank-in-key",
+        f"“{short(name)}”的字中间或冒号前面有空格。",
+        f"写成“{name}: 内容”，冒号前面不留空格。",
+    )
+
+
+def yaml_mark(place: Place, text: str) -> Problem:
+    """Tell what would be a tag, an anchor, a block or a mapping in YAML."""
+    return error(
+        place,
+        "yaml-mark",
+        f"“{short(text)}”是 YAML 的写法，这里不用。",
+        "内容直接写在冒号后面的同一行里；几个值用顿号“、”分开。",
+    )
+
+
+def half_quotes(place: Place) -> Problem:
+    """Tell a quote at one end of a value and none at the other."""
+    return error(
+        place,
+        "half-quotes",
+        '半角引号 " 只有一半。',
+        "补上另一半，或改用中文引号“”；内容不需要引号。",
     )
 
 
@@ -63,7 +109,7 @@ def duplicate_key(place: Place, name: str, first_line: int) -> Problem:
     return error(
         place,
         "duplicate-key",
-        f"“{name}”写了两次，第一次在第 {first_line} 行。",
+        f"“{short(name)}”写了两次，第一次在第 {first_line} 行。",
         "只留一处。",
     )
 
@@ -73,8 +119,8 @@ def missing_key(place: Place, name: str) -> Problem:
     return error(
         place,
         "missing-key",
-        f"缺少“{name}”，这一项必须有内容。",
-        f"补上“{name}”。" + (" 确实没有署名的，写 未署名。" if name == "署名" else ""),
+        f"缺少“{short(name)}”，这一项必须有内容。",
+        f"补上“{short(name)}”。" + ("确实没有署名的，写 未署名。" if name == "署名" else ""),
     )
 
 
@@ -83,8 +129,8 @@ def entry_not_expected(place: Place, name: str) -> Problem:
     return error(
         place,
         "entry-not-expected",
-        f"“{name}”下面不能再分条写。",
-        f"把“{name}”的内容写在同一行。",
+        f"“{short(name)}”下面不能再分条写。",
+        f"把“{short(name)}”的内容写在同一行。",
     )
 
 
@@ -93,7 +139,7 @@ def entry_without_keys(place: Place, name: str, keys: list[str]) -> Problem:
     return error(
         place,
         "entry-without-keys",
-        f"“{name}”的每一条要分项写。",
+        f"“{short(name)}”的每一条要分项写。",
         f"写成“- {keys[0]}: …”，其余各项（{'、'.join(keys[1:])}）缩进两格写在下面。",
     )
 
@@ -103,13 +149,13 @@ def one_entry_only(place: Place, name: str) -> Problem:
     return error(
         place,
         "one-entry-only",
-        f"“{name}”只能有一条。",
+        f"“{short(name)}”只能有一条。",
         "只留一条。",
     )
 
 
 def indented_by_other_than_blanks(place: Place) -> Problem:
-    """Tell an indent made of tabs."""
+    """Tell an indent made of tabs or wide blanks."""
     return error(
         place,
         "tab-indent",
@@ -133,7 +179,7 @@ def full_width_comma(place: Place, name: str) -> Problem:
     return info(
         place,
         "full-width-comma",
-        f"“{name}”里用了逗号“，”分隔，已按几个值读取。",
+        f"“{short(name)}”里用了逗号“，”分隔，已按几个值读取。",
         "建议改用顿号“、”。",
     )
 
@@ -143,7 +189,7 @@ def comma_in_list(place: Place, name: str) -> Problem:
     return error(
         place,
         "comma-in-list",
-        f"“{name}”里有半角逗号，分不清是一个值还是几个值。",
+        f"“{short(name)}”里有半角逗号，分不清是一个值还是几个值。",
         "几个值之间用顿号“、”。",
     )
 
@@ -153,7 +199,7 @@ def broken_brackets(place: Place, name: str) -> Problem:
     return error(
         place,
         "broken-brackets",
-        f"“{name}”的方括号不成对，或用了全角方括号。",
+        f"“{short(name)}”的方括号不成对，或用了全角方括号。",
         "写成 [甲，乙]，或不用方括号写成 甲、乙。",
     )
 
@@ -163,7 +209,7 @@ def named_twice(place: Place, name: str, value: str) -> Problem:
     return error(
         place,
         "named-twice",
-        f"“{name}”里“{value}”写了两次。",
+        f"“{short(name)}”里“{short(value)}”写了两次。",
         "只留一个。",
     )
 
@@ -173,10 +219,12 @@ def bad_date(place: Place, text: str, fault: DateFault) -> Problem:
     return error(
         place,
         "bad-date",
-        f"日历上没有“{text}”这一天。"
+        f"日历上没有“{short(text)}”这一天。"
         if fault is DateFault.CALENDAR
-        else f"“{text}”不是能读的日期。",
-        f"日期写成 {WRITTEN_FORMS}。",
+        else f"“{short(text)}”不是能读的日期。",
+        "核对是哪一天；只知道月份的，写到月份为止。"
+        if fault is DateFault.CALENDAR
+        else f"日期写成 {WRITTEN_FORMS}。",
     )
 
 
@@ -185,7 +233,7 @@ def unusual_date(place: Place, text: str, read: str) -> Problem:
     return info(
         place,
         "unusual-date",
-        f"日期“{text}”已读作 {read}。",
+        f"日期“{short(text)}”已读作 {read}。",
         f"建议写成 {read}。",
     )
 
@@ -197,7 +245,7 @@ def not_a_choice(
     return error(
         place,
         "not-a-choice",
-        f"“{name}”不能写“{value}”" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"“{short(name)}”不能写“{short(value)}”" + (f"，是否为“{nearest}”？" if nearest else "。"),
         f"只能写：{'、'.join(choices)}。",
     )
 
@@ -207,7 +255,7 @@ def not_a_number(place: Place, name: str, value: str) -> Problem:
     return error(
         place,
         "not-a-number",
-        f"“{name}”应是整数，现在是“{value}”。",
+        f"“{short(name)}”应是整数，现在是“{short(value)}”。",
         "只写阿拉伯数字，不写单位、逗号或“约”。",
     )
 
@@ -217,7 +265,7 @@ def too_long(place: Place, name: str, length: int, limit: int) -> Problem:
     return error(
         place,
         "too-long",
-        f"“{name}”有 {length} 字，最多 {limit} 字。",
+        f"“{short(name)}”有 {length} 字，最多 {limit} 字。",
         "缩短；放不下的写进正文或摘要。",
     )
 
@@ -227,7 +275,7 @@ def out_of_range(place: Place, name: str, value: object, limit: str) -> Problem:
     return error(
         place,
         "out-of-range",
-        f"“{name}”是 {value}，应{limit}。",
+        f"“{short(name)}”是 {value}，应{limit}。",
         "核对这个数。",
     )
 
@@ -237,9 +285,8 @@ def bad_form(place: Place, name: str, value: str) -> Problem:
     return error(
         place,
         "bad-form",
-        f"“{name}”的写法不对：“{value}”。",
-        "链接名只用小写字母、数字和连字符，如 wuxingji-dangzhibu；"
-        "域名只写 dangjian.example.cn 这样的名称。",
+        f"“{short(name)}”的写法不对：“{short(value)}”。",
+        FORMS.get(name, "对照编辑须知里的写法改。"),
     )
 
 
@@ -248,8 +295,28 @@ def bad_byline(place: Place, text: str) -> Problem:
     return error(
         place,
         "bad-byline",
-        f"署名“{text}”看不懂。",
+        f"署名“{short(text)}”看不懂。",
         "写成“角色 姓名、姓名（单位）”，如 通讯员 张三、李四（某局）；几种角色用；分开。",
+    )
+
+
+def blank_in_name(place: Place, names: str) -> Problem:
+    """Tell names that a blank separates, or that one name is spaced out."""
+    return error(
+        place,
+        "blank-in-name",
+        f"姓名“{short(names)}”里有空格或另一种角色，分不清是几个人。",
+        "几个人用顿号“、”分开；两个字的姓名中间不空格；另一种角色前面用“；”分开。",
+    )
+
+
+def unusual_byline(place: Place, text: str, read: str) -> Problem:
+    """Note a byline in another form than the usual."""
+    return info(
+        place,
+        "unusual-byline",
+        f"署名“{short(text)}”已读作“{short(read)}”。",
+        f"建议写成 {short(read)}。",
     )
 
 
@@ -258,7 +325,7 @@ def unknown_role(place: Place, role: str, nearest: str | None, roles: Sequence[s
     return error(
         place,
         "unknown-role",
-        f"署名里没有“{role}”这种角色" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"署名里没有“{short(role)}”这种角色" + (f"，是否为“{nearest}”？" if nearest else "。"),
         f"角色和姓名之间空一格；角色只能是：{'、'.join(roles)}；没有署名的写 未署名。",
     )
 
@@ -268,7 +335,7 @@ def role_without_name(place: Place, role: str) -> Problem:
     return error(
         place,
         "role-without-name",
-        f"“{role}”后面没有姓名。",
+        f"“{short(role)}”后面没有姓名。",
         f"写成“{role} 姓名”；没有署名的写 未署名。",
     )
 

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from plugins.problems import Place, Problem, error
+from plugins.reading.messages.quoting import short
+
+ITEM_KEYS = ("稿件", "来源稿件")
 
 
 def unknown_reference(place: Place, name: str, value: str, nearest: str | None) -> Problem:
@@ -10,8 +13,11 @@ def unknown_reference(place: Place, name: str, value: str, nearest: str | None) 
     return error(
         place,
         "unknown-reference",
-        f"“{name}”里的“{value}”不存在" + (f"，是否为“{nearest}”？" if nearest else "。"),
-        "照相应表格里的名称改；确是新的，先在那张表里加一行。",
+        f"“{short(name)}”里的“{short(value)}”不存在"
+        + (f"，是否为“{nearest}”？" if nearest else "。"),
+        "写成 年份/文件名，不带 .md，如 2022/wenjian-ming。"
+        if name in ITEM_KEYS
+        else "照相应表格里的名称改；确是新的，先在那张表里加一行。",
     )
 
 
@@ -20,7 +26,7 @@ def unknown_name(place: Place, name: str, nearest: str | None) -> Problem:
     return error(
         place,
         "unknown-name",
-        f"[[{name}]] 没有对应的党组织、单位、荣誉、栏目或标签"
+        f"[[{short(name)}]] 没有对应的党组织、单位、荣誉、栏目或标签"
         + (f"，是否为“{nearest}”？" if nearest else "。"),
         "照表格里的名称或简称写；不要链接就去掉方括号。",
     )
@@ -31,7 +37,7 @@ def ambiguous_name(place: Place, name: str, bearers: Sequence[str]) -> Problem:
     return error(
         place,
         "ambiguous-name",
-        f"“{name}”有几个对应：{'、'.join(bearers)}。",
+        f"“{short(name)}”有几个对应：{'、'.join(bearers)}。",
         "写全称。",
     )
 
@@ -51,7 +57,7 @@ def recipient_twice(place: Place, name: str) -> Problem:
     return error(
         place,
         "recipient-twice",
-        f"“{name}”在同一次表彰里列了两次。",
+        f"“{short(name)}”在同一次表彰里列了两次。",
         "只留一行。",
     )
 
@@ -61,7 +67,7 @@ def circle(place: Place, heading: str, name: str) -> Problem:
     return error(
         place,
         "circle",
-        f"“{heading}”绕成了圈：“{name}”成了自己的上级。",
+        f"“{heading}”绕成了圈：“{short(name)}”成了自己的上级。",
         "改正其中一行的上级。",
     )
 
@@ -81,7 +87,7 @@ def reserved_name(place: Place, name: str) -> Problem:
     return error(
         place,
         "reserved-name",
-        f"链接名“{name}”是本站自己用的网址。",
+        f"链接名“{short(name)}”是本站自己用的网址。",
         "换一个链接名。",
     )
 
@@ -91,6 +97,6 @@ def bad_address(place: Place, url: str) -> Problem:
     return error(
         place,
         "bad-address",
-        f"“{url}”不是网址。",
+        f"“{short(url)}”不是网址。",
         "写完整的网址，以 https:// 或 http:// 开头。",
     )

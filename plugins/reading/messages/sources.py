@@ -33,6 +33,16 @@ def not_text(place: Place) -> Problem:
     )
 
 
+def damaged_text(place: Place) -> Problem:
+    """Tell a UTF-8 text of which some bytes are lost."""
+    return error(
+        place,
+        "damaged-text",
+        "从这一行起有几个字节坏了，读不出是什么字。",
+        "打开文件，找到显示为方块或问号的地方，重新输入，另存为 UTF-8。",
+    )
+
+
 def byte_order_mark(place: Place) -> Problem:
     """Note a byte order mark."""
     return info(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plugins.problems import Place, Problem, error, info, warning
+from plugins.reading.messages.quoting import short
 
 
 def unknown_table(place: Place, name: str, nearest: str | None) -> Problem:
@@ -10,7 +11,7 @@ def unknown_table(place: Place, name: str, nearest: str | None) -> Problem:
     return error(
         place,
         "unknown-table",
-        f"没有叫“{name}”的表" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"没有叫“{short(name)}”的表" + (f"，是否为“{nearest}”？" if nearest else "。"),
         "照编辑须知里的表名改文件名；用不着就移走。",
     )
 
@@ -80,7 +81,7 @@ def other_sheet(place: Place, title: str) -> Problem:
     return warning(
         place,
         "other-sheet",
-        f"工作表“{title}”里也有内容；只读第一张工作表。",
+        f"工作表“{short(title)}”里也有内容；只读第一张工作表。",
         "把要的行移到第一张；不要的删掉。",
     )
 
@@ -100,7 +101,7 @@ def formula_cell(place: Place, value: str) -> Problem:
     return error(
         place,
         "formula-cell",
-        f"单元格里是公式或错误值“{value}”，不是内容。",
+        f"单元格里是公式或错误值“{short(value)}”，不是内容。",
         "复制后“选择性粘贴为数值”，再保存。",
     )
 
@@ -110,7 +111,7 @@ def unknown_heading(place: Place, name: str, nearest: str | None, known: Sequenc
     return error(
         place,
         "unknown-heading",
-        (f"没有“{name}”这一列" if name else "第一行有一列没有列名")
+        (f"没有“{short(name)}”这一列" if name else "第一行有一列没有列名")
         + (f"，是否为“{nearest}”？" if nearest else "。"),
         f"这张表的列名只能是：{'、'.join(known)}。",
     )
@@ -121,7 +122,7 @@ def duplicate_heading(place: Place, name: str) -> Problem:
     return error(
         place,
         "duplicate-heading",
-        f"“{name}”这一列有两个。",
+        f"“{short(name)}”这一列有两个。",
         "只留一列。",
     )
 
@@ -131,8 +132,8 @@ def missing_heading(place: Place, name: str) -> Problem:
     return error(
         place,
         "missing-heading",
-        f"缺少“{name}”这一列。",
-        f"在第一行加上“{name}”。",
+        f"缺少“{short(name)}”这一列。",
+        f"在第一行加上“{short(name)}”。",
     )
 
 
@@ -161,7 +162,7 @@ def value_twice(place: Place, heading: str, value: str, first_line: int) -> Prob
     return error(
         place,
         "value-twice",
-        f"“{heading}”里“{value}”用了两次，第一次在第 {first_line} 行。",
+        f"“{heading}”里“{short(value)}”用了两次，第一次在第 {first_line} 行。",
         "改成不同的；同一个事物只写一行。",
     )
 

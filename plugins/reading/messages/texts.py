@@ -1,6 +1,7 @@
 """Faults of bodies: characters, HTML, headings, links and pictures."""
 
 from plugins.problems import Place, Problem, error, warning
+from plugins.reading.messages.quoting import short
 
 CHARACTER_KINDS = {
     "control": "控制字符",
@@ -25,9 +26,139 @@ def raw_html(place: Place, tag: str) -> Problem:
     return error(
         place,
         "raw-html",
-        f"正文里有 HTML 代码“{tag}”。",
+        f"正文里有 HTML 代码“{short(tag)}”。",
         "删掉它：小标题用 ##，加粗用 **文字**，图片用 ![替代文字](../../images/文件)；"
         "要写尖括号本身，用《》或〈〉。",
+    )
+
+
+def nested_too_deep(place: Place) -> Problem:
+    """Tell a text that is nested deeper than anybody means."""
+    return error(
+        place,
+        "nested-too-deep",
+        "引用、列表或方括号一层套一层，套得太深。",
+        "删掉多余的 >、行首空格和没有配对的 [。",
+    )
+
+
+def tab_in_text(place: Place) -> Problem:
+    """Tell a tab inside a line: a table pasted from Word or Excel."""
+    return error(
+        place,
+        "tab-in-text",
+        "这里有制表符（Tab），像是从 Word 或 Excel 粘贴来的表格；网页上会挤在一起。",
+        "是表格就写成 | 甲 | 乙 | 的样子，第二行写 |---|---|；不是就改成空格。",
+    )
+
+
+def code_fence(place: Place) -> Problem:
+    """Tell a block of code, which a bulletin does not have."""
+    return error(
+        place,
+        "code-fence",
+        "这里写了代码块的记号，本刊不用代码块。",
+        "删掉 ``` 或 ~~~ 这一行；要照样印出的几个字写成 `文字`。",
+    )
+
+
+def list_indent(place: Place) -> Problem:
+    """Tell a list item whose indent makes neither this level nor the next."""
+    return error(
+        place,
+        "list-indent",
+        "列表的缩进不是四格，分不清是哪一级。",
+        "同一级的列表不缩进，下一级的缩进四个空格。",
+    )
+
+
+def full_width_mark(place: Place) -> Problem:
+    """Tell a full-width mark where Markdown expects the ASCII one."""
+    return error(
+        place,
+        "full-width-mark",
+        "这里用了全角的 ＃、＞、｜、＊ 或 －，不起作用，会照原样印出来。",
+        "改成半角：小标题 ## 、引用 > 、表格 | 、加粗 **文字** 、列表 - 。",
+    )
+
+
+def full_width_link(place: Place) -> Problem:
+    """Tell a link written with full-width brackets or a blank inside."""
+    return error(
+        place,
+        "full-width-link",
+        "链接的括号用了全角，或中间有空格，不起作用。",
+        "写成 [文字](地址)、![替代文字](图片) 或 [[名称]]，括号都用半角，中间不空格。",
+    )
+
+
+def lines_run_together(place: Place) -> Problem:
+    """Warn of numbered lines that would be printed as one paragraph."""
+    return warning(
+        place,
+        "lines-run-together",
+        "这一行会和上一行连成一段。",
+        "要各成一段，中间空一行；要成列表，每行写成“1. 内容”或“- 内容”，前后空一行。",
+    )
+
+
+def note_without_text(place: Place, label: str) -> Problem:
+    """Tell the mark of a note that has no text."""
+    return error(
+        place,
+        "note-without-text",
+        f"注释 [^{short(label)}] 没有内容。",
+        f"在文末另起一行写“[^{short(label)}]: 内容”，用半角冒号；或删掉这个记号。",
+    )
+
+
+def unused_note(place: Place, label: str) -> Problem:
+    """Tell the text of a note that is marked nowhere."""
+    return error(
+        place,
+        "unused-note",
+        f"注释 [^{short(label)}] 在正文里没有用到。",
+        f"在要加注的地方写 [^{short(label)}]，或删掉这条注释。",
+    )
+
+
+def note_twice(place: Place, label: str, first_line: int) -> Problem:
+    """Tell two texts of one note."""
+    return error(
+        place,
+        "note-twice",
+        f"注释 [^{short(label)}] 写了两次，第一次在第 {first_line} 行。",
+        "给其中一条换一个号。",
+    )
+
+
+def reference_definition(place: Place) -> Problem:
+    """Tell a line that Markdown takes for an address and does not print."""
+    return error(
+        place,
+        "reference-definition",
+        "“[甲]: 乙”这样的行会被当作链接地址，不会印出来。",
+        "链接直接写成 [文字](地址)；确是正文，冒号改成全角“：”。",
+    )
+
+
+def link_in_link(place: Place, target: str) -> Problem:
+    """Tell a link inside another link."""
+    return error(
+        place,
+        "link-in-link",
+        f"链接“{short(target)}”的文字里还有一个链接。",
+        "一处文字只能有一个链接，留一个。",
+    )
+
+
+def text_not_expected(place: Place) -> Problem:
+    """Tell a text under the head of an edition, which has none."""
+    return error(
+        place,
+        "text-not-expected",
+        "版面文件只有开头的项目，没有正文；这里的文字不会刊出。",
+        "要刊出就写成一篇稿件，再列进 稿件；不要就删掉。",
     )
 
 
@@ -76,7 +207,7 @@ def link_without_text(place: Place, target: str) -> Problem:
     return error(
         place,
         "link-without-text",
-        f"链接“{target}”没有文字，读者看不见它。",
+        f"链接“{short(target)}”没有文字，读者看不见它。",
         "在方括号里写上文字：[文字](地址)。",
     )
 
@@ -86,7 +217,7 @@ def link_scheme(place: Place, target: str) -> Problem:
     return error(
         place,
         "link-scheme",
-        f"链接“{target}”不是网址，也不是本刊的稿件。",
+        f"链接“{short(target)}”不是网址，也不是本刊的稿件。",
         "网址以 https:// 开头；稿件写文件名，如 ../2023/wenjian-ming.md。",
     )
 
@@ -96,7 +227,7 @@ def link_without_https(place: Place, target: str) -> Problem:
     return warning(
         place,
         "link-without-https",
-        f"链接“{target}”不是加密的 https。",
+        f"链接“{short(target)}”不是加密的 https。",
         "换成 https:// 开头的地址；对方确实没有的可以不改。",
     )
 
@@ -106,8 +237,10 @@ def link_target(place: Place, path: str, nearest: str | None) -> Problem:
     return error(
         place,
         "link-target",
-        f"链接指向的“{path}”不是本刊的稿件或页面" + (f"，是否为“{nearest}”？" if nearest else "。"),
-        "按本文件的位置写相对路径，如 x.md 或 ../2023/x.md；支部、单位用 [[名称]]。",
+        f"链接指向的“{short(path)}”不是本刊的稿件或页面"
+        + (f"，是否为“{nearest}”？" if nearest else "。"),
+        "稿件按本文件的位置写，如 x.md 或 ../2023/x.md；支部、单位用 [[名称]]；"
+        "别的网站写完整的地址，以 https:// 开头。",
     )
 
 
@@ -116,7 +249,7 @@ def link_to_unpublished(place: Place, path: str) -> Problem:
     return warning(
         place,
         "link-to-unpublished",
-        f"链接指向的“{path}”还没有公开，读者看到的是不带链接的文字。",
+        f"链接指向的“{short(path)}”还没有公开，读者看到的是不带链接的文字。",
         "等它公开后自然会有链接；不要就删掉。",
     )
 
@@ -136,7 +269,7 @@ def outside_content(place: Place, target: str) -> Problem:
     return error(
         place,
         "outside-content",
-        f"“{target}”指到了稿件文件夹外面，或不是相对路径。",
+        f"“{short(target)}”指到了稿件文件夹外面，或不是相对路径。",
         "图片放 images/、附件放 files/，再写 ../../images/2022/文件名 这样的相对路径，"
         "用 / 不用 \\。",
     )
@@ -147,7 +280,7 @@ def picture_without_alternative(place: Place, target: str) -> Problem:
     return error(
         place,
         "picture-without-alternative",
-        f"图片“{target}”没有替代文字，听网页的读者不知道画面上是什么。",
+        f"图片“{short(target)}”没有替代文字，听网页的读者不知道画面上是什么。",
         "在方括号里写画面内容：![会议现场](…)。",
     )
 
@@ -157,7 +290,7 @@ def missing_file(place: Place, path: str, nearest: str | None, kind: str) -> Pro
     return error(
         place,
         "missing-file",
-        f"找不到文件“{path}”" + (f"，是否为“{nearest}”？" if nearest else "。"),
+        f"找不到文件“{short(path)}”" + (f"，是否为“{nearest}”？" if nearest else "。"),
         f"把文件放进 {kind}/，或改正文件名（区分大小写）。",
     )
 
@@ -167,7 +300,7 @@ def svg_picture(place: Place, name: str) -> Problem:
     return error(
         place,
         "svg-picture",
-        f"“{name}”是 SVG 图，里面可能带有程序，不能发布。",
+        f"“{short(name)}”是 SVG 图，里面可能带有程序，不能发布。",
         "另存为 PNG 或 JPEG。",
     )
 
@@ -177,7 +310,7 @@ def not_a_picture(place: Place, name: str) -> Problem:
     return error(
         place,
         "not-a-picture",
-        f"“{name}”不是能用的图片。",
+        f"“{short(name)}”不是能用的图片。",
         "换成 JPEG、PNG 或 WebP 图片；只改扩展名没有用，要另存为。",
     )
 
@@ -187,17 +320,18 @@ def damaged_picture(place: Place, name: str) -> Problem:
     return error(
         place,
         "damaged-picture",
-        f"图片“{name}”坏了，打不开或不完整。",
+        f"图片“{short(name)}”坏了，打不开或不完整。",
         "换一份完好的图片。",
     )
 
 
 def picture_too_large(place: Place, name: str, width: int, height: int) -> Problem:
-    """Tell a picture of more pixels than can be handled."""
+    """Tell a picture of more pixels than can be handled; how many is not always known."""
+    size = f"：{width}×{height} 像素" if width else ""
     return error(
         place,
         "picture-too-large",
-        f"图片“{name}”太大：{width}×{height} 像素。",
+        f"图片“{short(name)}”太大{size}。",
         "缩小到长边 6000 像素以内。",
     )
 
@@ -207,6 +341,6 @@ def attachment_type(place: Place, name: str, types: list[str]) -> Problem:
     return error(
         place,
         "attachment-type",
-        f"附件“{name}”的类型不能发布。",
+        f"附件“{short(name)}”的类型不能发布。",
         f"换成这些类型之一：{'、'.join(types)}。",
     )

@@ -1,0 +1,124 @@
+"""What editors type or paste that Markdown would take for something else, told line by line.
+
+Word and Excel bring tabs, full-width marks and numbered lines; deep nesting and unclosed
+brackets are told before the converter sees them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from plugins.problems import Place, Problem
+from plugins.reading import messages
+from plugins.reading.source_places import SourcePlaces, depth_of
+
+Message = Callable[[Place], Problem]
+
+DEPTH_AT_MOST = 40
+BRACKET = re.compile(r"\]\(|[\[\])]")
+INDENT = re.compile(r"[ \t\u3000\u00a0]*+")
+LIST_ITEM = re.compile(r"( *+)(?:[-*+]|\d+\.)[ \t]")
+FULL_WIDTH_MARK = re.compile(
+    r"^ *+(?:#+＃|＃＃|＃+#*[ \u3000]|＞|｜|[－＊][ \u3000])|＊＊[^＊]+＊＊"
+)
+FULL_WIDTH_NAME = re.compile(r"［［[^［］\n]*］］|【【[^【】\n]*】】")
+BRACKETED_LINK = re.compile(
+    r"(?P<marks>[\[［【])[^\[\]［］【】]*+(?P<middle>[\]］】][ \t]*+[（(])"
+    r"(?P<target>[^（）()]*+)(?P<end>[）)])"
+)
+LINK_TARGET = re.compile(
+    r"^\s*(?:https?:|www\.)|\.(?:md|jpe?g|png|webp|gif|pdf|docx?|xlsx?|pptx?|wps|ofd|zip)\s*(?:#|$)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"(?:\d{1,2}[、．）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
+    r"|[一二三四五六七八九十]{1,3}、|[①-⑳•●◆■▪])"
+)
+NOTE = re.compile(r"\[\^([^\]\n]+)\]")
+NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\n]+)\]:")
+
+
+def nesting_problems(places: SourcePlaces) -> list[Problem]:
+    """Tell the first line that is nested too deep to be meant, or to be converted."""
+    still_open = (0, 0)
+    for number, line in enumerate(places.lines, start=1):
+        still_open = _open_brackets(line, *still_open) if line.strip() else (0, 0)
+        if max(*still_open, depth_of(line)) > DEPTH_AT_MOST:
+            return [messages.nested_too_deep(places.of_line(number))]
+    return []
+
+
+def form_problems(places: SourcePlaces) -> list[Problem]:
+    """Tell lines whose form would be lost or shown as it stands."""
+    problems: list[Problem] = []
+    before = ""
+    for number, line in enumerate(places.lines, start=1):
+        if line.strip():
+            for column, message in _faults_of_line(line):
+                problems.append(message(places.of_line(number, column)))
+            if _run_together(before, line):
+                problems.append(messages.lines_run_together(places.of_line(number)))
+        before = line
+    return problems + _note_problems(places)
+
+
+def _run_together(before: str, line: str) -> bool:
+    """Tell numbered lines that would be printed as one paragraph."""
+    is_broken = before.endswith("  ")  # two blanks at its end make a line end
+    return not is_broken and all(NUMBERED.match(one.strip()) for one in (before, line))
+
+
+def _open_brackets(line: str, square: int, round_: int) -> tuple[int, int]:
+    """Count the brackets of links that stay open after a line, from those open before it."""
+    for match in BRACKET.finditer(line):
+        if match[0] == "[":
+            square += 1
+        elif match[0] == ")":
+            round_ = max(0, round_ - 1)
+        else:
+            square, round_ = max(0, square - 1), round_ + (match[0] == "](")
+        if max(square, round_) > DEPTH_AT_MOST:
+            break
+    return square, round_
+
+
+def _faults_of_line(line: str) -> Iterator[tuple[int, Message]]:
+    """Yield the column of each fault of a line, and the message that tells it."""
+    indent = INDENT.match(line)
+    after = indent.end() if indent else 0
+    if set(line[:after]) - {" "}:
+        yield 1, messages.indented_by_other_than_blanks
+    if "\t" in line[after:]:
+        yield line.index("\t", after) + 1, messages.tab_in_text
+    if line.startswith(("```", "~~~"), after):
+        yield after + 1, messages.code_fence
+    if (match := LIST_ITEM.match(line)) and len(match[1]) % 4:
+        yield after + 1, messages.list_indent
+    if match := FULL_WIDTH_MARK.search(line):
+        yield match.start() + 1, messages.full_width_mark
+    for match in FULL_WIDTH_NAME.finditer(line):
+        yield match.start() + 1, messages.full_width_link
+    for match in BRACKETED_LINK.finditer(line):
+        marks = "".join(match.group("marks", "middle", "end"))
+        if marks != "[]()" and LINK_TARGET.search(match["target"]):
+            yield match.start() + 1, messages.full_width_link
+
+
+def _note_problems(places: SourcePlaces) -> list[Problem]:
+    """Tell notes without a text, texts without a note, and two texts of one note."""
+    problems: list[Problem] = []
+    texts: dict[str, Place] = {}
+    notes: dict[str, Place] = {}
+    for number, line in enumerate(places.lines, start=1):
+        if "[^" not in line:
+            continue
+        if text := NOTE_TEXT.match(line):
+            place = places.of_line(number, text.start(1) - 1)
+            if (first := texts.setdefault(text[1], place)) is not place:
+                problems.append(messages.note_twice(place, text[1], first.line or 0))
+        for match in NOTE.finditer(line, text.end() if text else 0):
+            notes.setdefault(match[1], places.of_line(number, match.start() + 1))
+    problems += [
+        messages.note_without_text(notes[label], label) for label in notes if label not in texts
+    ]
+    problems += [messages.unused_note(texts[label], label) for label in texts if label not in notes]
+    return problems

@@ -1,0 +1,155 @@
+"""Our manner of Markdown: no raw HTML, no indented code, `[[名称]]`, links and headings collected.
+
+An extension of Python-Markdown. Links and pictures leave as numbered marks (`href="ref:0"`).
+"""
+
+import html
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+RAW_HTML = r"(<(?:/?[a-zA-Z][^<>\n]*|!--(?:(?!<!--|-->)[\s\S])*--|\?[^<>\n]*|![a-zA-Z][^<>\n]*)>)"
+NAME_LINK = r"(?<!\\)\[\[([^\[\]\n]+)\]\]"
+STAR_IN_NUMBER = r"(?<=\d)(\*+)(?=\d)"
+ESCAPED_AMPERSAND = "\x02amp\x03"
+AFTER_UNESCAPING = -1
+HEADING = re.compile("h[1-6]")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """A link, picture or name as written: `kind` is `link`, `picture` or `name`."""
+
+    kind: str
+    target: str
+    text: str = ""
+    title: str = ""
+    holds_link: bool = False
+
+
+@dataclass
+class Found:
+    """What the converter came across, in the order of the document."""
+
+    links: list[FoundLink] = field(default_factory=list)
+    raw_html: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+
+
+class Dialect(Extension):
+    """Replaces what would pass HTML through; `found` is filled anew by each conversion."""
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        super().__init__()
+        self.found = Found()
+
+    def reset(self) -> None:
+        """Forget the text before; Python-Markdown calls this for a registered extension."""
+        self.found = Found()
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Replace what would pass HTML through and register our own processors."""
+        md.registerExtension(self)
+        md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.deregister("code")
+        md.parser.blockprocessors.deregister("setextheader")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_NameLink(NAME_LINK, md), "name_link", 185)
+        md.inlinePatterns.register(_RawHtml(RAW_HTML, md, self), "raw_html", 90)
+        md.inlinePatterns.register(_PlainStar(STAR_IN_NUMBER, md), "star_in_number", 65)
+        md.treeprocessors.register(_Collector(md, self), "collector", AFTER_UNESCAPING)
+
+
+class _NameLink(InlineProcessor):
+    """`[[名称]]`: a link to whatever bears the name."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        """Return the link with its name for a target."""
+        link = Element("a", {"data-name": m[1].strip()})
+        link.text = m[1].strip()
+        return link, m.start(0), m.end(0)
+
+
+class _RawHtml(InlineProcessor):
+    """HTML written by hand: kept as the text it is, and told."""
+
+    def __init__(self, pattern: str, md: Markdown, dialect: Dialect) -> None:
+        super().__init__(pattern, md)
+        self._dialect = dialect
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        """Record the tag and leave it standing as text."""
+        self._dialect.found.raw_html.append(m[1])
+        span = Element("span")
+        span.text = m[1]
+        return span, m.start(0), m.end(0)
+
+
+class _PlainStar(InlineProcessor):
+    """A star between digits is a star (`2022*3*9`), never emphasis."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        """Return the stars as text that no later pattern sees."""
+        return m[1], m.start(0), m.end(0)
+
+
+class _Collector(Treeprocessor):
+    """Collects links, pictures and headings; puts marks in, and classes for inline styles."""
+
+    def __init__(self, md: Markdown, dialect: Dialect) -> None:
+        super().__init__(md)
+        self._dialect = dialect
+
+    def run(self, root: Element) -> None:
+        """Walk the tree once, after the ids of headings are set and escapes are undone."""
+        for element in root.iter():
+            if element.tag == "img":
+                self._mark(element, "src", "picture")
+            elif element.tag == "a" and "footnote" not in element.get("class", ""):
+                self._mark(element, "href", "link")
+            elif element.tag in {"th", "td"}:
+                _class_for_style(element)
+            elif HEADING.fullmatch(element.tag):
+                self._dialect.found.headings.append(int(element.tag[1]))
+                self._dialect.found.ids.append(element.get("id", ""))
+
+    def _mark(self, element: Element, attribute: str, kind: str) -> None:
+        links = self._dialect.found.links
+        name = element.attrib.pop("data-name", None)
+        text = _unescaped(_readable(element))
+        found = FoundLink(
+            kind="name" if name else kind,
+            target=name or _unescaped(element.get(attribute, "")),
+            text=text,
+            title=_unescaped(element.get("title", "")),
+            holds_link=kind == "link" and ("](" in text or sum(1 for _ in element.iter("a")) > 1),
+        )
+        element.set(attribute, f"ref:{len(links)}")
+        links.append(found)
+
+
+def _readable(element: Element) -> str:
+    """Return what a reader sees or hears of a link or picture."""
+    pictures = (picture.get("alt", "") for picture in element.iter("img"))
+    return "".join([*element.itertext(), *pictures])
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(text.replace(ESCAPED_AMPERSAND, "&"))
+
+
+def _class_for_style(cell: Element) -> None:
+    """Turn the style that the tables extension sets into a class, and scope column headings."""
+    style = cell.attrib.pop("style", "")
+    if style:
+        cell.set("class", "align-" + style.removeprefix("text-align: ").rstrip(";"))
+    if cell.tag == "th":
+        cell.set("scope", "col")

@@ -1,0 +1,164 @@
+"""What editors paste, told line by line."""
+
+import pytest
+
+from plugins.reading.source_places import depth_of, without_code
+from tests.reading.sources import convert, html_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("　　段首空两格。", "tab-indent"),
+        ("\t段首一个制表符。", "tab-indent"),
+        ("  \t混着来。", "tab-indent"),
+        ("\u00a0\u00a0段首不间断空格。", "tab-indent"),
+        ("姓名\t单位", "tab-in-text"),
+        ("＃＃ 小标题", "full-width-mark"),
+        ("＃ 小标题", "full-width-mark"),
+        ("##＃ 小标题", "full-width-mark"),
+        ("＞引用", "full-width-mark"),
+        ("｜甲｜乙｜", "full-width-mark"),
+        ("－ 甲", "full-width-mark"),
+        ("某＊＊重点＊＊", "full-width-mark"),
+        ("[文字]（a.md）", "full-width-link"),
+        ("［文字］(https://example.cn)", "full-width-link"),
+        ("【文字】（www.example.cn）", "full-width-link"),
+        ("[文字] (a.md)", "full-width-link"),
+        ("[文字](a.md）", "full-width-link"),
+        ("![会场]（../../images/2022/a.jpg）", "full-width-link"),
+        ("见［［某某党支部］］。", "full-width-link"),
+        ("见【【某某党支部】】。", "full-width-link"),
+        ("```", "code-fence"),
+        ("~~~", "code-fence"),
+        ("  - 甲", "list-indent"),
+        ("   1. 甲", "list-indent"),
+        ("某[^1]", "note-without-text"),
+        ("[^1]: 注", "unused-note"),
+        ("[甲]: 乙", "reference-definition"),
+        ("[看 [[甲]] 吧](https://example.cn)", "link-in-link"),
+    ],
+)
+def test_what_would_not_work_is_told(text: str, code: str) -> None:
+    """Each slip is told once, at its line."""
+    assert told(convert(f"某某。\n\n{text}")[1]) == [(code, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某［2022］1号（见附件）",
+        "【本报讯】（记者 某某）某日",
+        "[注]（某某）",
+        "某[1]（略）",
+        "＃党建＃ 话题",
+        "－10℃",
+        "1、甲",
+        "（一）甲",
+        "1. 甲\n2. 乙",
+        "1、甲\n\n2、乙",
+        "1、甲  \n2、乙",
+        "- 甲\n    - 乙\n        - 丙",
+        "1. 甲\n\n    续\n",
+        "`姓名`（a.md）",
+        "    四格缩进",
+        "甲＊乙",
+        "某[^1]，又[^1]。\n\n[^1]: 注[^2]。\n[^2]: 再注。",
+        "100%～200%",
+        "A—B、“甲”",
+    ],
+)
+def test_what_looks_like_it_is_not_told(text: str) -> None:
+    """The nearest innocent forms of a newspaper."""
+    assert told(convert(text)[1]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1、甲\n2、乙",
+        "（一）甲\n（二）乙",
+        "一、甲\n二、乙",
+        "①甲\n②乙",
+        "•甲\n•乙",
+        "1．甲\n2．乙",
+    ],
+)
+def test_numbered_lines_that_run_together_are_a_warning(text: str) -> None:
+    """They are printed, but as one paragraph."""
+    (problem,) = convert(text)[1]
+    assert (problem.code, problem.level, problem.place.line) == ("lines-run-together", "warning", 2)
+
+
+def test_a_note_with_two_texts_names_the_line_of_the_first() -> None:
+    """Only one of them would be printed."""
+    _, (problem,) = convert("某[^1]\n\n[^1]: 一\n\n[^1]: 二")
+    assert (problem.code, problem.place.line) == ("note-twice", 5)
+    assert "第一次在第 3 行" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 2000 + "甲",
+        "> " * 2000 + "甲",
+        "- " * 2000 + "甲",
+        "1. " * 2000 + "甲",
+        "\n".join("    " * depth + "- 甲" for depth in range(200)),
+        "[" * 2000 + "甲" + "](a)" * 2000,
+        "![" * 2000,
+        "[甲](" * 2000,
+        "[^1]:" * 2000 + " 甲",
+    ],
+)
+def test_nesting_out_of_all_measure_is_told_once(text: str) -> None:
+    """A text that would exhaust the converter is not given to it."""
+    assert [one.code for one in convert(text)[1]] == ["nested-too-deep"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * 20 + "甲",
+        "\n".join("    " * depth + "- 甲" for depth in range(20)),
+        "、".join(f"[[{number}支部]]" for number in range(500)),
+        " ".join(f"[甲](a{number}.md)" for number in range(500)),
+        " " * 150 + "某某党支部",
+    ],
+)
+def test_nesting_within_measure_is_converted(text: str) -> None:
+    """Many links and a signature set far to the right are no nesting."""
+    assert [one.code for one in convert(text)[1]] == []
+    assert html_of(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "depth"),
+    [
+        ("甲", 0),
+        ("> 甲", 1),
+        (">> 甲", 2),
+        ("- 甲", 1),
+        ("    - 甲", 2),
+        ("1. 甲", 2),
+        ("**甲**", 0),
+    ],
+)
+def test_depth_is_counted_from_marks_and_indent(line: str, depth: int) -> None:
+    """A bound, not a measure: a number counts for its two characters."""
+    assert depth_of(line) == depth
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲`乙`丙", "甲   丙"),
+        ("甲``乙`丙``丁", "甲       丁"),
+        ("甲`乙\n丙`丁", "甲  \n  丁"),
+        ("甲`乙\n\n丙`丁", "甲`乙\n\n丙`丁"),
+        ("甲`乙``丙", "甲`乙``丙"),
+    ],
+)
+def test_code_is_blanked_in_its_place(text: str, expected: str) -> None:
+    """Offsets stay; a span does not pass over an empty line."""
+    assert "\n".join(without_code(text.split("\n"))) == expected

@@ -1,0 +1,213 @@
+"""Whole sites: one in which everything occurs, and one tiny site for each mistake."""
+
+import json
+import os
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.domain.declared import Declared, declared_keys
+from plugins.domain.news_item import NewsItemKeys
+from plugins.domain.texts import EditionKeys, TextPageKeys
+from plugins.problems import Level, Problem
+from plugins.reading.content_tables import TABLES
+from tests.conftest import WriteContent
+from tests.reading.sources import COLUMNS, item, read, told
+
+SITES = Path(__file__).parents[1] / "site"
+BROKEN = sorted(SITES.joinpath("broken").iterdir())
+TODAY = date(2026, 11, 22)
+HAN = re.compile("[\u4e00-\u9fff]")
+ENGLISH = re.compile(r"\b[a-z]{2,}(?: [a-z]{2,}){2,}\b", re.IGNORECASE)
+
+
+def expected_of(site: Path) -> dict[str, Any]:
+    """Return what a broken site says of itself."""
+    expected: dict[str, Any] = json.loads(site.joinpath("expected.json").read_text("utf-8"))
+    return expected
+
+
+def is_chinese(problem: Problem) -> bool:
+    """Tell whether an editor who knows no English can mend what is told."""
+    texts = (problem.message, problem.remedy)
+    return all(HAN.search(text) and not ENGLISH.search(text) for text in texts)
+
+
+@pytest.mark.parametrize("site", BROKEN, ids=lambda site: site.name)
+def test_each_mistake_is_told_at_its_place(site: Path) -> None:
+    """A broken site has exactly the problems that it says it has."""
+    expected = sorted(
+        ((one["code"], one["file"], one["line"]) for one in expected_of(site)["problems"]), key=str
+    )
+    problems = read(site / "content").problems
+    found = [(one.code, one.place.file, one.place.line) for one in problems]
+    assert sorted(found, key=str) == expected
+
+
+@pytest.mark.parametrize("site", BROKEN, ids=lambda site: site.name)
+def test_each_mistake_is_told_in_chinese_with_a_remedy(site: Path) -> None:
+    """No message or remedy is empty or English."""
+    problems = read(site / "content").problems
+    assert problems
+    assert [one for one in problems if not is_chinese(one)] == []
+
+
+@pytest.mark.parametrize("site", BROKEN, ids=lambda site: site.name)
+def test_an_error_and_only_an_error_stops_the_bulletin(site: Path) -> None:
+    """There is a bulletin exactly where no problem is an error."""
+    reading = read(site / "content")
+    has_error = any(one.level is Level.ERROR for one in reading.problems)
+    assert (reading.bulletin is None) == has_error
+
+
+def test_a_draft_and_a_future_item_are_not_published() -> None:
+    """What is not public yet is no fault, and is not in the bulletin."""
+    site = SITES / "broken" / "draft-and-future"
+    reading = read(site / "content")
+    assert reading.bulletin is not None
+    assert [one.level for one in reading.problems] == [Level.WARNING]
+    identities = [one.identity for one in reading.bulletin.items]
+    assert identities == expected_of(site)["published"]
+
+
+def test_every_broken_site_says_what_it_shows() -> None:
+    """There are many mistakes, each told in one sentence, under names that Windows can hold."""
+    assert len(BROKEN) >= 45
+    for site in BROKEN:
+        assert expected_of(site)["says"].endswith(".")
+        for path in site.rglob("*"):
+            assert re.fullmatch(r"[A-Za-z0-9._-]{1,80}", path.name)
+
+
+def test_the_valid_site_has_no_problem() -> None:
+    """Nothing at all is told of the valid site."""
+    assert told(read(SITES / "valid", TODAY).problems) == []
+
+
+@pytest.mark.parametrize("model", [NewsItemKeys, TextPageKeys, EditionKeys])
+def test_the_valid_site_uses_every_key(model: type[Declared]) -> None:
+    """Each key of a text, and each of its sub-keys, stands somewhere in the valid site."""
+    texts = "\n".join(path.read_text("utf-8") for path in SITES.joinpath("valid").rglob("*.md"))
+    for key in declared_keys(model):
+        for name in [key.name, *(sub.name for sub in declared_keys(key.entry or Declared))]:
+            assert re.search(rf"^[ -]*{name}: ?", texts, re.MULTILINE), name
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_valid_site_has_every_table(table: str) -> None:
+    """Each table is there with a row, as a CSV or as a workbook."""
+    assert list(SITES.glob(f"valid/tables/{table}.*"))
+
+
+def test_the_valid_site_publishes_what_is_public() -> None:
+    """Drafts and future items are out, a withdrawn item stands apart, the newest is first."""
+    bulletin = read(SITES / "valid", TODAY).bulletin
+    assert bulletin is not None
+    assert [one.name for one in bulletin.items] == [
+        "zongshu",
+        "tongzhi",
+        "zhibu-huanjie",
+        "tupian-xinwen",
+        "zhiyuan-fuwu",
+        "shu-ping",
+        "pingxing-jieguo",
+    ]
+    assert [one.name for one in bulletin.withdrawn] == ["che-gao"]
+
+
+def test_a_date_in_a_workbook_is_as_exact_as_it_is_shown() -> None:
+    """The valid site keeps a month in a cell of a date."""
+    bulletin = read(SITES / "valid", TODAY).bulletin
+    assert bulletin is not None
+    assert bulletin.holdings[0].as_of.iso == "2021-10"
+
+
+def test_a_symbolic_link_is_told_and_not_followed(
+    write_content: WriteContent, tmp_path: Path
+) -> None:
+    """A link could lead out of the content folder, so nothing behind it is read."""
+    tmp_path.joinpath("secret.md").write_text(item(), "utf-8")
+    content = write_content({"tables/columns.csv": COLUMNS, "news/2022/a.md": item()})
+    content.joinpath("news/2022/b.md").symlink_to(tmp_path / "secret.md")
+    content.joinpath("images").symlink_to(tmp_path)
+    reading = read(content)
+    assert [(one.code, one.place.file) for one in reading.problems] == [
+        ("symbolic-link", "content/images"),
+        ("symbolic-link", "content/news/2022/b.md"),
+    ]
+
+
+def test_a_name_that_is_not_ascii_is_told_with_a_better_one(write_content: WriteContent) -> None:
+    """A Chinese file name becomes no URL; the remedy proposes its pinyin."""
+    content = write_content({"tables/columns.csv": COLUMNS, "news/2022/换届.md": item()})
+    (problem,) = read(content).problems
+    assert (problem.code, problem.place.file) == ("bad-file-name", "content/news/2022/换届.md")
+    assert "huan-jie.md" in problem.remedy
+
+
+def test_a_folder_that_is_not_ascii_is_told(write_content: WriteContent) -> None:
+    """A Chinese folder name is told by itself, not as an unknown file."""
+    content = write_content({"tables/columns.csv": COLUMNS, "images/照片/a.jpg": b"x"})
+    (problem,) = read(content).problems
+    assert (problem.code, "照片" in problem.message) == ("bad-file-name", True)
+
+
+def test_a_name_in_another_encoding_is_told_and_can_be_printed(
+    write_content: WriteContent,
+) -> None:
+    """A name whose bytes are no UTF-8, as old ZIP files leave it, is told with its bytes."""
+    content = write_content({"tables/columns.csv": COLUMNS})
+    try:
+        with open(os.fsencode(content) + b"/tables/\xbb\xbb.csv", "wb") as file:  # noqa: PTH123 - a Path cannot hold these bytes
+            file.write(b"x")
+    except OSError:
+        pytest.skip("这个文件系统不收这样的文件名。")
+    (problem,) = read(content).problems
+    assert problem.code == "bad-file-name"
+    assert (problem.place.file + problem.message).encode()
+
+
+def test_names_that_differ_only_in_case_are_told(write_content: WriteContent) -> None:
+    """Windows holds only one of two such files."""
+    content = write_content({"images/2022/tu.jpg": b"x", "tables/columns.csv": COLUMNS})
+    content.joinpath("images/2022/Tu.JPG").write_bytes(b"x")
+    if len(list(content.joinpath("images/2022").iterdir())) == 1:
+        pytest.skip("这个文件系统不分大小写。")
+    assert [one.code for one in read(content).problems] == ["names-alike"]
+
+
+def test_a_name_that_windows_keeps_for_itself_is_told(write_content: WriteContent) -> None:
+    """`aux.md` cannot be checked out on Windows."""
+    if os.name == "nt":
+        pytest.skip("Windows 上建不了这个文件。")
+    content = write_content({"tables/columns.csv": COLUMNS, "news/2022/aux.md": item()})
+    assert [one.code for one in read(content).problems] == ["bad-file-name"]
+
+
+def test_what_programs_leave_behind_is_ignored(write_content: WriteContent) -> None:
+    """Lock files and folder settings of Office, macOS and Windows are no content."""
+    names = ("~$topics.xlsx", ".~topics.xlsx", ".DS_Store", "Thumbs.db")
+    content = write_content(
+        {"tables/columns.csv": COLUMNS, **{f"tables/{name}": b"x" for name in names}}
+    )
+    assert told(read(content).problems) == []
+
+
+def test_a_content_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """A wrong --content is a problem, no exception."""
+    assert told(read(tmp_path / "nowhere").problems) == [("no-content-folder", None)]
+
+
+def test_reading_again_gives_the_same(tmp_path: Path) -> None:
+    """The result depends on nothing but the folder and the day."""
+    copied = tmp_path / "valid"
+    shutil.copytree(SITES / "valid", copied)
+    first, second = read(SITES / "valid", TODAY).bulletin, read(copied, TODAY).bulletin
+    assert first is not None
+    assert second is not None
+    assert first.items == second.items
+    assert first.recipients == second.recipients

@@ -1,0 +1,148 @@
+"""What the rows of tables refer to is found, or told at its cell."""
+
+import pytest
+
+from plugins.domain.bulletin import Bulletin
+from tests.conftest import WriteContent
+from tests.reading.sources import COLUMNS, item, read, told
+
+TABLES = {
+    "tables/columns.csv": COLUMNS,
+    "tables/organisations.csv": "单位名称,链接名,简称\n甲局,jia,甲\n乙局,yi,\n",
+    "tables/branches.csv": "党组织名称,链接名,简称\n某某党支部,mou,某支部\n乙局党支部,yi,\n",
+    "tables/honours.csv": (
+        "荣誉名称,链接名,授予对象\n五星级党支部,wuxing,党组织\n先进单位,xianjin,单位\n"
+        "优秀党员,youxiu,个人\n"
+    ),
+    "tables/recognitions.csv": (
+        "表彰编号,荣誉名称,表彰年度,授予机关,公布数量\n"
+        "21wx,五星级党支部,2021,甲,2\n21xj,先进单位,2021,甲局,\n21yx,优秀党员,2021,甲局,\n"
+    ),
+}
+
+
+def bulletin_of(write_content: WriteContent, **tables: str) -> Bulletin:
+    """Return the bulletin of the tables with some written otherwise, told nothing of."""
+    files = {**TABLES, **{f"tables/{name}.csv": text for name, text in tables.items()}}
+    reading = read(write_content(files))
+    assert told(reading.problems) == []
+    assert reading.bulletin is not None
+    return reading.bulletin
+
+
+def test_short_names_become_names(write_content: WriteContent) -> None:
+    """What stands in the bulletin is the name that a table gives."""
+    whole = bulletin_of(
+        write_content,
+        recipients="表彰编号,获得者,授予时名称,所属单位\n21wx,某支部,某老支部,甲\n21xj,甲,,\n",
+        changes="变更日期,变更类型,原名称,现名称\n2021,更名,某支部,某某党支部\n",
+    )
+    assert [(one.name, one.name_then, one.organisation) for one in whole.recipients] == [
+        ("某某党支部", "某老支部", "甲局"),
+        ("甲局", "", ""),
+    ]
+    assert whole.changes[0].before == ("某某党支部",)
+    assert whole.recognitions[0].awarded_by == ("甲局",)
+
+
+def test_a_person_needs_no_table(write_content: WriteContent) -> None:
+    """Natural persons are in no table of names."""
+    whole = bulletin_of(write_content, recipients="表彰编号,获得者\n21yx,张某\n")
+    assert whole.recipients[0].name == "张某"
+
+
+def test_recipients_up_to_the_announced_number_are_no_fault(write_content: WriteContent) -> None:
+    """Two of two are all of them."""
+    rows = "表彰编号,获得者\n21wx,某某党支部\n21wx,乙局党支部\n"
+    assert len(bulletin_of(write_content, recipients=rows).recipients) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "expected"),
+    [
+        ("recipients", "表彰编号,获得者\n22wx,某某党支部\n", ("unknown-reference", 2)),
+        ("recipients", "表彰编号,获得者\n21wx,丁支部\n", ("unknown-reference", 2)),
+        ("recipients", "表彰编号,获得者\n21wx,甲局\n", ("unknown-reference", 2)),
+        ("recipients", "表彰编号,获得者\n21wx,某某党支部\n21wx,某支部\n", ("recipient-twice", 3)),
+        ("recipients", "表彰编号,获得者,状态\n21wx,某支部,作废\n", ("not-a-choice", 2)),
+        (
+            "recipients",
+            "表彰编号,获得者,来源稿件\n21wx,某支部,2021/meiyou\n",
+            ("unknown-reference", 2),
+        ),
+        ("holdings", "获得者,荣誉名称,截至,来源稿件\n某支部,六星,2021,2022/a\n", None),
+        ("changes", "变更日期,变更类型,原名称,现名称\n2021,更名,丁支部,某支部\n", None),
+        ("changes", "变更日期,变更类型,原名称,现名称\n2021,改名,乙局党支部,某支部\n", None),
+        ("changes", "变更日期,变更类型,原名称,现名称\n2021,撤销,,某支部\n", None),
+        ("changes", "变更日期,变更类型,原名称,现名称\n2021,成立,某支部,\n", None),
+        ("branches", "党组织名称,链接名,所属单位\n某支部,mou,丁局\n", ("unknown-reference", 2)),
+        ("branches", "党组织名称,链接名,上级党组织\n某支部,mou,丁\n", ("unknown-reference", 2)),
+        ("organisations", "单位名称,链接名,上级单位\n甲,jia,甲\n甲局,ju,\n", ("circle", 2)),
+    ],
+)
+def test_what_refers_to_nothing_is_told(
+    write_content: WriteContent, table: str, text: str, expected: tuple[str, int] | None
+) -> None:
+    """A row that hangs in the air is an error at its cell."""
+    files = {**TABLES, "news/2022/a.md": item(), f"tables/{table}.csv": text}
+    problems = [one for one in read(write_content(files)).problems if table in one.place.file]
+    assert len(problems) == 1
+    assert problems[0].place.line == 2 if expected is None else told(problems) == [expected]
+
+
+def test_more_recipients_than_announced_are_told_once(write_content: WriteContent) -> None:
+    """At the first that is too many, not at each that follows."""
+    branches = "党组织名称,链接名\n" + "".join(f"{n}支部,z{n}\n" for n in range(5))
+    rows = "表彰编号,获得者\n" + "".join(f"21wx,{n}支部\n" for n in range(5))
+    files = {**TABLES, "tables/branches.csv": branches, "tables/recipients.csv": rows}
+    assert told(read(write_content(files)).problems) == [("more-than-announced", 4)]
+
+
+def test_a_table_with_an_error_makes_no_others(write_content: WriteContent) -> None:
+    """A name that may stand in a row that could not be read is not told as unknown."""
+    files = {
+        **TABLES,
+        "tables/branches.csv": "党组织名称,链接名,组织类型\n某某党支部,mou,小组\n",
+        "tables/recipients.csv": "表彰编号,获得者\n21wx,某某党支部\n",
+        "news/2022/a.md": item("[[某某党支部]]开会。\n", 党组织="某某党支部"),
+    }
+    assert told(read(write_content(files)).problems) == [("not-a-choice", 2)]
+
+
+def test_an_item_with_an_error_is_there_all_the_same(write_content: WriteContent) -> None:
+    """A table or a link that names it is not told for its fault."""
+    files = {
+        **TABLES,
+        "news/2022/a.md": item(标题=""),
+        "news/2022/b.md": item("[前文](a.md)\n"),
+        "tables/changes.csv": "变更日期,变更类型,原名称,来源稿件\n2021,换届,某支部,2022/a\n",
+        "editions/e.md": "---\n日期: 2022-03\n稿件: 2022/a\n---\n",
+    }
+    assert [(one.code, one.place.file) for one in read(write_content(files)).problems] == [
+        ("missing-key", "content/news/2022/a.md")
+    ]
+
+
+def test_a_chain_of_parents_is_no_circle(write_content: WriteContent) -> None:
+    """However long, it ends somewhere."""
+    rows = "".join(f"{n}级,z{n},{n + 1}级\n" for n in range(300)) + "300级,z300,\n"
+    files = {
+        "tables/columns.csv": COLUMNS,
+        "tables/organisations.csv": f"单位名称,链接名,上级单位\n{rows}",
+    }
+    assert told(read(write_content(files)).problems) == []
+
+
+def test_the_document_of_a_recognition_is_published(write_content: WriteContent) -> None:
+    """附件 is a file of files/; one that is not there is told."""
+    header = "表彰编号,荣誉名称,表彰年度,授予机关,附件\n"
+    files: dict[str, str | bytes] = {
+        **TABLES,
+        "files/2021/jueding.pdf": b"%PDF",
+        "tables/recognitions.csv": f"{header}21wx,五星级党支部,2021,甲,2021/jueding.pdf\n",
+    }
+    whole = read(write_content(files)).bulletin
+    assert whole is not None
+    assert [one.path for one in whole.attachments] == ["files/2021/jueding.pdf"]
+    files["tables/recognitions.csv"] = f"{header}21wx,五星级党支部,2021,甲,2021/jueding.doc\n"
+    assert told(read(write_content(files)).problems) == [("missing-file", 2)]
