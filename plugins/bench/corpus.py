@@ -111,7 +111,7 @@ def _sample(number: int, row: Mapping[str, str]) -> Sample:
         date=row["date"],
         column=row["column"],
         topics=tuple(dict.fromkeys(row["topics"])),
-        byline=f"记者 {row['byline'].removeprefix('记者').strip() or '某甲'}",
+        byline=row["byline"] if " " in row["byline"] else f"记者 {row['byline'] or '某甲'}",
         text="\n".join(line for line in paragraphs if line),
     )
 

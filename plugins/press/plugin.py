@@ -23,7 +23,7 @@ from plugins.press.summary import PRESSED, Stopwatch, summary_of
 from plugins.press.telling import tell
 from plugins.press.writing import Outcome
 from plugins.problems import Problem, has_errors
-from plugins.reading import read_bulletin
+from plugins.reading import DraftCache, cache_file, read_bulletin
 
 FEATURES = {"ASSETS"}
 """Settings of features that decide about the bytes of pages."""
@@ -53,13 +53,14 @@ class Press:
         self.features = [(name, settings[name]) for name in sorted(FEATURES & settings.keys())]
         self.loaded: list[str] = settings["PLUGINS"]
         self.today = self.settings.today or _today(settings["TIMEZONE"])
+        self.tools = tools_digest(self.features)
         self.watch = Stopwatch(progress=progress_for())
 
     def generate_context(self) -> None:
         """Read and check the content; an error ends the run here, before anything is written."""
         _gate(messages.plugin_not_loaded(name) for name in self.settings.not_loaded(self.loaded))
         with self.watch.phase("reading"):
-            reading = read_bulletin(self.content, self.today)
+            reading = read_bulletin(self.content, self.today, self._draft_cache())
         problems = list(reading.problems)
         if reading.bulletin and self.settings.rules:
             with self.watch.phase("checking"):
@@ -81,10 +82,19 @@ class Press:
         if pressed.outcome:
             self._announce(bulletin, pressed.outcome, pressed.rendered)
 
+    def _draft_cache(self) -> DraftCache:
+        cache = DraftCache(
+            cache_file(self.folders.cache or Path(), self.content),
+            self.tools,
+            by_content=self.settings.paranoid,
+        )
+        if not self.settings.clean:
+            cache.load()
+        return cache
+
     def _manner(self) -> Manner:
         settings = self.settings
-        tools = tools_digest(self.features)
-        return Manner(settings.clean, settings.paranoid, tools, settings.workers)
+        return Manner(settings.clean, settings.paranoid, self.tools, settings.workers)
 
     def _announce(self, bulletin: Bulletin, outcome: Outcome, rendered: int) -> None:
         """Send Pelican's signal for every written file, as its own writer would, and our own."""

@@ -20,6 +20,7 @@ from plugins.reading.automatic_links import index_names
 from plugins.reading.body_links import Linkable, Target, finish_body
 from plugins.reading.content_folder import list_content
 from plugins.reading.content_tables import ContentTables, read_tables
+from plugins.reading.draft_cache import DraftCache
 from plugins.reading.item_resolving import resolve_item
 from plugins.reading.register import Named, Register, add_branches, add_organisations
 from plugins.reading.table_resolving import TableResolver
@@ -42,8 +43,11 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_bulletin(content: Path, today: date) -> Reading:
-    """Read a content folder as readers may see it on the day `today`."""
+def read_bulletin(content: Path, today: date, cache: DraftCache | None = None) -> Reading:
+    """Read a content folder as readers may see it on the day `today`.
+
+    With a `cache`, texts that have not changed since the last reading are taken from it.
+    """
     if not content.is_dir():
         return Reading(None, (messages.no_content_folder(Place(str(content))),))
     folder, problems = list_content(content)
@@ -51,9 +55,11 @@ def read_bulletin(content: Path, today: date) -> Reading:
     register = _register(tables)
     drafts = {}
     for kind in ("news", "pages", "editions"):
-        read = list(read_drafts(folder, kind))
+        read = list(read_drafts(folder, kind, cache))
         drafts[kind] = [draft for draft, _ in read if draft is not None]
         problems += [problem for _, told in read for problem in told]
+    if cache:
+        cache.save()
     problems += tables.problems
     linkable = Linkable(folder, register, index_names(register), _targets(drafts, today))
     bulletin, told = _resolve(drafts, tables, linkable, today)
@@ -176,6 +182,8 @@ def _edition_problems(draft: TextDraft, edition: Edition, identities: set[str]) 
     seen: set[str] = set()
     for index, identity in enumerate(edition.identities):
         place = draft.located.place("稿件", index)
+        if edition.entries[index].lead and edition.entries[index].item:
+            problems.append(messages.lead_and_item(place))
         if identity not in identities:
             nearest = nearest_of(identity, identities)
             problems.append(messages.unknown_reference(place, "稿件", identity, nearest))

@@ -14,6 +14,7 @@ from plugins.domain.texts import EditionKeys, TextPageKeys
 from plugins.problems import Level, Place, Problem
 from plugins.reading import messages
 from plugins.reading.content_folder import ContentFolder
+from plugins.reading.draft_cache import DraftCache
 from plugins.reading.front_matter import FrontMatter, read_front_matter
 from plugins.reading.markdown_text import ConvertedText, Converter
 from plugins.reading.source_text import SourceText, read_source
@@ -47,12 +48,21 @@ class TextDraft:
 
 
 def read_drafts(
-    folder: ContentFolder, kind: str
+    folder: ContentFolder, kind: str, cache: DraftCache | None = None
 ) -> Iterator[tuple[TextDraft | None, list[Problem]]]:
-    """Read every text of one kind; None with problems where it cannot be read."""
+    """Read every text of one kind, or take it from the cache; None where it cannot be read."""
     converter = Converter()
     for path in folder.of_kind(kind):
-        yield read_draft(path, folder.told(path), folder.read(path), MODELS[kind], converter)
+        file = folder.root / path
+        kept = cache.get(path, file) if cache else None
+        if kept is not None:
+            yield kept
+            continue
+        modified, data = file.stat().st_mtime_ns, folder.read(path)
+        read = read_draft(path, folder.told(path), data, MODELS[kind], converter)
+        if cache:
+            cache.put(path, modified, data, read)
+        yield read
 
 
 def read_draft(

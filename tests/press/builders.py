@@ -39,6 +39,7 @@ PLUGIN_PATHS = [{root!r}, "."]
 PLUGINS = ["plugins.press.plugin", "tiny_feature"]
 PRESS = {{"plugins": PLUGINS}}
 PATH = "content"
+CACHE_PATH = ".cache"
 OUTPUT_PATH = "output"
 THEME = "theme"
 TIMEZONE = "Asia/Shanghai"

@@ -37,3 +37,9 @@ def test_the_right_one_of_very_many_is_found() -> None:
     """A slip among ten thousand names is found, though not all are compared closely."""
     known = [f"甲市第{number}党支部" for number in range(10_000)]
     assert nearest_of("甲市第4321支部", known) == "甲市第4321党支部"
+
+
+def test_a_slip_in_a_number_is_found_among_numbers() -> None:
+    """File names of imported items differ in nothing but their digits."""
+    known = {f"2022/n{number:05}" for number in range(10_000)}
+    assert nearest_of("2022/n00000x", known) == "2022/n00000"

@@ -152,6 +152,16 @@ def link_in_link(place: Place, target: str) -> Problem:
     )
 
 
+def lead_and_item(place: Place) -> Problem:
+    """Tell one entry of an edition that names two items."""
+    return error(
+        place,
+        "lead-and-item",
+        "这一条既写了头题，又写了稿件。",
+        "分成两条，每条一行，以“- ”开头。",
+    )
+
+
 def text_not_expected(place: Place) -> Problem:
     """Tell a text under the head of an edition, which has none."""
     return error(
