@@ -50,6 +50,11 @@ def of_archive(year: int, month: int | None = None) -> str:
     return f"{ARCHIVE}{year}/" + (f"{month:02}/" if month else "")
 
 
+def of_feed(page: str) -> str:
+    """Return the address of the Atom feed that follows the page at an address."""
+    return f"{page}{FEED}"
+
+
 def of_numbered_page(address: str, number: int) -> str:
     """Return the address of the n-th page of a list; the first has no number."""
     return address if number == 1 else f"{address}page/{number}/"

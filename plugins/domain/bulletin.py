@@ -4,15 +4,14 @@ Everything in it is public: drafts and items dated after `today` are left out by
 withdrawn items stand apart. Names in its tables are canonical (aliases are already resolved).
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from plugins.domain.attachments import PublishedAttachment
+from plugins.domain.grouping import grouped
 from plugins.domain.news_item import NewsItem
 from plugins.domain.tables import (
     Branch,
@@ -27,8 +26,6 @@ from plugins.domain.tables import (
     Topic,
 )
 from plugins.domain.texts import Edition, TextPage
-
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
@@ -108,35 +105,53 @@ class Bulletin:
     @cached_property
     def items_by_column(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by the slug of their column, newest first; absent where a column has none."""
-        return _grouped(self.items, lambda item: (item.column_slug,))
+        return grouped((item.column_slug, item) for item in self.items)
 
     @cached_property
     def items_by_topic(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by the slug of a topic, newest first."""
-        return _grouped(self.items, lambda item: item.topic_slugs)
+        return grouped((slug, item) for item in self.items for slug in item.topic_slugs)
 
     @cached_property
     def items_by_byline(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by a name in their bylines, newest first."""
-        return _grouped(
-            self.items,
-            lambda item: dict.fromkeys(name for byline in item.bylines for name in byline.names),
+        return grouped(
+            (name, item)
+            for item in self.items
+            for name in dict.fromkeys(name for byline in item.bylines for name in byline.names)
         )
 
     @cached_property
     def items_by_series(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by the name of their series, newest first."""
-        return _grouped(self.items, lambda item: (item.series,) if item.series else ())
+        return grouped((item.series, item) for item in self.items if item.series)
 
     @cached_property
     def items_by_month(self) -> Mapping[tuple[int, int], tuple[NewsItem, ...]]:
         """Items by year and month, newest first; a date of the year alone is under month 0."""
-        return _grouped(self.items, lambda item: ((item.date.year, item.date.month or 0),))
+        return grouped(((item.date.year, item.date.month or 0), item) for item in self.items)
 
     @cached_property
     def items_about(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by the address of an organisation, branch or honour they list or name."""
-        return _grouped(self.items, self._addresses_named)
+        return grouped(
+            (address, item) for item in self.items for address in self._addresses_named(item)
+        )
+
+    @cached_property
+    def recognitions_in_time(self) -> tuple[Recognition, ...]:
+        """Recognitions by year and day, oldest first."""
+        return tuple(sorted(self.recognitions, key=lambda one: (one.year, one.first_day)))
+
+    @cached_property
+    def recognitions_by_honour(self) -> Mapping[str, tuple[Recognition, ...]]:
+        """Recognitions by the name of their honour, oldest first."""
+        return grouped((one.honour, one) for one in self.recognitions_in_time)
+
+    @cached_property
+    def recipients_by_recognition(self) -> Mapping[str, tuple[Recipient, ...]]:
+        """Recipients by the 表彰编号 of their recognition, in the order of their table."""
+        return grouped((row.recognition, row) for row in self.recipients)
 
     @cached_property
     def edition_of_item(self) -> Mapping[str, Edition]:
@@ -151,13 +166,3 @@ class Bulletin:
         listed = [self.organisation_by_slug[slug].address for slug in item.organisation_slugs]
         listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
         return dict.fromkeys([*listed, *item.body.mentions])
-
-
-def _grouped(
-    items: Iterable[NewsItem], keys: Callable[[NewsItem], Iterable[Key]]
-) -> dict[Key, tuple[NewsItem, ...]]:
-    groups: defaultdict[Key, list[NewsItem]] = defaultdict(list)
-    for item in items:
-        for group in keys(item):
-            groups[group].append(item)
-    return {group: tuple(members) for group, members in groups.items()}

@@ -1,5 +1,6 @@
 """Who made an item: a role, names and the unit they work in."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +28,17 @@ class Role(StrEnum):
     COLLECTIVE = "集体"
 
 
+WRITERS = frozenset({
+    Role.STAFF_REPORTER, Role.REPORTER, Role.SPECIAL_REPORTER, Role.TRAINEE_REPORTER,
+    Role.CORRESPONDENT, Role.TEXT_AND_PICTURES, Role.COMMENTATOR,
+})  # fmt: skip
+PHOTOGRAPHERS = frozenset({Role.PHOTOGRAPHER})
+MAKERS = WRITERS | PHOTOGRAPHERS | {Role.COLLECTIVE}
+"""Who made an item; the others lent a picture or prepared it for print."""
+
+EDITORS = frozenset({Role.EDITOR, Role.RESPONSIBLE_EDITOR})
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """One role with its names; `role` is empty only where the item is said to be unsigned.
@@ -37,3 +49,9 @@ class Byline:
     role: str
     names: tuple[str, ...]
     unit: str = ""
+
+
+def names_in(bylines: Iterable[Byline], roles: Collection[Role]) -> tuple[str, ...]:
+    """Return the names that stand under some roles, each once; 集体 and 未署名 are no names."""
+    names = (name for byline in bylines if byline.role in roles for name in byline.names)
+    return tuple(name for name in dict.fromkeys(names) if name not in IN_PLACE_OF_A_NAME)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from plugins.domain import addresses
+from plugins.domain import addresses, sections
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.feed_links import site_feeds
 from plugins.domain.views import Assets, Link, SiteView
 
 
@@ -15,7 +16,7 @@ def site_view(bulletin: Bulletin, asset_paths: Mapping[str, str]) -> SiteView:
         slogan=site.slogan,
         organiser=site.organiser,
         contractor=site.contractor,
-        origin=f"https://{site.domain}" if site.domain else "",
+        origin=site.origin,
         domain=site.domain,
         icp_record=site.icp_record,
         police_record=site.police_record,
@@ -24,22 +25,23 @@ def site_view(bulletin: Bulletin, asset_paths: Mapping[str, str]) -> SiteView:
         email=site.email,
         navigation=_navigation(bulletin),
         footer_links=_footer_links(bulletin),
+        feeds=site_feeds(site),
         assets=Assets(**asset_paths),
     )
 
 
 def _navigation(bulletin: Bulletin) -> tuple[Link, ...]:
-    entries = [Link("首页", addresses.HOME)]
+    entries = [sections.HOME]
     entries += [Link(column.name, column.address) for column in bulletin.columns]
-    entries += [Link("荣誉榜", addresses.HONOURS)] if bulletin.honours else []
-    entries += [Link("单位", addresses.ORGANISATIONS)] if bulletin.organisations else []
-    entries += [Link("专题", addresses.TOPICS)] if bulletin.topics else []
-    return (*entries, Link("历年", addresses.ARCHIVE))
+    entries += [sections.HONOURS] if bulletin.honours else []
+    entries += [sections.ORGANISATIONS] if bulletin.organisations else []
+    entries += [sections.TOPICS] if bulletin.topics else []
+    return (*entries, sections.ARCHIVE)
 
 
 def _footer_links(bulletin: Bulletin) -> tuple[Link, ...]:
     return (
         *(Link(page.title, page.address) for page in bulletin.text_pages),
-        Link("更正", addresses.CORRECTIONS),
+        sections.CORRECTIONS,
         Link("订阅", addresses.FEED),
     )

@@ -160,6 +160,16 @@ class NewsItem(NewsItemKeys):
         return self.short_title or self.title
 
     @property
+    def first_published(self) -> BulletinDate:
+        """When the item went online; where that is not known, the date it bears."""
+        return self.published or self.date
+
+    @property
+    def last_changed(self) -> BulletinDate:
+        """When the item was corrected last; where it was not, when it went online."""
+        return max([self.first_published, *(one.date for one in self.corrections)])
+
+    @property
     def is_withdrawn(self) -> bool:
         """Whether only the fact of its withdrawal is public."""
         return self.status is Status.WITHDRAWN

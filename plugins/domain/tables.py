@@ -1,5 +1,6 @@
 """The tables of recognised branches and what they refer to: one declared class a row of each."""
 
+from datetime import date
 from enum import StrEnum
 
 from plugins.domain import addresses
@@ -34,6 +35,11 @@ class Site(Declared):
     site_code: str = key("网站标识码", "政府网站标识码", default="")
     phone: str = key("联系电话", "编辑部电话", default="")
     email: str = key("电子邮箱", "编辑部邮箱", default="")
+
+    @property
+    def origin(self) -> str:
+        """The beginning of every whole address; empty where the domain is not known."""
+        return f"https://{self.domain}" if self.domain else ""
 
 
 class SiteRow(Declared):
@@ -170,6 +176,11 @@ class Recognition(Declared):
     doubt: str = key("待核", "存疑的地方和原因", default="")
     published_attachment: PublishedAttachment | None = None
 
+    @property
+    def first_day(self) -> date:
+        """The first day on which it can have been given."""
+        return self.awarded_on.first_day if self.awarded_on else date(self.year, 1, 1)
+
 
 class RecipientState(StrEnum):
     """状态 of an award."""
@@ -191,6 +202,10 @@ class Recipient(Declared):
     state_since: BulletinDate | None = key("状态日期", "这个状态从哪天起", default=None)
     public_grounds: str = key("公开依据", "个人公开姓名的依据；没有就只计数", default="")
     source_item: str = key("来源稿件", "写到获得者的稿件，如 2022/wenjian-ming", default="")
+
+    def may_be_named(self, honour: Honour) -> bool:
+        """Tell whether pages may name this recipient of an honour: a person needs 公开依据."""
+        return honour.awarded_to is not RecipientKind.PERSON or bool(self.public_grounds)
 
 
 class Holding(Declared):

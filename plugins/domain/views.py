@@ -20,6 +20,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed to announce; `type` is its MIME type."""
+
+    title: str
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assets:
     """Addresses of the files that the frame of a page refers to; empty where there is none."""
 
@@ -33,7 +42,7 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page shows of the site: the site table, the navigation, the names of assets.
+    """What every page shows of the site: its table, navigation, feeds and the names of assets.
 
     It holds no count, date or digest of content, so that an edit leaves other pages alone.
     `origin` is `https://` and the domain; whatever is not configured is empty.
@@ -52,6 +61,7 @@ class SiteView:
     email: str
     navigation: tuple[Link, ...]
     footer_links: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
     assets: Assets
 
 
@@ -67,7 +77,10 @@ class ColumnLabel:
 
 @dataclass(frozen=True, slots=True)
 class ArticleLabel:
-    """What the official article labels say; `published` is `YYYY-MM-DD HH:MM` as far as known."""
+    """What the official article labels say; dates are `YYYY-MM-DD HH:MM` as far as known.
+
+    `modified` is the latest correction, empty where there is none after `published`.
+    """
 
     title: str
     published: str
@@ -75,6 +88,7 @@ class ArticleLabel:
     author: str
     keywords: str
     editor: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,7 @@ class PageHead:
     """What the head of an HTML page and its 当前位置 tell; `url` is the page's own address.
 
     `breadcrumbs` begin with 首页 and end with the page itself (empty on the home page).
-    `image` is the address of a share picture of its own. `feeds` are Atom feeds to announce.
+    `image` is the address of a share picture of its own. `feeds` are those beside the site's.
     """
 
     title: str
@@ -93,7 +107,7 @@ class PageHead:
     article: ArticleLabel | None = None
     image: str = ""
     indexed: bool = True
-    feeds: tuple[Link, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +129,30 @@ class NewsRow:
     column: Link
     kicker: str = ""
     summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HonourGlance:
+    """An honour's newest recognition: `number` announced, or listed where none was announced.
+
+    `batch` reads `2022年6月授予`, `coverage` `公布23个，本刊收录1个`. `number` is None, and `batch`
+    empty, where the honour has no recognition.
+    """
+
+    honour: Link
+    number: int | None
+    batch: str
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """A file to download; `type` is for people (`PDF`), `size` too (`1.2 MB`)."""
+
+    url: str
+    name: str
+    type: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ allows (4.2.7: `href` is an IRI reference), and the texts' links are relative to
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plugins.domain import addresses
+from plugins.domain import addresses, feed_links
 from plugins.domain.views import SiteView
 from plugins.feeds.absolute_links import with_absolute_links
 from plugins.feeds.views import FeedEntry, FeedView
@@ -27,7 +27,7 @@ def atom_document(view: FeedView, site: SiteView) -> str:
         _add(feed, "subtitle", view.subtitle)
     _add(feed, "updated", view.updated)
     _add_author(feed, view.author)
-    _add_link(feed, "self", "application/atom+xml", _way(view, site, view.address))
+    _add_link(feed, "self", feed_links.ATOM, _way(view, site, view.address))
     _add_link(feed, "alternate", "text/html", _way(view, site, view.page))
     feed.extend(_entry(entry, view, site) for entry in view.entries)
     indent(feed, space=" ")

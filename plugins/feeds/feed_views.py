@@ -4,18 +4,15 @@ from collections.abc import Iterator
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.bylines import IN_PLACE_OF_A_NAME, Role
+from plugins.domain.bylines import MAKERS, names_in
+from plugins.domain.feed_links import column_feed
 from plugins.domain.news_item import NewsItem
 from plugins.domain.tables import Column, Site
 from plugins.feeds.identities import identity_of
-from plugins.feeds.instants import NEVER, published_at, updated_at
+from plugins.feeds.instants import NEVER, instant
 from plugins.feeds.views import FeedEntry, FeedView
 
 ENTRIES_AT_MOST = 30
-NOT_AUTHORS = frozenset({
-    Role.EDITOR, Role.RESPONSIBLE_EDITOR, Role.REVIEWER, Role.PROOFREADER,
-    Role.PICTURE_BY, Role.ARCHIVE_PICTURE,
-})  # fmt: skip
 
 
 class FeedViews:
@@ -42,14 +39,14 @@ class FeedViews:
         items = self._bulletin.items_by_column.get(column.slug, ())
         return self._feed(
             column.address,
-            f"{self._bulletin.site.name} · {column.name}",
+            column_feed(self._bulletin.site, column).title,
             column.description,
             items[:ENTRIES_AT_MOST],
         )
 
     def _feed(self, page: str, title: str, subtitle: str, items: tuple[NewsItem, ...]) -> FeedView:
         site = self._bulletin.site
-        address = f"{page}{addresses.FEED}"
+        address = addresses.of_feed(page)
         entries = tuple(self._entry(item) for item in items)
         return FeedView(
             identity=identity_of(site, address),
@@ -77,24 +74,12 @@ def _entry(item: NewsItem, bulletin: Bulletin) -> FeedEntry:
         title=item.title,
         summary=item.summary,
         body_html=item.body.html,
-        published=published_at(item),
-        updated=updated_at(item),
-        authors=_authors(item),
+        published=instant(item.first_published),
+        updated=instant(item.last_changed),
+        authors=names_in(item.bylines, MAKERS),
         categories=(bulletin.column_by_slug[item.column_slug].name, *topics),
         image=pictures[0].fallback().path if pictures else "",
     )
-
-
-def _authors(item: NewsItem) -> tuple[str, ...]:
-    """Return who wrote or photographed an item, without those who only prepared it for print."""
-    names = (
-        name
-        for byline in item.bylines
-        if byline.role not in NOT_AUTHORS
-        for name in byline.names
-        if name not in IN_PLACE_OF_A_NAME
-    )
-    return tuple(dict.fromkeys(names))
 
 
 def _publisher(site: Site) -> str:

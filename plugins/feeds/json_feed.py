@@ -3,11 +3,11 @@
 import json
 from typing import Any
 
+from plugins.domain import addresses
 from plugins.domain.views import SiteView
 from plugins.feeds.absolute_links import with_absolute_links
 from plugins.feeds.views import FeedEntry, FeedView
 
-JSON_FEED = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 LANGUAGE = "zh-Hans"
 
@@ -18,7 +18,7 @@ def json_document(view: FeedView, site: SiteView) -> str:
         "version": VERSION,
         "title": view.title,
         "home_page_url": f"{site.origin}/{view.page}",
-        "feed_url": f"{site.origin}/{view.page}{JSON_FEED}",
+        "feed_url": f"{site.origin}/{addresses.JSON_FEED}",
         "description": view.subtitle,
         "language": LANGUAGE,
         "authors": [{"name": view.author}],

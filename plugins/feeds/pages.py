@@ -5,11 +5,12 @@ The Atom feeds are always there, for they are valid without a domain and every p
 
 from collections.abc import Iterator
 
+from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page
 from plugins.feeds.atom import atom_document
 from plugins.feeds.feed_views import FeedViews
-from plugins.feeds.json_feed import JSON_FEED, json_document
+from plugins.feeds.json_feed import json_document
 
 
 def feed_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -19,4 +20,4 @@ def feed_pages(bulletin: Bulletin) -> Iterator[Page]:
     for view in (of_site, *views.of_columns()):
         yield Page(view.address, atom_document, view)
     if bulletin.site.domain:
-        yield Page(JSON_FEED, json_document, of_site)
+        yield Page(addresses.JSON_FEED, json_document, of_site)

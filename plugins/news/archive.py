@@ -7,21 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.news_item import NewsItem
 from plugins.domain.page import Page
 from plugins.domain.pagination import paginated
+from plugins.domain.sections import ARCHIVE
 from plugins.domain.views import Link
-from plugins.news.heads import numbered, page_head
+from plugins.news.numbered_heads import numbered
+from plugins.news.page_views import ArchiveMonthView, ArchiveView, ArchiveYearView
 from plugins.news.rows import Rows
-from plugins.news.views import (
-    ArchiveMonthView,
-    ArchiveView,
-    ArchiveYearView,
-    MonthLink,
-    YearCalendar,
-)
+from plugins.news.views import MonthLink, YearCalendar
 
-ARCHIVE = Link("历年", addresses.ARCHIVE)
 MONTHS = range(1, 13)
 WITHOUT_MONTH = 0
 
@@ -29,7 +25,7 @@ WITHOUT_MONTH = 0
 def archive_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     """Yield the archive's first page, and the pages of every year and month that has items."""
     calendars = tuple(_calendar(bulletin, year) for year in years_with_items(bulletin))
-    view = ArchiveView(page_head(bulletin.site, ARCHIVE), calendars)
+    view = ArchiveView(page_head(ARCHIVE), calendars)
     yield Page(addresses.file_of(ARCHIVE.url), "news/archive.html", view)
     yield from _year_pages(bulletin, rows)
     yield from _month_pages(bulletin, rows)
@@ -50,7 +46,7 @@ def _year_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     links = [year_link(year) for year in years]
     for place, year in enumerate(years):
         calendar = _calendar(bulletin, year)
-        head = page_head(bulletin.site, ARCHIVE, calendar.year)
+        head = page_head(ARCHIVE, calendar.year)
         older, newer = _beside(links, place)
         listed = rows.of(_items_of_year(bulletin, year))
         for address, shown, pagination in paginated(listed, head.url):
@@ -65,7 +61,7 @@ def _month_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     )
     links = [_month_link(year, month) for year, month in months]
     for place, (year, month) in enumerate(months):
-        head = page_head(bulletin.site, ARCHIVE, year_link(year), links[place])
+        head = page_head(ARCHIVE, year_link(year), links[place])
         older, newer = _beside(links, place)
         listed = rows.of(bulletin.items_by_month[year, month])
         for address, shown, pagination in paginated(listed, head.url):

@@ -1,10 +1,13 @@
 """The head of an item's page: its labels, its share picture, and where it stands."""
 
+from dataclasses import replace
+
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.feed_links import column_feed
+from plugins.domain.heads import page_head
 from plugins.domain.news_item import NewsItem
 from plugins.domain.views import ArticleLabel, Link, PageHead, column_label
 from plugins.news.bylines import authors, editors
-from plugins.news.heads import column_feeds, trail
 from plugins.news.pictures import first_picture
 
 
@@ -12,15 +15,16 @@ def article_head(item: NewsItem, bulletin: Bulletin) -> PageHead:
     """Return the head of an item's page; its description is the 摘要, never cut from a body."""
     column = bulletin.column_by_slug[item.column_slug]
     picture = first_picture(item)
-    return PageHead(
-        title=item.title,
-        url=item.address,
-        description=item.summary,
-        breadcrumbs=trail(Link(column.name, column.address), Link(item.title, item.address)),
+    return replace(
+        page_head(
+            Link(column.name, column.address),
+            Link(item.title, item.address),
+            description=item.summary,
+        ),
         column=column_label(column),
         article=_article_label(item, bulletin),
         image=picture.fallback().path if picture else "",
-        feeds=column_feeds(bulletin.site, column),
+        feeds=(column_feed(bulletin.site, column),),
     )
 
 
@@ -28,9 +32,10 @@ def _article_label(item: NewsItem, bulletin: Bulletin) -> ArticleLabel:
     topics = bulletin.topic_by_slug
     return ArticleLabel(
         title=item.title,
-        published=(item.published or item.date).stamp,
+        published=item.first_published.stamp,
         source=item.source.name,
         author="、".join(authors(item)),
         keywords=",".join(topics[slug].name for slug in item.topic_slugs),
         editor="、".join(editors(item)),
+        modified=item.last_changed.stamp if item.last_changed > item.first_published else "",
     )

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.page import Page
+from plugins.domain.sections import BYLINES
 from plugins.domain.views import Link
 from plugins.news.bylines import byline_links
-from plugins.news.heads import page_head
 from plugins.news.lists import counted_entry, index_page, list_pages
 from plugins.news.rows import Rows
-
-BYLINES = Link("署名", addresses.BYLINES)
 
 
 def byline_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
@@ -19,9 +17,9 @@ def byline_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     found = bulletin.items_by_byline
     links = sorted(byline_links(bulletin).values(), key=_by_pinyin)
     entries = (counted_entry(link, len(found[link.title])) for link in links)
-    yield index_page("news/bylines.html", page_head(bulletin.site, BYLINES), entries)
+    yield index_page("news/bylines.html", page_head(BYLINES), entries)
     for link in links:
-        head = page_head(bulletin.site, BYLINES, link)
+        head = page_head(BYLINES, link)
         yield from list_pages("news/byline.html", head, rows.of(found[link.title]))
 
 

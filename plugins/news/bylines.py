@@ -4,17 +4,18 @@ from collections.abc import Mapping
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.bylines import IN_PLACE_OF_A_NAME, UNSIGNED, Byline, Role
+from plugins.domain.bylines import (
+    EDITORS,
+    IN_PLACE_OF_A_NAME,
+    PHOTOGRAPHERS,
+    UNSIGNED,
+    WRITERS,
+    Byline,
+    names_in,
+)
 from plugins.domain.news_item import NewsItem
 from plugins.domain.views import Link
 from plugins.news.views import BylineView
-
-WRITERS = frozenset({
-    Role.STAFF_REPORTER, Role.REPORTER, Role.SPECIAL_REPORTER, Role.TRAINEE_REPORTER,
-    Role.CORRESPONDENT, Role.TEXT_AND_PICTURES, Role.COMMENTATOR,
-})  # fmt: skip
-PHOTOGRAPHERS = frozenset({Role.PHOTOGRAPHER})
-EDITORS = frozenset({Role.EDITOR, Role.RESPONSIBLE_EDITOR})
 
 
 def byline_links(bulletin: Bulletin) -> dict[str, Link]:
@@ -33,12 +34,12 @@ def byline_views(item: NewsItem, links: Mapping[str, Link]) -> tuple[BylineView,
 
 def authors(item: NewsItem) -> tuple[str, ...]:
     """Return the persons who wrote an item; where none is named, those who photographed it."""
-    return _names(item, WRITERS) or _names(item, PHOTOGRAPHERS)
+    return names_in(item.bylines, WRITERS) or names_in(item.bylines, PHOTOGRAPHERS)
 
 
 def editors(item: NewsItem) -> tuple[str, ...]:
     """Return the persons who edited an item."""
-    return _names(item, EDITORS)
+    return names_in(item.bylines, EDITORS)
 
 
 def _byline_view(byline: Byline, links: Mapping[str, Link]) -> BylineView:
@@ -50,8 +51,3 @@ def _byline_view(byline: Byline, links: Mapping[str, Link]) -> BylineView:
         names=tuple(links.get(name, Link(name, "")) for name in names),
         unit=byline.unit,
     )
-
-
-def _names(item: NewsItem, roles: frozenset[Role]) -> tuple[str, ...]:
-    names = (name for byline in item.bylines if byline.role in roles for name in byline.names)
-    return tuple(name for name in dict.fromkeys(names) if name not in IN_PLACE_OF_A_NAME)

@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.feed_links import column_feed
+from plugins.domain.heads import page_head
 from plugins.domain.page import Page
+from plugins.domain.sections import COLUMNS
 from plugins.domain.tables import Column
 from plugins.domain.views import Link, PageHead, column_label
-from plugins.news.heads import column_feeds, page_head
 from plugins.news.lists import counted_entry, index_page, list_pages
 from plugins.news.rows import Rows
 from plugins.news.views import IndexEntry
-
-COLUMNS = Link("栏目", addresses.COLUMNS)
 
 
 def column_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     """Yield the index of columns and the pages of every column, an empty one too."""
     entries = (_entry(column, bulletin) for column in bulletin.columns)
-    yield index_page("news/columns.html", page_head(bulletin.site, COLUMNS), entries)
+    yield index_page("news/columns.html", page_head(COLUMNS), entries)
     for column in bulletin.columns:
         listed = rows.of(bulletin.items_by_column.get(column.slug, ()))
         yield from list_pages("news/column.html", _head(column, bulletin), listed)
@@ -35,7 +34,7 @@ def _entry(column: Column, bulletin: Bulletin) -> IndexEntry:
 def _head(column: Column, bulletin: Bulletin) -> PageHead:
     here = Link(column.name, column.address)
     return replace(
-        page_head(bulletin.site, here, description=column.description),
+        page_head(COLUMNS, here, description=column.description),
         column=column_label(column),
-        feeds=column_feeds(bulletin.site, column),
+        feeds=(column_feed(bulletin.site, column),),
     )

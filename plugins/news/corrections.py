@@ -2,13 +2,13 @@
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.news_item import Correction
 from plugins.domain.page import Page
+from plugins.domain.sections import CORRECTIONS
 from plugins.domain.views import Link, date_view
-from plugins.news.heads import page_head
-from plugins.news.views import CorrectionsView, CorrectionView
-
-CORRECTIONS = Link("更正", addresses.CORRECTIONS)
+from plugins.news.page_views import CorrectionsView
+from plugins.news.views import CorrectionView
 
 
 def corrections_page(bulletin: Bulletin) -> Page:
@@ -20,7 +20,7 @@ def corrections_page(bulletin: Bulletin) -> Page:
     ]
     found.sort(key=lambda pair: pair[0].date, reverse=True)
     view = CorrectionsView(
-        head=page_head(bulletin.site, CORRECTIONS),
+        head=page_head(CORRECTIONS),
         corrections=tuple(correction_view(correction, link) for correction, link in found),
     )
     return Page(addresses.file_of(CORRECTIONS.url), "news/corrections.html", view)

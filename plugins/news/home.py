@@ -7,23 +7,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from plugins.domain import addresses
+from plugins.domain import addresses, sections
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.honour_glances import honour_glances
 from plugins.domain.news_item import NewsItem
 from plugins.domain.page import Page
 from plugins.domain.tables import Column, Site
-from plugins.domain.views import ColumnLabel, Link, NewsRow, PageHead
+from plugins.domain.views import ColumnLabel, HonourGlance, Link, NewsRow, PageHead
 from plugins.news.archive import year_link, years_with_items
 from plugins.news.browse import busiest_organisations, busiest_topics
 from plugins.news.bylines import byline_links, byline_views
-from plugins.news.heads import site_feeds
-from plugins.news.honours import honours_at_a_glance
+from plugins.news.page_views import HomeView
 from plugins.news.pictures import first_picture, picture_view
 from plugins.news.rows import Rows
-from plugins.news.views import ColumnSection, HomeView, LeadView
+from plugins.news.views import ColumnSection, LeadView
 
 FEATURES_AT_MOST = 6
 ROWS_A_SECTION = 8
+HONOURS_AT_MOST = 4
 COLUMN_NAME = "首页"
 
 
@@ -35,14 +36,12 @@ def home_page(bulletin: Bulletin, rows: Rows) -> Page:
         lead=_lead_view(lead, bulletin, rows) if lead else None,
         features=_features(lead, bulletin, rows) if lead else None,
         sections=_sections(lead, bulletin, rows),
-        honours=honours_at_a_glance(bulletin),
-        honours_link=Link("荣誉榜", addresses.HONOURS) if bulletin.honours else None,
+        honours=_honours(bulletin),
+        honours_link=sections.HONOURS if bulletin.honours else None,
         years=tuple(year_link(year) for year in years_with_items(bulletin)),
         topics=busiest_topics(bulletin),
         organisations=busiest_organisations(bulletin),
-        organisations_link=(
-            Link("单位", addresses.ORGANISATIONS) if bulletin.organisations else None
-        ),
+        organisations_link=sections.ORGANISATIONS if bulletin.organisations else None,
     )
     return Page(addresses.file_of(addresses.HOME), "news/home.html", view)
 
@@ -65,7 +64,6 @@ def _head(site: Site) -> PageHead:
         url=addresses.HOME,
         description=site.slogan,
         column=ColumnLabel(COLUMN_NAME, site.slogan or site.name, site.name, COLUMN_NAME),
-        feeds=site_feeds(site),
     )
 
 
@@ -96,6 +94,11 @@ def _sections(lead: NewsItem | None, bulletin: Bulletin, rows: Rows) -> tuple[Co
             shown = _pinned_first(items, bulletin.today)[:ROWS_A_SECTION]
             sections.append(_section(column, rows.of(shown)))
     return tuple(sections)
+
+
+def _honours(bulletin: Bulletin) -> tuple[HonourGlance, ...]:
+    """Return the first honours of the table that have a number to show."""
+    return tuple(glance for glance in honour_glances(bulletin) if glance.number)[:HONOURS_AT_MOST]
 
 
 def _section(column: Column, rows: tuple[NewsRow, ...]) -> ColumnSection:

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 
 from plugins.domain import addresses
+from plugins.domain.attachment_views import attachment_view
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.news_item import NewsItem, Source
 from plugins.domain.page import Page
 from plugins.domain.tables import Site
 from plugins.domain.views import Link, date_view
 from plugins.news.article_heads import article_head
-from plugins.news.attachments import attachment_view
 from plugins.news.bylines import byline_links, byline_views
 from plugins.news.corrections import correction_view
 from plugins.news.entities import Entities
-from plugins.news.heads import page_head
 from plugins.news.neighbours import neighbours_in_columns
+from plugins.news.page_views import ItemView, WithdrawnView
 from plugins.news.pictures import picture_view
 from plugins.news.related import RelatedItems
 from plugins.news.rows import Rows
 from plugins.news.series import others_in_series
-from plugins.news.views import ItemView, NoteView, QrView, SourceView, WithdrawnView
+from plugins.news.views import NoteView, QrView, SourceView
 
 WITHDRAWN_TITLE = "稿件已撤回"
 
@@ -35,7 +36,7 @@ def item_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
 def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:
     """Yield a page for every withdrawn item: nothing of the item is left on it but its address."""
     for item in bulletin.withdrawn:
-        head = page_head(bulletin.site, Link(WITHDRAWN_TITLE, item.address), indexed=False)
+        head = page_head(Link(WITHDRAWN_TITLE, item.address), indexed=False)
         path = addresses.file_of(item.address)
         yield Page(path, "news/withdrawn.html", WithdrawnView(head))
 
@@ -111,4 +112,4 @@ def _source_view(source: Source) -> SourceView:
 
 def _visible_url(item: NewsItem, site: Site) -> str:
     """Return the address that paper shows: whole where the domain is known."""
-    return f"https://{site.domain}/{item.address}" if site.domain else f"/{item.address}"
+    return f"{site.origin}/{item.address}"

@@ -6,8 +6,9 @@ from plugins.domain import addresses
 from plugins.domain.page import Page
 from plugins.domain.pagination import paginated
 from plugins.domain.views import Link, NewsRow, PageHead
-from plugins.news.heads import numbered
-from plugins.news.views import IndexEntry, IndexView, ListView
+from plugins.news.numbered_heads import numbered
+from plugins.news.page_views import IndexView, ListView
+from plugins.news.views import IndexEntry
 
 
 def list_pages(template: str, head: PageHead, rows: Sequence[NewsRow]) -> Iterator[Page]:

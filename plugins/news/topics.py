@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.page import Page
+from plugins.domain.sections import TOPICS
 from plugins.domain.views import Link
-from plugins.news.heads import page_head
 from plugins.news.lists import counted_entry, index_page, list_pages
 from plugins.news.rows import Rows
-
-TOPICS = Link("专题", addresses.TOPICS)
 
 
 def topic_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
@@ -20,8 +18,8 @@ def topic_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
         counted_entry(Link(topic.name, topic.address), len(found.get(topic.slug, ())))
         for topic in bulletin.topics
     )
-    yield index_page("news/topics.html", page_head(bulletin.site, TOPICS), entries)
+    yield index_page("news/topics.html", page_head(TOPICS), entries)
     for topic in bulletin.topics:
         here = Link(topic.name, topic.address)
-        head = page_head(bulletin.site, TOPICS, here, description=topic.description)
+        head = page_head(TOPICS, here, description=topic.description)
         yield from list_pages("news/topic.html", head, rows.of(found.get(topic.slug, ())))

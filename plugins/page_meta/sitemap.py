@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.news_item import NewsItem
 from plugins.domain.page import Page
 from plugins.domain.views import PageHead, SiteView
 from plugins.page_meta.views import SitemapEntry, SitemapIndexView, SitemapView
@@ -17,6 +16,7 @@ SITEMAP = "sitemap.xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 ADDRESSES_A_FILE = 50_000
+DAY_LENGTH = len("2022-03-09")
 
 
 def sitemap_pages(
@@ -56,16 +56,10 @@ def sitemap_index_document(view: SitemapIndexView, site: SiteView) -> str:
 
 
 def _entries(bulletin: Bulletin, pages: Iterable[Page]) -> list[SitemapEntry]:
-    changed = {item.address: _last_change(item) for item in bulletin.items}
+    changed = {item.address: item.last_changed.iso[:DAY_LENGTH] for item in bulletin.items}
     heads = (getattr(page.view, "head", None) for page in pages)
     indexed = sorted({head.url for head in heads if isinstance(head, PageHead) and head.indexed})
     return [SitemapEntry(address, changed.get(address, "")) for address in indexed]
-
-
-def _last_change(item: NewsItem) -> str:
-    """Return when an item came or was corrected last, as far as its dates are known."""
-    dates = [item.published or item.date, *(one.date for one in item.corrections)]
-    return max(dates).iso[: len("2022-03-09")]
 
 
 def _parts(entries: Sequence[SitemapEntry], addresses_a_file: int) -> Iterator[Page]:

@@ -79,12 +79,12 @@ def press(
     manner: Manner = Manner(),
 ) -> Pressed:
     """Bring the output folder to the state in which it holds exactly these pages."""
-    problems = [*conflicts(pages), *missing(bulletin, pages)]
-    if refused := refusal(folders.output, bulletin.content):
-        problems.append(refused)
-    if has_errors(problems):
-        return Pressed(None, tuple(problems))
     try:
+        problems = [*conflicts(pages), *missing(bulletin, pages)]
+        if refused := refusal(folders.output, bulletin.content):
+            problems.append(refused)
+        if has_errors(problems):
+            return Pressed(None, tuple(problems))
         return _Press(bulletin, pages, folders, watch, manner).run()
     except OutputBusyError as busy:
         return Pressed(None, (messages.output_busy(folders.output, str(busy)),))

@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.news_item import NewsItem, newest_first
+from plugins.domain.news_item import NewsItem, Status, newest_first
 from plugins.domain.texts import Edition, TextPage
 from plugins.problems import Place, Problem, has_errors, in_order, nearest_of
 from plugins.reading import messages
@@ -50,6 +50,14 @@ def read_bulletin(content: Path, today: date, cache: DraftCache | None = None) -
     """
     if not content.is_dir():
         return Reading(None, (messages.no_content_folder(Place(str(content))),))
+    try:
+        return _read(content, today, cache)
+    except OSError as fault:
+        place = Place(str(fault.filename or content))
+        return Reading(None, (messages.unreadable(place, fault.strerror or str(fault)),))
+
+
+def _read(content: Path, today: date, cache: DraftCache | None) -> Reading:
     folder, problems = list_content(content)
     tables = read_tables(folder)
     register = _register(tables)
@@ -103,7 +111,10 @@ def _resolve(
     for draft in drafts["news"]:
         item, told = resolve_item(draft, linkable)
         problems += told
-        items += [item] if draft.is_public(today) else []
+        if draft.is_public(today):
+            items.append(item)
+        else:
+            problems.append(_waiting(item, draft))
     items.sort(key=newest_first, reverse=True)
     identities = {
         path.removeprefix("news/").removesuffix(".md") for path in linkable.folder.of_kind("news")
@@ -132,6 +143,13 @@ def _resolve(
         holdings=resolver.holdings(),
     )
     return bulletin, problems + resolver.problems
+
+
+def _waiting(item: NewsItem, draft: TextDraft) -> Problem:
+    """Say of an item that is not public why it waits: nothing is left out in silence."""
+    if item.status is Status.DRAFT:
+        return messages.draft_not_public(draft.located.place("状态"))
+    return messages.dated_ahead(draft.located.place("日期"), item.date.text)
 
 
 def _models(tables: ContentTables, name: str) -> tuple[Any, ...]:

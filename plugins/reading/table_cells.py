@@ -22,6 +22,9 @@ from plugins.reading import messages
 from plugins.reading.source_text import FORBIDDEN, read_source
 from plugins.reading.written import Written
 
+EXCELS_WAY = {"byte-order-mark", "windows-line-ends"}
+"""How Excel writes a CSV, and needs it: nothing to tell."""
+
 CELL_LENGTH = 20_000
 csv.field_size_limit(CELL_LENGTH)
 CELLS_AT_MOST = 1_000_000
@@ -64,7 +67,7 @@ def read_cells(file: str, data: bytes) -> Cells:
 
 def _read_csv(file: str, data: bytes) -> Cells:
     source, problems = read_source(file, data)
-    cells = Cells(problems=problems)
+    cells = Cells(problems=[problem for problem in problems if problem.code not in EXCELS_WAY])
     if source is None:
         return cells
     reader = csv.reader(io.StringIO(source.text), strict=True)

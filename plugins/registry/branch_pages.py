@@ -6,26 +6,26 @@ from datetime import date
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.page import Page
+from plugins.domain.sections import BRANCHES
 from plugins.domain.tables import Branch
 from plugins.domain.views import Link
 from plugins.registry.downloads import download_links, download_pages
+from plugins.registry.entity_items import further_pages, item_lists
 from plugins.registry.entries import changes_of, honours_of_branch
-from plugins.registry.frames import BRANCHES, further_pages, head_of, item_lists
 from plugins.registry.ledger import Ledger
-from plugins.registry.links import branch_link, organisation_link
-from plugins.registry.pinyin import pinyin_key
-from plugins.registry.rolls import grouped_roll, number_cell, text_cell
-from plugins.registry.views import (
-    BranchView,
-    Cell,
-    Download,
-    Fact,
-    Heading,
-    ItemList,
-    RegisterView,
-    Roll,
+from plugins.registry.links import (
+    BRANCH_REGISTER,
+    ORGANISATION_REGISTER,
+    branch_link,
+    organisation_link,
 )
+from plugins.registry.page_views import BranchView, RegisterView
+from plugins.registry.pinyin import pinyin_key
+from plugins.registry.roll_views import Cell, Heading, Roll
+from plugins.registry.rolls import grouped_roll, number_cell, text_cell
+from plugins.registry.views import Download, Fact, ItemList
 
 INTRODUCTION = "本刊稿件和名录中的党组织，按所属单位排列。"
 HEADINGS = (
@@ -62,7 +62,7 @@ def branch_pages(ledger: Ledger) -> Iterator[Page]:
 
 def _branch_view(ledger: Ledger, branch: Branch, items: ItemList) -> BranchView:
     return BranchView(
-        head=head_of(BRANCHES, Link(branch.name, branch.address)),
+        head=page_head(BRANCHES, Link(branch.name, branch.address)),
         title=branch.name,
         facts=_facts(ledger, branch),
         awards=honours_of_branch(ledger, branch.name),
@@ -104,12 +104,13 @@ def _links_of(bulletin: Bulletin, name: str) -> tuple[Link, ...]:
 
 
 def _register(ledger: Ledger) -> RegisterView:
-    empty = Roll("branches", "党组织名录", "个", HEADINGS)
+    empty = Roll("branches", BRANCH_REGISTER.title, "个", HEADINGS)
     rows = [_row(ledger, branch) for branch in ledger.bulletin.branches]
     return RegisterView(
-        head=head_of(BRANCHES, description=INTRODUCTION),
+        head=page_head(BRANCHES, description=INTRODUCTION),
         title=BRANCHES.title,
         introduction=INTRODUCTION,
+        other_register=ORGANISATION_REGISTER if ledger.bulletin.organisations else None,
         roll=grouped_roll(ledger.bulletin, empty, rows),
         jump_label="按单位查找",
         downloads=download_links(addresses.BRANCHES, "branches"),
@@ -142,4 +143,4 @@ def _download(ledger: Ledger) -> Download:
         )
         for branch in ledger.bulletin.branches
     )
-    return Download("党组织名录", (INTRODUCTION,), DOWNLOAD_HEADINGS, rows)
+    return Download(BRANCH_REGISTER.title, (INTRODUCTION,), DOWNLOAD_HEADINGS, rows)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from plugins.domain import addresses
+from plugins.domain.honour_words import NO_TOTAL, announced_total, measure_of
 from plugins.domain.tables import Honour
-from plugins.registry.ledger import Batch
+from plugins.registry.awards import Batch
 from plugins.registry.views import Bar, Chart
-from plugins.registry.wording import NO_RECORD, NO_TOTAL, announced_total, measure_of
+from plugins.registry.wording import NO_RECORD
 
 LONGEST = 100.0
 
@@ -16,7 +17,7 @@ def chart_of(honour: Honour, batches: Sequence[Batch]) -> Chart | None:
     if not batches:
         return None
     years = [batch.recognition.year for batch in batches]
-    totals = {year: announced_total(_of_year(batches, year)) for year in years}
+    totals = {year: _total(_of_year(batches, year)) for year in years}
     longest = max((total or 0 for total in totals.values()), default=0)
     bars = tuple(
         _bar(honour, year, _of_year(batches, year), longest)
@@ -34,8 +35,12 @@ def _of_year(batches: Sequence[Batch], year: int) -> list[Batch]:
     return [batch for batch in batches if batch.recognition.year == year]
 
 
+def _total(batches: Sequence[Batch]) -> int | None:
+    return announced_total(batch.recognition for batch in batches)
+
+
 def _bar(honour: Honour, year: int, batches: Sequence[Batch], longest: int) -> Bar:
-    total = announced_total(batches)
+    total = _total(batches)
     return Bar(
         year=year,
         url=addresses.of_honour_year(honour.slug, year) if batches else "",

@@ -6,33 +6,15 @@ only counted stand in neither.
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import StringIO
 
 from plugins.domain.page import Page
 from plugins.domain.views import SiteView
-from plugins.registry.ledger import Batch
-from plugins.registry.views import Download, DownloadLink
+from plugins.registry.views import CellValue, Download, DownloadLink
 
 BOM = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-AWARD_HEADINGS = (
-    "荣誉名称",
-    "表彰年度",
-    "授予日期",
-    "授予机关",
-    "文号",
-    "有效期至",
-    "公布数量",
-    "收录数量",
-    "授予时名称",
-    "今名",
-    "所属单位",
-    "状态",
-    "状态日期",
-)
-
-CellValue = str | int | None
 
 
 def csv_file(view: Download, _: SiteView) -> bytes:
@@ -63,42 +45,6 @@ def download_links(folder: str, name: str) -> tuple[DownloadLink, ...]:
         DownloadLink("CSV", "可用 Excel、WPS 打开", f"{folder}{name}.csv"),
         DownloadLink("JSON", "供程序读取", f"{folder}{name}.json"),
     )
-
-
-def awards_download(title: str, batches: Sequence[Batch]) -> Download:
-    """Return the rows of some batches; a batch of which nobody is named has one row without one."""
-    rows = tuple(row for batch in batches for row in _award_rows(batch))
-    unnamed = sum(batch.unnamed for batch in batches)
-    notes = ["获得者名单依公开报道收录，未必完整；公布数量与收录数量见各行。"]
-    notes += [f"有{unnamed}名个人只计数，不列姓名。"] if unnamed else []
-    return Download(title, tuple(notes), AWARD_HEADINGS, rows)
-
-
-def _award_rows(batch: Batch) -> list[tuple[CellValue, ...]]:
-    recognition = batch.recognition
-    first: tuple[CellValue, ...] = (
-        batch.honour.name,
-        recognition.year,
-        recognition.awarded_on.iso if recognition.awarded_on else "",
-        "、".join(recognition.awarded_by),
-        recognition.document_number,
-        recognition.valid_until.iso if recognition.valid_until else "",
-        recognition.announced,
-        batch.listed,
-    )
-    if not batch.named:
-        return [(*first, "", "", "", "", "")]
-    return [
-        (
-            *first,
-            award.name_then,
-            award.name_today,
-            "、".join(award.units),
-            award.state.value,
-            award.state_since.iso if award.state_since else "",
-        )
-        for award in batch.named
-    ]
 
 
 def _harmless(cell: CellValue) -> str | int:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.honour_words import batch_label
 from plugins.domain.tables import Change, ChangeKind, Holding, RecipientKind
 from plugins.domain.views import Link
-from plugins.registry.ledger import Award, Ledger
+from plugins.registry.awards import Award
+from plugins.registry.ledger import Ledger
 from plugins.registry.links import branch_link, item_link, recipient_link
 from plugins.registry.views import AwardEntry, ChangeView
-from plugins.registry.wording import batch_label
 
 VERBS = {
     ChangeKind.FOUNDED: "成立",

@@ -3,31 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from plugins.domain import addresses
+from plugins.domain.heads import page_head
+from plugins.domain.honour_glances import honour_glances
+from plugins.domain.honour_words import measure_of
 from plugins.domain.page import Page
+from plugins.domain.sections import HONOURS
 from plugins.domain.tables import Holding, Honour, RecipientKind
 from plugins.domain.views import Link
+from plugins.registry.award_downloads import awards_download
+from plugins.registry.awards import Batch
 from plugins.registry.chart import chart_of
-from plugins.registry.downloads import awards_download, download_links, download_pages
+from plugins.registry.downloads import download_links, download_pages
+from plugins.registry.entity_items import further_pages, item_lists
 from plugins.registry.entries import held_entry
-from plugins.registry.frames import HONOURS, further_pages, head_of, item_lists
-from plugins.registry.ledger import Batch, Ledger
+from plugins.registry.ledger import Ledger
+from plugins.registry.page_views import HonoursView, HonourView
 from plugins.registry.rolls import roll_of_years
 from plugins.registry.since import since_answers
-from plugins.registry.views import (
-    Fact,
-    HonourEntry,
-    HonoursOfYear,
-    HonoursView,
-    HonourView,
-    ItemList,
-    YearEntry,
-)
-from plugins.registry.wording import (
-    batch_label,
-    coverage,
-    measure_of,
-    unnamed_note,
-)
+from plugins.registry.views import Fact, HonoursOfYear, ItemList, YearEntry
+from plugins.registry.wording import coverage_of, unnamed_note
 
 INTRODUCTION = "历年授予的荣誉称号。数量为授予机关所公布，名单依公开报道收录，未必完整。"
 
@@ -50,7 +44,8 @@ def _pages_of(ledger: Ledger, honour: Honour) -> Iterator[Page]:
     view = _honour_view(ledger, honour, batches, lists[0])
     yield Page(addresses.file_of(here.url), "registry/honour.html", view)
     yield from further_pages(HONOURS, here, lists)
-    yield from download_pages(here.url, honour.slug, awards_download(honour.name, batches))
+    download = awards_download(honour.name, batches, tells_doubts=True)
+    yield from download_pages(here.url, honour.slug, download)
 
 
 def _honour_view(
@@ -62,7 +57,7 @@ def _honour_view(
     held = [holding for holding in bulletin.holdings if _is_shown(honour, holding)]
     named = any(batch.named for batch in batches)
     return HonourView(
-        head=head_of(HONOURS, Link(honour.name, honour.address), description=description),
+        head=page_head(HONOURS, Link(honour.name, honour.address), description=description),
         title=honour.name,
         description=honour.description,
         facts=_facts(honour, batches),
@@ -89,36 +84,21 @@ def _facts(honour: Honour, batches: Sequence[Batch]) -> tuple[Fact, ...]:
         Fact("授予对象", honour.awarded_to),
         Fact("等级", honour.level),
         Fact("授予机关", "、".join(given_by)),
-        Fact("数量", coverage(batches) if batches else ""),
+        Fact("数量", coverage_of(batches) if batches else ""),
     )
     return tuple(fact for fact in told if fact.text)
 
 
 def _index(ledger: Ledger) -> HonoursView:
-    entries = (
-        _entry(honour, ledger.by_honour.get(honour.name, ())) for honour in ledger.bulletin.honours
-    )
     years = sorted(ledger.by_year, reverse=True)
     return HonoursView(
-        head=head_of(HONOURS, description=INTRODUCTION),
+        head=page_head(HONOURS, description=INTRODUCTION),
         title=HONOURS.title,
         introduction=INTRODUCTION,
-        honours=tuple(entries),
+        honours=honour_glances(ledger.bulletin),
         years=tuple(_year(ledger, year) for year in years),
         downloads=download_links(addresses.HONOURS, "honours"),
     )
-
-
-def _entry(honour: Honour, batches: Sequence[Batch]) -> HonourEntry:
-    """Return the newest batch whose total was announced, else the newest, as the home page does."""
-    here = Link(honour.name, honour.address)
-    if not batches:
-        return HonourEntry(here, "—", "", "本刊尚无表彰记录")
-    told = [batch for batch in batches if batch.recognition.announced is not None]
-    newest = (told or batches)[-1]
-    number = newest.recognition.announced
-    shown = newest.listed if number is None else number
-    return HonourEntry(here, str(shown), batch_label(newest.recognition), coverage([newest]))
 
 
 def _year(ledger: Ledger, year: int) -> HonoursOfYear:
@@ -135,4 +115,4 @@ def _year(ledger: Ledger, year: int) -> HonoursOfYear:
 def _year_entry(batches: Sequence[Batch], year: int) -> YearEntry:
     honour = batches[0].honour
     link = Link(honour.name, addresses.of_honour_year(honour.slug, year))
-    return YearEntry(link, coverage(batches))
+    return YearEntry(link, coverage_of(batches))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.domain.grouping import grouped
 from plugins.domain.tables import Change, ChangeKind
 
 PASSING_ON = (
@@ -99,13 +100,6 @@ def lineage_of(changes: Iterable[Change]) -> Lineage:
         (change for change in changes if change.kind in PASSING_ON), key=lambda change: change.date
     )
     return Lineage(
-        to_name=_indexed((name, change) for change in in_time for name in change.after),
-        from_name=_indexed((name, change) for change in in_time for name in change.before),
+        to_name=grouped((name, change) for change in in_time for name in change.after),
+        from_name=grouped((name, change) for change in in_time for name in change.before),
     )
-
-
-def _indexed(pairs: Iterable[tuple[str, Change]]) -> dict[str, tuple[Change, ...]]:
-    groups: dict[str, list[Change]] = {}
-    for name, change in pairs:
-        groups.setdefault(name, []).append(change)
-    return {name: tuple(changes) for name, changes in groups.items()}

@@ -3,9 +3,13 @@
 A branch may bear its unit's name, so each link says which of the two it means.
 """
 
+from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.tables import Honour, RecipientKind
 from plugins.domain.views import Link
+
+BRANCH_REGISTER = Link("党组织名录", addresses.BRANCHES)
+ORGANISATION_REGISTER = Link("单位名录", addresses.ORGANISATIONS)
 
 
 def branch_link(bulletin: Bulletin, name: str) -> Link:

@@ -4,25 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
 from plugins.domain.page import Page
+from plugins.domain.sections import ORGANISATIONS
 from plugins.domain.tables import Organisation
 from plugins.domain.views import Link
 from plugins.registry.downloads import download_links, download_pages
+from plugins.registry.entity_items import further_pages, item_lists
 from plugins.registry.entries import honours_of_unit
-from plugins.registry.frames import ORGANISATIONS, further_pages, head_of, item_lists
 from plugins.registry.ledger import Ledger
+from plugins.registry.links import BRANCH_REGISTER, ORGANISATION_REGISTER
+from plugins.registry.page_views import OrganisationView, RegisterView
 from plugins.registry.pinyin import pinyin_key
+from plugins.registry.roll_views import Cell, Heading, Roll
 from plugins.registry.rolls import LAST, grouped_roll, number_cell, text_cell
-from plugins.registry.views import (
-    Cell,
-    Download,
-    Fact,
-    Heading,
-    ItemList,
-    OrganisationView,
-    RegisterView,
-    Roll,
-)
+from plugins.registry.views import Download, Fact, ItemList
 
 INTRODUCTION = "本刊稿件和名录中的单位，按类别排列。"
 HEADINGS = (
@@ -56,7 +52,7 @@ def _organisation_view(
 ) -> OrganisationView:
     bulletin = ledger.bulletin
     return OrganisationView(
-        head=head_of(ORGANISATIONS, Link(organisation.name, organisation.address)),
+        head=page_head(ORGANISATIONS, Link(organisation.name, organisation.address)),
         title=organisation.name,
         facts=_facts(bulletin, organisation),
         branches=_branches_of(ledger, organisation.name),
@@ -90,16 +86,17 @@ def _facts(bulletin: Bulletin, organisation: Organisation) -> tuple[Fact, ...]:
 
 def _register(ledger: Ledger) -> RegisterView:
     bulletin = ledger.bulletin
-    empty = Roll("organisations", "单位名录", "个", HEADINGS)
+    empty = Roll("organisations", ORGANISATION_REGISTER.title, "个", HEADINGS)
     order = list(dict.fromkeys(organisation.category for organisation in bulletin.organisations))
     rows = [
         _row(ledger, organisation, order.index(organisation.category))
         for organisation in bulletin.organisations
     ]
     return RegisterView(
-        head=head_of(ORGANISATIONS, description=INTRODUCTION),
+        head=page_head(ORGANISATIONS, description=INTRODUCTION),
         title=ORGANISATIONS.title,
         introduction=INTRODUCTION,
+        other_register=BRANCH_REGISTER if bulletin.branches else None,
         roll=grouped_roll(bulletin, empty, rows),
         jump_label="按类别查找",
         downloads=download_links(addresses.ORGANISATIONS, "organisations"),
@@ -130,4 +127,4 @@ def _download(ledger: Ledger) -> Download:
         )
         for organisation in ledger.bulletin.organisations
     )
-    return Download("单位名录", (INTRODUCTION,), DOWNLOAD_HEADINGS, rows)
+    return Download(ORGANISATION_REGISTER.title, (INTRODUCTION,), DOWNLOAD_HEADINGS, rows)

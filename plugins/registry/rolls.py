@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.honour_words import measure_of
 from plugins.domain.tables import RecipientState
-from plugins.registry.ledger import Award, Batch
+from plugins.registry.awards import Award, Batch
 from plugins.registry.links import recipient_link
 from plugins.registry.pinyin import pinyin_key
-from plugins.registry.views import Cell, Heading, Roll, RollGroup
-from plugins.registry.wording import measure_of, since_when
+from plugins.registry.roll_views import Cell, Heading, Roll, RollGroup
+from plugins.registry.wording import since_when
 
 NO_GROUP = "未注明"
 LAST = "~"

@@ -2,17 +2,11 @@
 
 from collections.abc import Sequence
 
+from plugins.domain.honour_words import NO_TOTAL, announced_total, listed_words, measure_of
 from plugins.domain.tables import Honour
-from plugins.registry.ledger import Batch
+from plugins.registry.awards import Batch
 from plugins.registry.views import SinceAnswer
-from plugins.registry.wording import (
-    NO_RECORD,
-    NO_TOTAL,
-    announced_total,
-    listed,
-    measure_of,
-    years_in_words,
-)
+from plugins.registry.wording import NO_RECORD, years_in_words
 
 
 def since_answers(
@@ -31,7 +25,7 @@ def _answer(honour: Honour, batches: Sequence[Batch], start: int, this_year: int
     return SinceAnswer(
         start=start,
         batches=len(counted),
-        announced=announced_total(counted),
+        announced=announced_total(batch.recognition for batch in counted),
         listed=len(awards),
         distinct=len({award.identity for award in awards}),
         valid=sum(batch.valid for batch in counted),
@@ -48,8 +42,8 @@ def _sentence(honour: Honour, counted: Sequence[Batch], start: int, missing: str
 
 def _amount(honour: Honour, counted: Sequence[Batch]) -> str:
     measure = measure_of(honour)
-    kept = listed(counted)
-    total = announced_total(counted)
+    kept = listed_words(honour, sum(batch.listed for batch in counted))
+    total = announced_total(batch.recognition for batch in counted)
     silent = sum(batch.recognition.announced is None for batch in counted)
     if total is None:
         return f"授予{honour.name}{len(counted)}批（{NO_TOTAL}，{kept}）"

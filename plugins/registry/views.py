@@ -1,11 +1,15 @@
-"""What the templates of this feature are given: one frozen class a kind of page.
+"""What stands on the pages of this feature; the pages themselves are in `page_views`.
 
 Empty strings, empty tuples and None stand for what the tables do not say.
 """
 
 from dataclasses import dataclass
 
-from plugins.domain.views import Link, NewsRow, PageHead, Pagination
+from plugins.domain.views import AttachmentView, Link, NewsRow, Pagination
+from plugins.registry.roll_views import Roll
+
+CellValue = str | int | None
+"""A cell of a download; None where a number is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,58 +19,6 @@ class Fact:
     label: str
     text: str = ""
     links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column of a roll.
-
-    `kind` says where its cells stand on a phone: `name` on the first line, `group` nowhere (the
-    rows are grouped by it), `detail` and `number` on the second, after `label` where one is needed.
-    """
-
-    text: str
-    kind: str
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: its text (a link where `url` is not empty) and the key that it is sorted by.
-
-    `note` and `note_link` stand under the text: `今名` and a link to today's organisation.
-    """
-
-    text: str
-    sort: str
-    url: str = ""
-    note: str = ""
-    note_link: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RollGroup:
-    """The rows of one unit; `id` is the fragment that a jump list leads to."""
-
-    id: str
-    title: str
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """A table of rows in groups; `id` is unique on its page, `measure` counts rows (`个`, `名`)."""
-
-    id: str
-    caption: str
-    measure: str
-    headings: tuple[Heading, ...]
-    groups: tuple[RollGroup, ...] = ()
-
-    @property
-    def total(self) -> int:
-        """The number of rows in all groups."""
-        return sum(len(group.rows) for group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +37,7 @@ class Download:
     title: str
     notes: tuple[str, ...]
     headings: tuple[str, ...]
-    rows: tuple[tuple[str | int | None, ...], ...]
+    rows: tuple[tuple[CellValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +119,6 @@ class AwardEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class HonourEntry:
-    """An honour in the index, as `honour_glance` shows it: its newest batch."""
-
-    honour: Link
-    number: str
-    batch: str
-    coverage: str
-
-
-@dataclass(frozen=True, slots=True)
 class YearEntry:
     """One honour in one year: a link to its roll, and what was announced and is listed."""
 
@@ -193,18 +135,6 @@ class HonoursOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class HonoursView:
-    """The index of honours: each at a glance, then year by year."""
-
-    head: PageHead
-    title: str
-    introduction: str
-    honours: tuple[HonourEntry, ...]
-    years: tuple[HonoursOfYear, ...]
-    downloads: tuple[DownloadLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ItemList:
     """The items that name an entity: one page of them."""
 
@@ -213,29 +143,11 @@ class ItemList:
 
 
 @dataclass(frozen=True, slots=True)
-class HonourView:
-    """One honour through the years; `chart` and `roll` are None where there is nothing to show.
-
-    `unnamed` says how many persons are counted and not named.
-    """
-
-    head: PageHead
-    title: str
-    description: str
-    facts: tuple[Fact, ...]
-    measure: str
-    answers: tuple[SinceAnswer, ...]
-    chart: Chart | None
-    roll: Roll | None
-    unnamed: str
-    holdings: tuple[AwardEntry, ...]
-    downloads: tuple[DownloadLink, ...]
-    items: ItemList
-
-
-@dataclass(frozen=True, slots=True)
 class BatchView:
-    """One recognition on a year's page: what was announced, what is listed, who they are."""
+    """One recognition on a year's page: what was announced, what is listed, who they are.
+
+    `doubt` is the whole 编者注 (`待核：…`); the document of the recognition is its attachment.
+    """
 
     title: str
     id: str
@@ -243,65 +155,4 @@ class BatchView:
     roll: Roll | None
     unnamed: str
     doubt: str
-
-
-@dataclass(frozen=True, slots=True)
-class HonourYearView:
-    """One year's roll of one honour; `others` are the rolls of other honours of the year."""
-
-    head: PageHead
-    title: str
-    honour: Link
-    batches: tuple[BatchView, ...]
-    downloads: tuple[DownloadLink, ...]
-    others: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterView:
-    """The index of branches or of organisations: one table, in groups that `jump_label` names."""
-
-    head: PageHead
-    title: str
-    introduction: str
-    roll: Roll
-    jump_label: str
-    downloads: tuple[DownloadLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BranchView:
-    """A branch: what it is, its honours, its changes, what is under it, the items that name it."""
-
-    head: PageHead
-    title: str
-    facts: tuple[Fact, ...]
-    awards: tuple[AwardEntry, ...]
-    changes: tuple[ChangeView, ...]
-    subordinates: tuple[Link, ...]
-    items: ItemList
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
-    """An organisation: what it is, its branches, its honours and theirs, the items that name it."""
-
-    head: PageHead
-    title: str
-    facts: tuple[Fact, ...]
-    branches: tuple[Link, ...]
-    awards: tuple[AwardEntry, ...]
-    subordinates: tuple[Link, ...]
-    items: ItemList
-
-
-@dataclass(frozen=True, slots=True)
-class EntityItemsView:
-    """A further page of the items that name an entity."""
-
-    head: PageHead
-    title: str
-    entity: Link
-    items: ItemList
+    attachments: tuple[AttachmentView, ...]

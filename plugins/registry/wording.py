@@ -1,51 +1,19 @@
-"""The sentences of this feature: measure words, coverage, batches, years without a record."""
+"""The sentences of this feature: coverage of batches, unnamed persons, years without a record."""
 
 from collections.abc import Iterable, Sequence
 
 from plugins.domain.dates import BulletinDate
-from plugins.domain.tables import Honour, RecipientKind, Recognition
-from plugins.registry.ledger import Batch
+from plugins.domain.honour_words import coverage
+from plugins.domain.tables import Recognition
+from plugins.registry.awards import Batch
 
-NO_LIST = "本刊未收录名单"
-NO_NAMES = "个人不列名"
 NO_RECORD = "本刊无记载"
-NO_TOTAL = "公布数量未见记载"
 
 
-def measure_of(honour: Honour) -> str:
-    """Return the measure word of an honour's recipients: 名 for persons, else 个."""
-    return "名" if honour.awarded_to is RecipientKind.PERSON else "个"
-
-
-def announced_total(batches: Iterable[Batch]) -> int | None:
-    """Add up what was announced; None where no batch's total is known."""
-    known = [
-        batch.recognition.announced for batch in batches if batch.recognition.announced is not None
-    ]
-    return sum(known) if known else None
-
-
-def coverage(batches: Sequence[Batch]) -> str:
-    """Say what was announced and how much of it is listed: `公布35个，本刊收录2个`."""
-    measure = measure_of(batches[0].honour)
-    silent = sum(batch.recognition.announced is None for batch in batches)
-    total = announced_total(batches)
-    if total is None:
-        return f"{NO_TOTAL}，{listed(batches)}"
-    told = f"公布{total}{measure}"
-    if silent:
-        told += f"（另{silent}批{NO_TOTAL}）"
-    elif 0 < total == sum(batch.listed for batch in batches):
-        return f"{told}，全部收录"
-    return f"{told}，{listed(batches)}"
-
-
-def listed(batches: Sequence[Batch]) -> str:
-    """Say how many recipients are listed here; of persons, that nobody is named."""
-    honour = batches[0].honour
-    if total := sum(batch.listed for batch in batches):
-        return f"本刊收录{total}{measure_of(honour)}"
-    return NO_NAMES if honour.awarded_to is RecipientKind.PERSON else NO_LIST
+def coverage_of(batches: Sequence[Batch]) -> str:
+    """Say of batches of one honour what was announced and how much of it is listed."""
+    recognitions = [batch.recognition for batch in batches]
+    return coverage(batches[0].honour, recognitions, sum(batch.listed for batch in batches))
 
 
 def unnamed_note(batches: Iterable[Batch], measure: str) -> str:
@@ -54,11 +22,9 @@ def unnamed_note(batches: Iterable[Batch], measure: str) -> str:
     return f"另有{unnamed}{measure}只计数，不列姓名。" if unnamed else ""
 
 
-def batch_label(recognition: Recognition) -> str:
-    """Say when a batch was given: `2022年6月授予`, or its year where no date is known."""
-    if recognition.awarded_on:
-        return f"{recognition.awarded_on.text}授予"
-    return f"{recognition.year}年度"
+def doubt_note(recognition: Recognition) -> str:
+    """Return what 编者注 says of a recognition in doubt; empty where there is no doubt."""
+    return f"待核：{recognition.doubt}" if recognition.doubt else ""
 
 
 def since_when(date: BulletinDate | None) -> str:

@@ -1,20 +1,24 @@
 """One year's roll of an honour: every recognition of that year, with its doubt if there is one."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from plugins.domain import addresses
-from plugins.domain.attachments import PublishedAttachment
+from plugins.domain.attachment_views import attachment_view
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.heads import page_head
+from plugins.domain.honour_words import batch_label, measure_of
 from plugins.domain.page import Page
+from plugins.domain.sections import HONOURS
 from plugins.domain.views import Link
-from plugins.registry.downloads import awards_download, download_links, download_pages
-from plugins.registry.frames import HONOURS, head_of
-from plugins.registry.ledger import Batch, Ledger
+from plugins.registry.award_downloads import awards_download
+from plugins.registry.awards import Batch
+from plugins.registry.downloads import download_links, download_pages
+from plugins.registry.ledger import Ledger
 from plugins.registry.links import item_link, organisation_link
+from plugins.registry.page_views import HonourYearView
 from plugins.registry.rolls import roll_of_batch
-from plugins.registry.views import BatchView, Fact, HonourYearView
-from plugins.registry.wording import batch_label, coverage, measure_of, unnamed_note
+from plugins.registry.views import BatchView, Fact
+from plugins.registry.wording import coverage_of, doubt_note, unnamed_note
 
 
 def year_pages(ledger: Ledger) -> Iterator[Page]:
@@ -35,7 +39,7 @@ def _pages_of(
     name = f"{honour.slug}-{year}"
     view = _year_view(ledger, of_year, around)
     yield Page(addresses.file_of(folder), "registry/honour_year.html", view)
-    download = awards_download(f"{honour.name}（{year}年）", of_year)
+    download = awards_download(f"{honour.name}（{year}年）", of_year, tells_doubts=True)
     yield from download_pages(folder, name, download)
 
 
@@ -48,7 +52,7 @@ def _year_view(
     title = f"{year}年 {honour.name}"
     previous, following = (_year_link(batches[0], other) for other in around)
     return HonourYearView(
-        head=head_of(HONOURS, parent, here, title=title, description=coverage(batches)),
+        head=page_head(HONOURS, parent, here, title=title, description=coverage_of(batches)),
         title=title,
         honour=parent,
         batches=tuple(
@@ -63,6 +67,7 @@ def _year_view(
 
 def _batch_view(bulletin: Bulletin, batch: Batch, number: int) -> BatchView:
     recognition = batch.recognition
+    file = recognition.published_attachment
     title = batch_label(recognition)
     caption = f"{title}的{batch.honour.name}"
     identity = f"batch-{number}"
@@ -72,16 +77,16 @@ def _batch_view(bulletin: Bulletin, batch: Batch, number: int) -> BatchView:
         facts=_facts(bulletin, batch),
         roll=roll_of_batch(bulletin, batch, caption, f"{identity}-roll") if batch.named else None,
         unnamed=unnamed_note([batch], measure_of(batch.honour)),
-        doubt=recognition.doubt,
+        doubt=doubt_note(recognition),
+        attachments=(attachment_view(file),) if file else (),
     )
 
 
 def _facts(bulletin: Bulletin, batch: Batch) -> tuple[Fact, ...]:
     recognition = batch.recognition
     source = item_link(bulletin, recognition.source_item)
-    file = recognition.published_attachment
     told = (
-        Fact("数量", coverage([batch])),
+        Fact("数量", coverage_of([batch])),
         Fact(
             "授予机关",
             links=tuple(organisation_link(bulletin, name) for name in recognition.awarded_by),
@@ -90,14 +95,8 @@ def _facts(bulletin: Bulletin, batch: Batch) -> tuple[Fact, ...]:
         Fact("文号", recognition.document_number),
         Fact("有效期至", recognition.valid_until.text if recognition.valid_until else ""),
         Fact("来源", links=(source,) if source else ()),
-        Fact("附件", links=(Link(f"{file.name}（{_type_of(file)}）", file.path),) if file else ()),
     )
     return tuple(fact for fact in told if fact.text or fact.links)
-
-
-def _type_of(attachment: PublishedAttachment) -> str:
-    """Return the type of a file for people: `PDF`."""
-    return PurePosixPath(attachment.path).suffix.removeprefix(".").upper()
 
 
 def _others(ledger: Ledger, batch: Batch) -> tuple[Link, ...]:

@@ -1,24 +1,22 @@
 """The sites, built once a session, and one browser for all tests that look at them."""
 
 import importlib.util
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.sites import CONTENTS, PREFIX, ROOT, BuiltSite, run_build, served
+from tests.browser.sample import write_sample
+from tests.browser.sites import PREFIX, REAL, SAMPLED, BuiltSite, run_build, served
+from tests.conftest import NODE_TOOLS, missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
-NODE_MODULES = ROOT / ".ci" / "node_modules"
 PHONE = (390, 844)
 DESK = (1280, 900)
-CONTENTS_THERE = [name for name, folder in CONTENTS.items() if folder.is_dir()]
 
 
 def resize(page: "Page", size: tuple[int, int]) -> None:
@@ -31,32 +29,27 @@ def set_large(page: "Page", *, on: bool) -> None:
     page.evaluate("on => document.documentElement.classList.toggle('large-type', on)", on)
 
 
-def leave_out(reason: str) -> NoReturn:
-    """Skip what cannot be tested here; where CI says that all is there, fail."""
-    if os.environ.get("REQUIRE_BROWSER") == "1":
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], BuiltSite]]:
-    """Give a site by its name; it is built and served when first asked for."""
+    """Give the real site or the sample; it is built and served when first asked for."""
     sites: dict[str, BuiltSite] = {}
     with ExitStack() as hosts:
 
         def build(name: str) -> BuiltSite:
             if name not in sites:
                 folder = tmp_path_factory.mktemp(name)
-                done = run_build(CONTENTS[name], folder / PREFIX)
+                written = tmp_path_factory.mktemp("written") / "content"
+                content = REAL if name == "real" else write_sample(written)
+                done = run_build(content, folder / PREFIX)
                 assert done.returncode == 0, done.stderr
                 url = hosts.enter_context(served(folder))
-                sites[name] = BuiltSite(CONTENTS[name], folder / PREFIX, url)
+                sites[name] = BuiltSite(content, folder / PREFIX, url)
             return sites[name]
 
         yield build
 
 
-@pytest.fixture(scope="session", params=CONTENTS_THERE)
+@pytest.fixture(scope="session", params=["real", "sample"])
 def site(request: pytest.FixtureRequest, built: Callable[[str], BuiltSite]) -> BuiltSite:
     """Return a built site, one after the other."""
     return built(request.param)
@@ -64,48 +57,44 @@ def site(request: pytest.FixtureRequest, built: Callable[[str], BuiltSite]) -> B
 
 @pytest.fixture(scope="session")
 def fullest(built: Callable[[str], BuiltSite]) -> Callable[[str], str]:
-    """Give the URL of the fullest page of a kind, of whichever site has one."""
+    """Give the URL of the fullest page of a kind: of the real site, else of the sample."""
 
     def find(kind: str) -> str:
-        for name in CONTENTS_THERE:
-            found = built(name).of_kind(kind)
-            if found:
-                return built(name).url + found[0]
-        leave_out(f"no page is of this kind: {kind}")
+        if kind in SAMPLED:
+            return built("sample").url + SAMPLED[kind]
+        real = built("real").of_kind(kind)
+        site = built("real" if real else "sample")
+        return site.url + (real or site.of_kind(kind))[0]
 
     return find
 
 
 @pytest.fixture(scope="session")
-def node_tool() -> Callable[[str], Path]:
-    """Give the path of something installed for Node."""
-
-    def find(name: str) -> Path:
-        if not shutil.which("node") or not (NODE_MODULES / name).exists():
-            leave_out(f"not installed in .ci: {name}")
-        return NODE_MODULES / name
-
-    return find
+def axe() -> Path:
+    """Return the script of axe-core; it has no command of its own."""
+    script = NODE_TOOLS.parent / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        missing("没有找到 axe-core：在 .ci 里运行 npm ci。")
+    return script
 
 
 @pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
+def browser(chromium: Path) -> "Iterator[Browser]":
     """Start the system's Chromium, once."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if not program or not importlib.util.find_spec("playwright"):
-        leave_out("Chromium or Playwright is missing")
+    if not importlib.util.find_spec("playwright"):
+        missing("没有找到 playwright：安装 .ci/requirements.lock。")
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only CI has it
 
     with sync_playwright() as playwright:
         # Root, as in CI's container, cannot have the sandbox.
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield started
         started.close()
 
 
 @pytest.fixture
 def look(browser: "Browser") -> "Iterator[Callable[..., Page]]":
-    """Open a URL on a screen of a given size; a message of error or a failed request fails."""
+    """Open a URL on a screen of a given size; an error in the console, also of loading, fails."""
     faults: list[str] = []
 
     def on_message(message: "ConsoleMessage") -> None:
@@ -122,7 +111,6 @@ def look(browser: "Browser") -> "Iterator[Callable[..., Page]]":
             page = context.new_page()
             page.on("console", on_message)
             page.on("pageerror", lambda error: faults.append(str(error)))
-            page.on("requestfailed", lambda request: faults.append(request.url))
             page.goto(url)
             return page
 

@@ -22,8 +22,7 @@ from bs4 import BeautifulSoup, Tag
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 PREFIX = "某 刊"
-CONTENTS = {"content": ROOT / "content", "valid": ROOT / "tests" / "site" / "valid"}
-"""The sites that are looked at: the real one, and a small one in which everything occurs."""
+REAL = ROOT / "content"
 
 SLUG = r"[a-z0-9-]+"
 KINDS = {
@@ -52,7 +51,15 @@ KINDS = {
 }
 """Every kind of page by its address; the first that fits counts."""
 
-WHOLE_DOCUMENTS = [kind for kind in KINDS if kind != "not found"]
+SAMPLED = {
+    "home with picture": "",
+    "item with everything": "news/2026/everything/",
+    "withdrawn": "news/2022/che-gao/",
+}
+"""Pages of the sample that differ from what the real content has of their kind."""
+
+EVERY = [*KINDS, *SAMPLED]
+FRAMED = [kind for kind in EVERY if kind != "not found"]
 """The kinds that stand in the frame of the site: 404 is only a text and a link home."""
 
 
@@ -105,10 +112,6 @@ class BuiltSite:
         found = [at for at in self.pages if at not in self.withdrawn and kind_of(at) == kind]
         return sorted(found, key=lambda at: (-len(str(self.pages[at])), at))
 
-    def address_of(self, at: str) -> str:
-        """Return the URL of a page."""
-        return self.url + at
-
 
 def target_of(page: str, reference: str) -> tuple[str, str] | None:
     """Return the file and the fragment a reference leads to, or None where it leaves the site."""
@@ -122,7 +125,7 @@ def target_of(page: str, reference: str) -> tuple[str, str] | None:
 
 def references(page: BeautifulSoup) -> Iterator[tuple[Tag, str]]:
     """Yield every address a page names in an attribute that browsers follow or load."""
-    for tag in page.find_all(True):
+    for tag in page.select("*"):
         for name in ("href", "src", "action", "poster", "data"):
             if tag.has_attr(name):
                 yield tag, str(tag[name])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import DESK
+from tests.browser.conftest import DESK, resize
 from tests.browser.sites import BuiltSite
 
 if TYPE_CHECKING:
@@ -112,6 +112,19 @@ def test_focus_is_always_seen(
     assert visited == wanted
 
 
+def test_wide_table_is_pushed_by_keyboard(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """On a phone a table too wide for it takes the focus and moves; on a desk it needs neither."""
+    page = look(fullest("item with everything"))
+    table = page.locator(".prose table")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.prose table').scrollLeft > 0")
+    resize(page, DESK)
+    page.wait_for_function("!document.querySelector('.prose table[tabindex]')")
+
+
 # Rolls
 
 
@@ -189,7 +202,7 @@ def test_since_answer_tells_one_year_at_a_time(
     built: Callable[[str], BuiltSite], look: "Callable[..., Page]"
 ) -> None:
     """The chosen start year's sentence is shown, the others wait."""
-    site = built("content")
+    site = built("real")
     page = look(site.url + site.of_kind("honour")[0])
     chosen = page.locator(".since-answer__choice select")
     years = chosen.locator("option").evaluate_all("all => all.map((one) => one.value)")

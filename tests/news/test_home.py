@@ -7,8 +7,8 @@ from typing import Any
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.pictures import PublishedPicture
 from plugins.news.home import home_page, lead_item
+from plugins.news.page_views import HomeView
 from plugins.news.rows import Rows
-from plugins.news.views import HomeView
 from tests.builders import (
     DYNAMICS,
     REPORTS,
@@ -179,4 +179,3 @@ def test_the_head_bears_the_labels_of_the_home_column() -> None:
         (),
         "首页",
     )
-    assert [link.url for link in head.feeds] == ["feed.xml"]

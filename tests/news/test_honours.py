@@ -1,10 +1,14 @@
 """Honours at a glance: the newest recognition of each, its number and its coverage."""
 
+from typing import Any
+
 import pytest
 
+from plugins.domain.honour_glances import honour_glances
 from plugins.domain.tables import Recipient
-from plugins.news.honours import honours_at_a_glance
-from plugins.news.views import HonourGlance
+from plugins.domain.views import HonourGlance
+from plugins.news.home import home_page
+from plugins.news.rows import Rows
 from tests.builders import bulletin, day, honour, recognition
 
 BRANCHES = honour("五星级党支部", "wuxing")
@@ -13,9 +17,7 @@ PERSONS = honour("党员示范岗", "shifan", awarded_to="个人")
 
 def glance(of: object, *recognitions: object, listed: tuple[Recipient, ...] = ()) -> HonourGlance:
     """Return the glance at the only honour of a bulletin."""
-    (only,) = honours_at_a_glance(
-        bulletin(honours=(of,), recognitions=recognitions, recipients=listed)
-    )
+    (only,) = honour_glances(bulletin(honours=(of,), recognitions=recognitions, recipients=listed))
     return only
 
 
@@ -33,7 +35,7 @@ def test_the_newest_recognition_says_number_batch_and_coverage() -> None:
         listed=(*recipients("new", "甲党支部"), *recipients("old", "乙党支部", "丙党支部")),
     )
     assert (told.honour.title, told.honour.url) == ("五星级党支部", "honours/wuxing/")
-    assert (told.number, told.batch) == ("23", "2022年6月授予")
+    assert (told.number, told.batch) == (23, "2022年6月授予")
     assert told.coverage == "公布23个，本刊收录1个"
 
 
@@ -46,7 +48,7 @@ def test_a_recognition_with_an_announced_number_goes_before_a_newer_one_without(
         listed=recipients("b", "甲党支部"),
     )
     assert (told.number, told.batch, told.coverage) == (
-        "35",
+        35,
         "2021年度",
         "公布35个，本刊未收录名单",
     )
@@ -57,7 +59,7 @@ def test_where_none_was_announced_the_listed_ones_are_counted() -> None:
     told = glance(
         BRANCHES, recognition("a", "五星级党支部"), listed=recipients("a", "甲党支部", "乙党支部")
     )
-    assert (told.number, told.coverage) == ("2", "公布数量未见记载，本刊收录2个")
+    assert (told.number, told.coverage) == (2, "公布数量未见记载，本刊收录2个")
 
 
 def test_a_list_published_in_full_says_so() -> None:
@@ -78,12 +80,31 @@ def test_persons_are_listed_only_with_grounds(grounds: str, coverage: str) -> No
         recognition("a", "党员示范岗", announced=50),
         listed=recipients("a", "某人", grounds=grounds),
     )
-    assert (told.number, told.coverage) == ("50", coverage)
+    assert (told.number, told.coverage) == (50, coverage)
 
 
-def test_an_honour_with_nothing_to_count_is_left_out_and_four_are_enough() -> None:
-    """The home page shows the first four honours of the table that have a number."""
-    honours = tuple(honour(f"荣誉{n}", f"h{n}") for n in range(6))
+def test_of_two_recognitions_of_a_year_the_later_one_counts() -> None:
+    """Whatever the order of the table; a year alone counts as its first day."""
+    told = glance(
+        BRANCHES,
+        recognition("late", "五星级党支部", announced=3, awarded_on=day("2022-12")),
+        recognition("undated", "五星级党支部", announced=2),
+        recognition("early", "五星级党支部", announced=20, awarded_on=day("2022-06")),
+    )
+    assert told.number == 3
+
+
+def test_an_honour_that_was_never_given_says_so() -> None:
+    """It has no number, which is not the same as none."""
+    told = glance(BRANCHES)
+    assert (told.number, told.batch, told.coverage) == (None, "", "本刊尚无表彰记录")
+
+
+def test_the_home_page_shows_the_first_four_that_have_a_number() -> None:
+    """And says the same of them as 荣誉榜, which shows all."""
+    honours = tuple(honour(f"荣誉{n}", f"h{n}") for n in range(7))
     recognitions = tuple(recognition(f"r{n}", f"荣誉{n}", announced=n) for n in range(6))
-    shown = honours_at_a_glance(bulletin(honours=honours, recognitions=recognitions))
-    assert [told.number for told in shown] == ["1", "2", "3", "4"]
+    of = bulletin(honours=honours, recognitions=recognitions)
+    view: Any = home_page(of, Rows(of)).view
+    assert [told.number for told in view.honours] == [1, 2, 3, 4]
+    assert view.honours == honour_glances(of)[1:5]

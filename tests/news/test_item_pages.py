@@ -3,14 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.bylines import Byline
 from plugins.domain.news_item import Correction, Doubt, Source
 from plugins.domain.pictures import PublishedPicture
 from plugins.domain.texts import Edition, EditionEntry
 from plugins.news.item_pages import item_pages, withdrawn_pages
+from plugins.news.page_views import ItemView
 from plugins.news.rows import Rows
-from plugins.news.views import ItemView
 from tests.builders import (
     DOMAIN,
     body,
@@ -153,8 +155,20 @@ def test_the_head_says_what_inspections_ask_for() -> None:
     assert (article.author, article.editor, article.keywords) == ("甲、乙", "丁", "乡村振兴,学雷锋")
     assert (head.title, head.description, head.indexed) == ("主标题", "摘要。", True)
     assert [link.title for link in head.breadcrumbs] == ["首页", "党建动态", "主标题"]
-    assert [link.url for link in head.feeds] == ["feed.xml", "columns/dongtai/feed.xml"]
+    assert [link.url for link in head.feeds] == ["columns/dongtai/feed.xml"]
     assert head.image == "images/2022/a-0123456789-400.jpg"
+
+
+@pytest.mark.parametrize(
+    ("corrected", "modified"), [("2022-03-12", "2022-03-12"), ("2022-03-10", "")]
+)
+def test_a_correction_after_publication_is_labelled(corrected: str, modified: str) -> None:
+    """One of the day of publication changes nothing that a machine could tell."""
+    correction = Correction(date=day(corrected), original="一", corrected="二")
+    of = bulletin(item(published=day("2022-03-10"), corrections=(correction,)))
+    article = page_of(of).head.article
+    assert article is not None
+    assert (article.published, article.modified) == ("2022-03-10", modified)
 
 
 def test_a_date_known_to_the_month_is_labelled_to_the_month() -> None:

@@ -16,7 +16,7 @@ def test_a_column_stands_in_pages_of_twenty_newest_first() -> None:
     assert (len(first.rows), len(second.rows)) == (20, 5)
     assert (second.title, second.head.title) == ("党建动态", "党建动态（第2页）")
     assert second.head.url == "columns/dongtai/page/2/"
-    assert [link.title for link in second.head.breadcrumbs] == ["首页", "党建动态", "第2页"]
+    assert [link.title for link in second.head.breadcrumbs] == ["首页", "栏目", "党建动态", "第2页"]
     assert second.pagination.previous.url == "columns/dongtai/"
 
 
@@ -35,7 +35,7 @@ def test_the_head_of_a_column_bears_its_labels_and_its_feed() -> None:
     for path in ("columns/dongtai/index.html", "columns/dongtai/page/2/index.html"):
         head = views[path].head
         assert (head.column.name, head.column.type) == ("党建动态", "工作动态")
-        assert [link.url for link in head.feeds] == ["feed.xml", "columns/dongtai/feed.xml"]
+        assert [link.url for link in head.feeds] == ["columns/dongtai/feed.xml"]
 
 
 def test_the_index_of_columns_describes_each_or_counts_its_items() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from plugins.domain.attachment_views import attachment_view, file_type, size_text
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.pictures import PublishedPicture
-from plugins.news.attachments import attachment_view, file_type, size_text
 from plugins.news.pictures import picture_view
 
 

@@ -9,8 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from plugins.domain.feed_links import ATOM
 from plugins.domain.navigation import site_view
-from plugins.domain.views import ArticleLabel, ColumnLabel, Link, PageHead
+from plugins.domain.views import ArticleLabel, ColumnLabel, FeedLink, Link, PageHead
 from tests.builders import DOMAIN, bulletin
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -30,7 +31,7 @@ ITEM = PageHead(
     column=COLUMN,
     article=ARTICLE,
     image="images/2022/a-0123456789-960.jpg",
-    feeds=(Link("党建新闻", "feed.xml"), Link("党建新闻 · 党建动态", "columns/dongtai/feed.xml")),
+    feeds=(FeedLink("党建新闻 · 党建动态", "columns/dongtai/feed.xml", ATOM),),
 )
 
 
@@ -112,7 +113,7 @@ def test_the_canonical_address_needs_a_domain() -> None:
 
 
 def test_feeds_are_announced_by_links_that_work_under_any_prefix() -> None:
-    """Atom always, JSON Feed where it is written."""
+    """The site's before the column's; Atom always, JSON Feed where it is written."""
     with_domain, without = (
         [
             (link["type"], link["href"])
@@ -124,7 +125,15 @@ def test_feeds_are_announced_by_links_that_work_under_any_prefix() -> None:
         ("application/atom+xml", "../../../feed.xml"),
         ("application/atom+xml", "../../../columns/dongtai/feed.xml"),
     ]
-    assert with_domain == [*without, ("application/feed+json", "../../../feed.json")]
+    json_feed = ("application/feed+json", "../../../feed.json")
+    assert with_domain == [without[0], json_feed, without[1]]
+
+
+def test_a_page_without_a_column_announces_the_feeds_of_the_site() -> None:
+    """Pages of honours and branches too, not only those of news."""
+    honour = PageHead(title="五星级党支部", url="honours/wuxing/")
+    (link,) = head_of(honour, domain="").find_all("link", rel="alternate")
+    assert (link["href"], link["title"]) == ("../../feed.xml", "党建新闻")
 
 
 def test_an_item_is_a_news_article_with_its_breadcrumbs() -> None:
@@ -151,6 +160,13 @@ def test_without_a_domain_data_holds_no_address() -> None:
     assert found.keys() == {"NewsArticle"}
     assert not {"url", "image", "mainEntityOfPage"} & found["NewsArticle"].keys()
     assert data(head_of(HOME, domain="")).keys() == {"WebSite"}
+
+
+def test_a_correction_after_publication_is_the_date_of_change() -> None:
+    """An item that was never corrected has none."""
+    corrected = replace(ITEM, article=replace(ARTICLE, modified="2022-03-10"))
+    assert data(head_of(corrected))["NewsArticle"]["dateModified"] == "2022-03-10"
+    assert "dateModified" not in data(head_of(ITEM))["NewsArticle"]
 
 
 def test_an_unsigned_item_has_no_author() -> None:

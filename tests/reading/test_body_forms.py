@@ -33,6 +33,10 @@ from tests.reading.sources import convert, html_of, told
         ("~~~", "code-fence"),
         ("  - 甲", "list-indent"),
         ("   1. 甲", "list-indent"),
+        ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 | 三 |", "too-many-cells"),
+        ("甲|乙\n---|---\n一|二|三", "too-many-cells"),
+        ("一句话。\n又一句话。", "sentences-run-together"),
+        ("他说：“好。”\n又一句话。", "sentences-run-together"),
         ("某[^1]", "note-without-text"),
         ("[^1]: 注", "unused-note"),
         ("[甲]: 乙", "reference-definition"),
@@ -162,3 +166,20 @@ def test_depth_is_counted_from_marks_and_indent(line: str, depth: int) -> None:
 def test_code_is_blanked_in_its_place(text: str, expected: str) -> None:
     """Offsets stay; a span does not pass over an empty line."""
     assert "\n".join(without_code(text.split("\n"))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n| 只有一格 |",
+        "| 甲 | 乙 |\n|---|---|\n| 一 | 竖线\\| |",
+        "竖线 | 不是表格 | 的一段话",
+        "一句话，\n在逗号后换行。",
+        "一句话。\n\n又一句话。",
+        "一句话。\n- 列表",
+        "> 引文一句。\n> 引文二句。",
+    ],
+)
+def test_tables_and_lines_in_order_are_innocent(text: str) -> None:
+    """A short row is filled up, a mark in a cell is escaped, a line may end within a sentence."""
+    assert convert(text)[1] == []

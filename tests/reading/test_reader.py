@@ -1,5 +1,9 @@
 """The whole way from a folder to a Bulletin: what is public, in what order, told how."""
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -10,12 +14,26 @@ from tests.conftest import WriteContent
 from tests.reading.sources import COLUMNS, item, read, told
 
 
+NOBODY = 65534
+
+
 def read_files(
     write_content: WriteContent, today: date = date(2022, 12, 31), **files: str
 ) -> Reading:
     """Read a site of the items of 2022 given by name."""
     named = {f"news/2022/{name}.md": text for name, text in files.items()}
     return read(write_content({"tables/columns.csv": COLUMNS, **named}), today)
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Let permissions hold for this process too, where it is the system's own user."""
+    user = os.geteuid()
+    os.seteuid(NOBODY if user == 0 else user)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
 
 
 def names(reading: Reading) -> list[str]:
@@ -57,7 +75,20 @@ def test_an_item_is_public_from_its_day_on(
     """A month or year counts as its first day; times do not matter."""
     reading = read_files(write_content, today, a=item(日期=written))
     assert names(reading) == (["a"] if is_public else [])
-    assert reading.problems == ()
+    waiting = [("dated-ahead", Level.INFO)] if not is_public else []
+    assert [(one.code, one.level) for one in reading.problems] == waiting
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such permissions")
+def test_a_file_that_cannot_be_read_is_told(write_content: WriteContent) -> None:
+    """A locked workbook, or one without permission: the file is named, not a stack trace."""
+    folder = write_content({"tables/columns.csv": COLUMNS, "news/2022/a.md": item()})
+    file = folder / "news/2022/a.md"
+    file.chmod(0)
+    with without_privileges():
+        reading = read(folder)
+    assert reading.bulletin is None
+    assert [(one.code, one.place.file) for one in reading.problems] == [("unreadable", str(file))]
 
 
 def test_a_draft_is_told_in_warnings_only(write_content: WriteContent) -> None:
@@ -77,6 +108,7 @@ def test_a_draft_with_sound_keys_is_resolved_in_warnings(write_content: WriteCon
     reading = read_files(write_content, a=draft)
     assert [(one.code, one.level) for one in reading.problems] == [
         ("unknown-reference", "warning"),
+        ("draft-not-public", "info"),
         ("unknown-name", "warning"),
     ]
 

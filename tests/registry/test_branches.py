@@ -4,8 +4,9 @@ import pytest
 
 from plugins.domain.tables import Change, Holding, Recipient
 from plugins.domain.views import Link
+from plugins.registry.page_views import BranchView
 from plugins.registry.pages import registry_pages
-from plugins.registry.views import AwardEntry, BranchView
+from plugins.registry.views import AwardEntry
 from tests.builders import (
     body,
     branch,

@@ -7,7 +7,8 @@ import pytest
 
 from plugins.domain.navigation import site_view
 from plugins.domain.tables import Honour, Recipient, Recognition
-from plugins.registry.downloads import awards_download, csv_file, json_file
+from plugins.registry.award_downloads import awards_download
+from plugins.registry.downloads import csv_file, json_file
 from plugins.registry.ledger import ledger_of
 from plugins.registry.views import Download
 from tests.builders import bulletin, day, honour, recognition
@@ -115,3 +116,13 @@ def test_a_person_without_grounds_is_in_no_file() -> None:
     download = awards_download("样例", ledger_of(told).batches)
     assert "不公开者" not in json_file(download, SITE).decode() + csv_file(download, SITE).decode()
     assert "有1名个人只计数，不列姓名。" in download.notes
+
+
+def test_a_row_bears_the_doubt_of_its_recognition() -> None:
+    """In the words of the page; whatever is not in doubt has an empty cell."""
+    given = (recognition("a", STAR.name, doubt="日期据版面推定"), recognition("b", STAR.name))
+    batches = ledger_of(bulletin(honours=(STAR,), recognitions=given)).batches
+    told = awards_download("样例", batches, tells_doubts=True)
+    assert told.headings[-1] == "编者注"
+    assert [row[-1] for row in told.rows] == ["待核：日期据版面推定", ""]
+    assert "编者注" not in awards_download("样例", batches).headings

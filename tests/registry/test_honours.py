@@ -5,7 +5,7 @@ from dataclasses import replace
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.tables import Holding, Recipient
-from plugins.domain.views import Link
+from plugins.domain.views import AttachmentView, Link
 from plugins.registry.pages import registry_pages
 from tests.builders import (
     branch,
@@ -48,9 +48,9 @@ def test_the_index_shows_each_honour_at_a_glance() -> None:
     """The newest batch, its number and coverage; nothing is said of an honour without one."""
     told = VIEWS["honours/index.html"].honours
     assert [(one.honour.title, one.number, one.batch, one.coverage) for one in told] == [
-        ("五星级党支部", "3", "2022年12月授予", "公布3个，本刊未收录名单"),
-        ("党员先锋号", "—", "", "本刊尚无表彰记录"),
-        ("党员示范岗", "50", "2022年度", "公布50名，个人不列名"),
+        ("五星级党支部", 3, "2022年12月授予", "公布3个，本刊未收录名单"),
+        ("党员先锋号", None, "", "本刊尚无表彰记录"),
+        ("党员示范岗", 50, "2022年度", "公布50名，个人不列名"),
     ]
 
 
@@ -82,10 +82,16 @@ def test_a_year_leads_to_the_other_honours_of_the_year() -> None:
     )
 
 
-def test_a_doubt_stands_on_its_own_page_alone() -> None:
-    """No other view holds it."""
+def test_a_doubt_stands_on_its_own_page_and_in_the_files_of_its_honour() -> None:
+    """No other view holds it: neither 荣誉榜 nor the files of all honours."""
     holders = [path for path, view in VIEWS.items() if DOUBT in repr(view)]
-    assert holders == ["honours/wuxing/2022/index.html"]
+    assert holders == [
+        "honours/wuxing/wuxing.csv",
+        "honours/wuxing/wuxing.json",
+        "honours/wuxing/2022/index.html",
+        "honours/wuxing/2022/wuxing-2022.csv",
+        "honours/wuxing/2022/wuxing-2022.json",
+    ]
 
 
 def test_a_person_without_grounds_is_in_no_view() -> None:
@@ -116,12 +122,15 @@ def test_a_giver_in_doubt_is_told_where_the_doubt_is() -> None:
 
 
 def test_the_document_of_a_recognition_can_be_taken_away() -> None:
-    """Its name says what kind of file it is."""
-    file = PublishedAttachment("files/2022/jueding.pdf", "files/2022/jueding.pdf", "决定", 9, "0")
-    given = recognition("a", UNIT.name, published_attachment=file)
-    views = views_by_path(registry_pages(bulletin(honours=(UNIT,), recognitions=(given,))))
-    (batch,) = views["honours/xianfeng/2022/index.html"].batches
-    assert batch.facts[-1].links == (Link("决定（PDF）", "files/2022/jueding.pdf"),)
+    """It says what kind of file it is and how large; the other recognition has none."""
+    file = PublishedAttachment("files/2022/jueding.pdf", "files/jueding.pdf", "决定", 9_000, "0")
+    given = (
+        recognition("a", UNIT.name, published_attachment=file),
+        recognition("b", UNIT.name),
+    )
+    views = views_by_path(registry_pages(bulletin(honours=(UNIT,), recognitions=given)))
+    shown = [batch.attachments for batch in views["honours/xianfeng/2022/index.html"].batches]
+    assert shown == [(AttachmentView("files/2022/jueding.pdf", "决定", "PDF", "9 KB"),), ()]
 
 
 def states(told: Bulletin) -> list[str]:

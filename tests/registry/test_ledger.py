@@ -6,7 +6,8 @@ import pytest
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.tables import Change, Recipient
-from plugins.registry.ledger import Award, ledger_of, state_today
+from plugins.registry.awards import Award, state_today
+from plugins.registry.ledger import ledger_of
 from tests.builders import branch, bulletin, day, honour, organisation, recognition
 
 STAR = honour("五星级党支部", "wuxing")

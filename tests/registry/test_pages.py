@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.domain import addresses
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.navigation import site_view
 from plugins.domain.page import Page
 from plugins.domain.tables import Change, Holding, Recipient
@@ -177,3 +178,38 @@ def test_a_roll_sorts_by_precomputed_keys(soups: dict[str, BeautifulSoup]) -> No
     rows = soups["honours/wuxing/2020/index.html"].find_all(class_="roll-table__row")
     assert len(rows) == 12
     assert all(cell.has_attr("data-sort") for row in rows for cell in row.find_all(["th", "td"]))
+
+
+def test_the_registers_lead_to_each_other(soups: dict[str, BeautifulSoup]) -> None:
+    """党组织 has no entry of its own in the navigation."""
+    found = {
+        path: (link.get_text(), link["href"])
+        for path, soup in soups.items()
+        for link in soup.select(".see-also a")
+    }
+    assert found == {
+        "branches/index.html": ("单位名录", "../organisations/"),
+        "organisations/index.html": ("党组织名录", "../branches/"),
+    }
+
+
+def test_a_register_alone_leads_to_no_other() -> None:
+    """There is no page of branches where there are no branches."""
+    told = bulletin(organisations=(organisation("甲局", "jia"),))
+    views = {page.path: page.view for page in registry_pages(told)}
+    assert views["organisations/index.html"].other_register is None
+
+
+def test_the_document_of_a_recognition_is_listed_under_it() -> None:
+    """With its kind and size; of two documents on one page each has its own heading."""
+    file = PublishedAttachment("files/jueding.pdf", "files/jueding.pdf", "表彰决定", 1_300_000, "0")
+    given = [recognition(n, STAR.name, published_attachment=file) for n in ("a", "b")]
+    told = bulletin(honours=(STAR,), recognitions=tuple(given))
+    pages = {page.path: page for page in registry_pages(told)}
+    soup = rendered(pages["honours/wuxing/2022/index.html"])
+    links = [link.get_text("|") for link in soup.select(".attachment-list a")]
+    assert links == ["表彰决定|PDF，1.2 MB"] * 2
+    assert [title["id"] for title in soup.find_all("h3")] == [
+        "batch-1-attachments",
+        "batch-2-attachments",
+    ]

@@ -3,8 +3,8 @@
 from plugins.domain.tables import Change, Recipient
 from plugins.domain.views import Link
 from plugins.registry.ledger import ledger_of
+from plugins.registry.roll_views import Roll
 from plugins.registry.rolls import roll_of_batch, roll_of_years
-from plugins.registry.views import Roll
 from tests.builders import branch, bulletin, day, honour, organisation, recognition
 
 STAR = honour("五星级党支部", "wuxing")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.registry.views import Cell, Heading, Roll, RollGroup, SinceAnswer
+from plugins.registry.roll_views import Cell, Heading, Roll, RollGroup
+from plugins.registry.views import SinceAnswer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -2,9 +2,11 @@
 
 import pytest
 
+from plugins.domain.honour_words import batch_label
 from plugins.domain.tables import Honour, Recipient, Recognition
-from plugins.registry.ledger import Batch, ledger_of
-from plugins.registry.wording import batch_label, coverage, unnamed_note, years_in_words
+from plugins.registry.awards import Batch
+from plugins.registry.ledger import ledger_of
+from plugins.registry.wording import coverage_of, unnamed_note, years_in_words
 from tests.builders import bulletin, day, honour, recognition
 
 STAR = honour("五星级党支部", "wuxing")
@@ -43,7 +45,7 @@ def test_coverage_tells_the_announced_beside_the_listed(
     told: tuple[Batch, ...], sentence: str
 ) -> None:
     """A list that was published only in part says so."""
-    assert coverage(told) == sentence
+    assert coverage_of(told) == sentence
 
 
 def test_unnamed_persons_are_told_as_a_number() -> None:

@@ -9,32 +9,42 @@ import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment
 
-from plugins.domain.views import Assets, DateView, Link, NewsRow, PageHead, Pagination, SiteView
-from plugins.news.views import (
+from plugins.domain.views import (
+    Assets,
+    AttachmentView,
+    DateView,
+    HonourGlance,
+    Link,
+    NewsRow,
+    PageHead,
+    Pagination,
+    SiteView,
+)
+from plugins.news.page_views import (
     ArchiveMonthView,
     ArchiveView,
     ArchiveYearView,
-    AttachmentView,
-    BylineView,
-    ColumnSection,
     CorrectionsView,
-    CorrectionView,
     HomeView,
-    HonourGlance,
-    IndexEntry,
     IndexView,
     ItemView,
-    LeadView,
     ListView,
+    NotFoundView,
+    TextPageView,
+    WithdrawnView,
+)
+from plugins.news.views import (
+    BylineView,
+    ColumnSection,
+    CorrectionView,
+    IndexEntry,
+    LeadView,
     MonthLink,
     NoteView,
-    NotFoundView,
     PictureView,
     QrView,
     SourceSet,
     SourceView,
-    TextPageView,
-    WithdrawnView,
     YearCalendar,
 )
 
@@ -55,7 +65,7 @@ SITE = SiteView(
     name="党建新闻", slogan="口号", organiser="主办单位", contractor="", origin="", domain="",
     icp_record="", police_record="", site_code="", phone="", email="",
     navigation=(Link("首页", ""), COLUMN, Link("历年", "archive/")),
-    footer_links=(Link("关于本刊", "about/"),),
+    footer_links=(Link("关于本刊", "about/"),), feeds=(),
     assets=Assets(css="assets/site.css", js="assets/site.js"),
 )
 
@@ -101,7 +111,7 @@ FULL_HOME = HomeView(
     head=PageHead("党建新闻", ""), lead=LeadView(LONG_ROW, "副题", (BYLINE,), PICTURE),
     features=ColumnSection(COLUMN, "", (ROW, LONG_ROW)),
     sections=(ColumnSection(COLUMN, "", (ROW, ROW)), ColumnSection(COLUMN, "", ())),
-    honours=(HonourGlance(Link("先锋号", "honours/x/"), "18", "2022年6月授予", "公布18个"),),
+    honours=(HonourGlance(Link("先锋号", "honours/x/"), 18, "2022年6月授予", "公布18个"),),
     honours_link=Link("荣誉榜", "honours/"), years=(Link("2022年", "archive/2022/"),),
     topics=(Link("学雷锋", "topics/leifeng/"),), organisations=(Link("某局", "organisations/ju/"),),
     organisations_link=Link("单位", "organisations/"),

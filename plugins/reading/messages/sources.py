@@ -121,3 +121,13 @@ def merge_conflict(place: Place) -> Problem:
         "这里有 Git 合并冲突的记号，两个人的修改还没有合到一起。",
         "留下要的文字，删掉 <<<<<<<、|||||||、======= 和 >>>>>>> 这些行。",
     )
+
+
+def unreadable(place: Place, reason: str) -> Problem:
+    """Tell a file that the system does not let us read."""
+    return error(
+        place,
+        "unreadable",
+        f"这个文件读不了（{reason}）：多半是没有权限，或正被别的程序打开。",
+        "关闭打开它的程序（如 Excel、WPS），检查权限，再试一次。",
+    )

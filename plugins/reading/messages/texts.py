@@ -1,6 +1,6 @@
 """Faults of bodies: characters, HTML, headings, links and pictures."""
 
-from plugins.problems import Place, Problem, error, warning
+from plugins.problems import Place, Problem, error, info, warning
 from plugins.reading.messages.quoting import short
 
 CHARACTER_KINDS = {
@@ -353,4 +353,41 @@ def attachment_type(place: Place, name: str, types: list[str]) -> Problem:
         "attachment-type",
         f"附件“{short(name)}”的类型不能发布。",
         f"换成这些类型之一：{'、'.join(types)}。",
+    )
+
+
+def too_many_cells(place: Place, columns: int, cells: int) -> Problem:
+    """Tell a row of a Markdown table of which the last cells would be lost."""
+    return error(
+        place,
+        "too-many-cells",
+        f"这一行有 {cells} 格，表头只有 {columns} 格，多出的不会显示。",
+        "给表头补上一列，或去掉多出的竖线；文字里的竖线写成 \\|。",
+    )
+
+
+def sentences_run_together(place: Place) -> Problem:
+    """Warn of a line break after a sentence: two paragraphs may be meant, and one is made."""
+    return warning(
+        place,
+        "sentences-run-together",
+        "上一行已经成句，这一行会接在它后面，合成一段。",
+        "要另起一段，中间空一行；就是同一段的，接在上一行后面写。",
+    )
+
+
+def draft_not_public(place: Place) -> Problem:
+    """Note an item that waits because it is a draft."""
+    return info(
+        place, "draft-not-public", "这篇是草稿，没有公开。", "写好了，把“状态”改成 发布 或删掉。"
+    )
+
+
+def dated_ahead(place: Place, day: str) -> Problem:
+    """Note an item that waits for its day."""
+    return info(
+        place,
+        "dated-ahead",
+        f"这篇的日期是 {day}，到那一天才公开。",
+        "要现在公开，把日期改成今天或以前。",
     )

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from plugins.domain.attachments import PublishedAttachment
-from plugins.news.views import AttachmentView
+from plugins.domain.views import AttachmentView
 
 KILOBYTE = 1024
 MEGABYTE = KILOBYTE * KILOBYTE
@@ -19,7 +19,7 @@ TYPES = {
 
 
 def attachment_view(attachment: PublishedAttachment) -> AttachmentView:
-    """Return an attachment as the page of its item lists it."""
+    """Return an attachment as a page lists it."""
     return AttachmentView(
         url=attachment.path,
         name=attachment.name,

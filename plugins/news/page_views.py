@@ -1,0 +1,172 @@
+"""What the templates of this feature are given: one frozen class a kind of page."""
+
+from dataclasses import dataclass
+
+from plugins.domain.views import (
+    AttachmentView,
+    DateView,
+    HonourGlance,
+    Link,
+    NewsRow,
+    PageHead,
+    Pagination,
+)
+from plugins.news.views import (
+    BylineView,
+    ColumnSection,
+    CorrectionView,
+    IndexEntry,
+    LeadView,
+    NoteView,
+    PictureView,
+    QrView,
+    SourceView,
+    YearCalendar,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """The page of an item. Empty strings and tuples, and None, stand for what it does not have.
+
+    `body_html` is sanitised and final. `visible_url` is printed; `qr` needs a configured domain.
+    `pictures` are those beside the text; those within it are in `body_html`. `series` are others
+    of its series in the order they came. `previous` is the next older, `next` the next newer item
+    of the column.
+    """
+
+    head: PageHead
+    title: str
+    kicker: str
+    subtitle: str
+    date: DateView
+    event_date: DateView | None
+    published: DateView | None
+    column: Link
+    genre: str
+    bylines: tuple[BylineView, ...]
+    source: SourceView
+    summary: str
+    editors_note: str
+    contributed_by: str
+    document_number: str
+    body_html: str
+    pictures: tuple[PictureView, ...]
+    attachments: tuple[AttachmentView, ...]
+    corrections: tuple[CorrectionView, ...]
+    notes: tuple[NoteView, ...]
+    topics: tuple[Link, ...]
+    organisations: tuple[Link, ...]
+    branches: tuple[Link, ...]
+    series: tuple[NewsRow, ...]
+    series_name: str
+    related: tuple[NewsRow, ...]
+    previous: Link | None
+    next: Link | None
+    edition: DateView | None
+    visible_url: str
+    qr: QrView | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """The page that a withdrawn item leaves behind: only that it was withdrawn."""
+
+    head: PageHead
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page. `lead` is None only while there is no item at all.
+
+    `features` are the newest of the lead's column but the lead; `sections` the other columns in
+    the order of the columns table; `honours` at a glance; then what there is to browse.
+    """
+
+    head: PageHead
+    lead: LeadView | None
+    features: ColumnSection | None
+    sections: tuple[ColumnSection, ...]
+    honours: tuple[HonourGlance, ...]
+    honours_link: Link | None
+    years: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    organisations: tuple[Link, ...]
+    organisations_link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of items: a column, topic or byline. `introduction` is a sentence or empty."""
+
+    head: PageHead
+    title: str
+    introduction: str
+    rows: tuple[NewsRow, ...]
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """An index: of columns, topics or bylines."""
+
+    head: PageHead
+    title: str
+    introduction: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """The archive's first page: every year with its months, newest first."""
+
+    head: PageHead
+    years: tuple[YearCalendar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYearView:
+    """A year: its calendar and all its items in pages."""
+
+    head: PageHead
+    calendar: YearCalendar
+    rows: tuple[NewsRow, ...]
+    pagination: Pagination
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMonthView:
+    """A month and its items; `previous` and `next` are months that have items."""
+
+    head: PageHead
+    title: str
+    rows: tuple[NewsRow, ...]
+    pagination: Pagination
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPageView:
+    """A page about the bulletin."""
+
+    head: PageHead
+    title: str
+    body_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """All corrections of the bulletin, newest first."""
+
+    head: PageHead
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The 404 page; hosts serve it at any address, so it links only to `/`."""
+
+    head: PageHead
