@@ -102,3 +102,8 @@ def views_by_path(pages: Iterable[Page]) -> dict[str, Any]:
     views = {page.path: page.view for page in made}
     assert len(views) == len(made)
     return views
+
+
+def hosted_bulletin(*items: NewsItem, **tables: object) -> Bulletin:
+    """Return a bulletin whose domain is known."""
+    return bulletin(*items, domain=DOMAIN, **tables)

@@ -1,14 +1,20 @@
 """What all tests share: content written where the test shows it, and tools that may be missing."""
 
+import importlib.util
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import settings
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page
+
+PHONE = (390, 844)
 ROOT = Path(__file__).resolve().parent.parent
 NODE_TOOLS = ROOT / ".ci" / "node_modules" / ".bin"
 
@@ -55,6 +61,46 @@ def node_tool() -> Callable[[str], Path]:
         return tool
 
     return find
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> "Iterator[Browser]":
+    """Start the system's Chromium, once."""
+    if not importlib.util.find_spec("playwright"):
+        missing("没有找到 playwright：安装 .ci/requirements.lock。")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only CI has it
+
+    with sync_playwright() as playwright:
+        # Root, as in CI's container, cannot have the sandbox.
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def look(browser: "Browser") -> "Iterator[Callable[..., Page]]":
+    """Open a URL on a screen of a given size; an error in the console, also of loading, fails."""
+    faults: list[str] = []
+
+    def on_message(message: "ConsoleMessage") -> None:
+        # A browser asks every host for a favicon.ico where a page names no icon, as 404 does.
+        if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
+            faults.append(f"{message.location['url']}: {message.text}")
+
+    with ExitStack() as opened:
+
+        def open_page(url: str, size: tuple[int, int] = PHONE, **options: object) -> "Page":
+            screen = {"width": size[0], "height": size[1]}
+            context = browser.new_context(viewport=screen, **options)  # type: ignore[arg-type]
+            opened.callback(context.close)
+            page = context.new_page()
+            page.on("console", on_message)
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.goto(url)
+            return page
+
+        yield open_page
+    assert faults == []
 
 
 def missing(reason: str) -> NoReturn:

@@ -1,5 +1,5 @@
 """Rules over the bulletin: what reading lets through and a proofreader would not."""
 
-from plugins.checking.rules import check_bulletin
+from plugins.checking.rules import check
 
-__all__ = ["check_bulletin"]
+__all__ = ["check"]

@@ -3,13 +3,14 @@
 import argparse
 import os
 import sys
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.checking.backup import mend_folder
 from plugins.checking.changed_files import NoSuchRevisionError, changed_since
-from plugins.checking.rules import check_bulletin
+from plugins.checking.rules import check as check_rules
 from plugins.problems import Problem, has_errors, in_order
 from plugins.problems.report import as_github, as_json, as_text, count_line
 from plugins.reading import read_bulletin
@@ -38,8 +39,9 @@ def check(arguments: argparse.Namespace) -> int:
 def problems_of(content: Path, today: date) -> list[Problem]:
     """Return all problems of a content folder, in order."""
     reading = read_bulletin(content, today)
-    rules = check_bulletin(reading.bulletin) if reading.bulletin else []
-    return in_order([*reading.problems, *rules])
+    with suppress(OSError):  # reading has told what cannot be read
+        return in_order([*reading.problems, *check_rules(content, reading.bulletin)])
+    return in_order(reading.problems)
 
 
 def _tell(problems: list[Problem], form: str) -> None:

@@ -9,11 +9,22 @@ JSON_FEED = "application/feed+json"
 
 
 def site_feeds(site: Site) -> tuple[FeedLink, ...]:
-    """Return the feeds of the whole site; JSON Feed knows no relative links and needs a domain."""
-    atom = FeedLink(site.name, addresses.FEED, ATOM)
-    return (atom, FeedLink(site.name, addresses.JSON_FEED, JSON_FEED)) if site.domain else (atom,)
+    """Return the feeds of the whole site; without a domain no reader's program could open them."""
+    if not site.domain:
+        return ()
+    return (
+        FeedLink(site.name, addresses.FEED, ATOM),
+        FeedLink(site.name, addresses.JSON_FEED, JSON_FEED),
+    )
 
 
-def column_feed(site: Site, column: Column) -> FeedLink:
-    """Return the feed of one column."""
-    return FeedLink(f"{site.name} · {column.name}", addresses.of_feed(column.address), ATOM)
+def column_feeds(site: Site, column: Column) -> tuple[FeedLink, ...]:
+    """Return the feed of one column; none without a domain."""
+    if not site.domain:
+        return ()
+    return (FeedLink(column_feed_title(site, column), addresses.of_feed(column.address), ATOM),)
+
+
+def column_feed_title(site: Site, column: Column) -> str:
+    """Return the title of a column's feed."""
+    return f"{site.name} · {column.name}"

@@ -43,5 +43,5 @@ def _footer_links(bulletin: Bulletin) -> tuple[Link, ...]:
     return (
         *(Link(page.title, page.address) for page in bulletin.text_pages),
         sections.CORRECTIONS,
-        Link("订阅", addresses.FEED),
+        *([Link("订阅", addresses.FEED)] if bulletin.site.domain else []),
     )

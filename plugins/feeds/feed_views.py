@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.bylines import MAKERS, names_in
-from plugins.domain.feed_links import column_feed
+from plugins.domain.feed_links import column_feed_title
 from plugins.domain.news_item import NewsItem
 from plugins.domain.tables import Column, Site
 from plugins.feeds.identities import identity_of
@@ -39,7 +39,7 @@ class FeedViews:
         items = self._bulletin.items_by_column.get(column.slug, ())
         return self._feed(
             column.address,
-            column_feed(self._bulletin.site, column).title,
+            column_feed_title(self._bulletin.site, column),
             column.description,
             items[:ENTRIES_AT_MOST],
         )

@@ -1,6 +1,6 @@
 """All feeds as pages: in comes the Bulletin, out go Atom documents and a JSON Feed.
 
-The Atom feeds are always there, for they are valid without a domain and every page links to them.
+A feed is read away from the site, so there is none where the site's domain is not known.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,10 @@ from plugins.feeds.json_feed import json_document
 
 def feed_pages(bulletin: Bulletin) -> Iterator[Page]:
     """Yield the feeds of the site and of its columns."""
+    if not bulletin.site.domain:
+        return
     views = FeedViews(bulletin)
     of_site = views.of_site()
     for view in (of_site, *views.of_columns()):
         yield Page(view.address, atom_document, view)
-    if bulletin.site.domain:
-        yield Page(addresses.JSON_FEED, json_document, of_site)
+    yield Page(addresses.JSON_FEED, json_document, of_site)

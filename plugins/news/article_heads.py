@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.feed_links import column_feed
+from plugins.domain.feed_links import column_feeds
 from plugins.domain.heads import page_head
 from plugins.domain.news_item import NewsItem
 from plugins.domain.views import ArticleLabel, Link, PageHead, column_label
@@ -24,7 +24,7 @@ def article_head(item: NewsItem, bulletin: Bulletin) -> PageHead:
         column=column_label(column),
         article=_article_label(item, bulletin),
         image=picture.fallback().path if picture else "",
-        feeds=(column_feed(bulletin.site, column),),
+        feeds=column_feeds(bulletin.site, column),
     )
 
 

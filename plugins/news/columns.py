@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.feed_links import column_feed
+from plugins.domain.feed_links import column_feeds
 from plugins.domain.heads import page_head
 from plugins.domain.page import Page
 from plugins.domain.sections import COLUMNS
@@ -36,5 +36,5 @@ def _head(column: Column, bulletin: Bulletin) -> PageHead:
     return replace(
         page_head(COLUMNS, here, description=column.description),
         column=column_label(column),
-        feeds=(column_feed(bulletin.site, column),),
+        feeds=column_feeds(bulletin.site, column),
     )

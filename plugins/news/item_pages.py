@@ -1,12 +1,12 @@
 """The page of every item, and the page that a withdrawn item leaves behind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.domain import addresses
 from plugins.domain.attachment_views import attachment_view
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.heads import page_head
-from plugins.domain.news_item import NewsItem, Source
+from plugins.domain.news_item import Doubt, NewsItem, Source
 from plugins.domain.page import Page
 from plugins.domain.tables import Site
 from plugins.domain.views import Link, date_view
@@ -20,7 +20,7 @@ from plugins.news.pictures import picture_view
 from plugins.news.related import RelatedItems
 from plugins.news.rows import Rows
 from plugins.news.series import others_in_series
-from plugins.news.views import NoteView, QrView, SourceView
+from plugins.news.views import QrView, SourceView
 
 WITHDRAWN_TITLE = "稿件已撤回"
 
@@ -85,7 +85,7 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
         pictures=tuple(picture_view(picture) for picture in item.published_pictures),
         attachments=tuple(attachment_view(file) for file in item.published_attachments),
         corrections=tuple(correction_view(correction) for correction in item.corrections),
-        notes=tuple(NoteView(doubt.subject, doubt.reason) for doubt in item.doubts),
+        note=_note(item.doubts),
         topics=tuple(around.topics[slug] for slug in item.topic_slugs),
         organisations=around.entities.organisations_of(item),
         branches=around.entities.branches_of(item),
@@ -110,6 +110,15 @@ def _source_view(source: Source) -> SourceView:
     )
 
 
+def _note(doubts: Sequence[Doubt]) -> str:
+    """Tell readers in one neutral sentence what is in doubt; a subject is not named twice."""
+    told = [
+        doubt.reason if doubt.subject in doubt.reason else f"{doubt.subject}：{doubt.reason}"
+        for doubt in doubts
+    ]
+    return f"{'；'.join(told)}。以上待核实。" if told else ""
+
+
 def _visible_url(item: NewsItem, site: Site) -> str:
-    """Return the address that paper shows: whole where the domain is known."""
-    return f"{site.origin}/{item.address}"
+    """Return the address that paper shows: none where it would lead nowhere."""
+    return f"{site.origin}/{item.address}" if site.origin else ""

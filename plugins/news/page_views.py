@@ -17,7 +17,6 @@ from plugins.news.views import (
     CorrectionView,
     IndexEntry,
     LeadView,
-    NoteView,
     PictureView,
     QrView,
     SourceView,
@@ -29,7 +28,8 @@ from plugins.news.views import (
 class ItemView:
     """The page of an item. Empty strings and tuples, and None, stand for what it does not have.
 
-    `body_html` is sanitised and final. `visible_url` is printed; `qr` needs a configured domain.
+    `body_html` is sanitised and final. `visible_url` is printed, `qr` too: both need
+    a configured domain. `note` is the 编者注 on what is in doubt.
     `pictures` are those beside the text; those within it are in `body_html`. `series` are others
     of its series in the order they came. `previous` is the next older, `next` the next newer item
     of the column.
@@ -54,7 +54,7 @@ class ItemView:
     pictures: tuple[PictureView, ...]
     attachments: tuple[AttachmentView, ...]
     corrections: tuple[CorrectionView, ...]
-    notes: tuple[NoteView, ...]
+    note: str
     topics: tuple[Link, ...]
     organisations: tuple[Link, ...]
     branches: tuple[Link, ...]

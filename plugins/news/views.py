@@ -65,14 +65,6 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteView:
-    """A neutral 编者注: what is in doubt and why."""
-
-    subject: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class QrView:
     """A QR code of an address. It holds the address alone: the drawing is made when it is printed.
 

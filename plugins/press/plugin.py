@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 import blinker
 from pelican import signals
 
-from plugins.checking import check_bulletin
+from plugins.checking import check
 from plugins.domain.bulletin import Bulletin
 from plugins.press import messages
 from plugins.press.collecting import collect
@@ -62,9 +63,9 @@ class Press:
         with self.watch.phase("reading"):
             reading = read_bulletin(self.content, self.today, self._draft_cache())
         problems = list(reading.problems)
-        if reading.bulletin and self.settings.rules:
-            with self.watch.phase("checking"):
-                problems += check_bulletin(reading.bulletin)
+        if self.settings.rules:
+            with self.watch.phase("checking"), suppress(OSError):  # reading has told it
+                problems += check(self.content, reading.bulletin)
         _gate(problems)
         self.bulletin = reading.bulletin
 

@@ -48,9 +48,9 @@ def read_bulletin(content: Path, today: date, cache: DraftCache | None = None) -
 
     With a `cache`, texts that have not changed since the last reading are taken from it.
     """
-    if not content.is_dir():
-        return Reading(None, (messages.no_content_folder(Place(str(content))),))
     try:
+        if not content.is_dir():
+            return Reading(None, (messages.no_content_folder(Place(str(content))),))
         return _read(content, today, cache)
     except OSError as fault:
         place = Place(str(fault.filename or content))

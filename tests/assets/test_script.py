@@ -1,10 +1,13 @@
 """One script of all components' scripts."""
 
-import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 from plugins.assets.script import script
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def test_no_scripts_make_no_file() -> None:
@@ -14,9 +17,10 @@ def test_no_scripts_make_no_file() -> None:
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_scripts_share_no_names_and_one_that_fails_leaves_the_next_alone() -> None:
+def test_scripts_share_no_names_and_one_that_fails_leaves_the_next_alone(
+    browser: "Browser",
+) -> None:
     """The failure is told to the console all the same."""
-    playwright = pytest.importorskip("playwright.sync_api")
     text = script(
         [
             ("first", "var mine = 1;\nwindow.first = mine; // the end"),
@@ -24,19 +28,12 @@ def test_scripts_share_no_names_and_one_that_fails_leaves_the_next_alone() -> No
             ("third", "window.third = true;"),
         ]
     )
-    with playwright.sync_playwright() as run:
-        try:
-            browser = run.chromium.launch(executable_path="/usr/bin/chromium")
-        except playwright.Error:
-            if os.environ.get("REQUIRE_BROWSER") == "1":
-                raise
-            pytest.skip("no Chromium here")
-        page = browser.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(error.message))
-        page.add_script_tag(content=text)
-        page.wait_for_timeout(50)
-        found = page.evaluate("[window.first, window.second, window.third]")
-        browser.close()
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(error.message))
+    page.add_script_tag(content=text)
+    page.wait_for_timeout(50)
+    found = page.evaluate("[window.first, window.second, window.third]")
+    page.close()
     assert found == [1, "undefined", True]
     assert len(errors) == 1

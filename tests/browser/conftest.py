@@ -1,6 +1,5 @@
 """The sites, built once a session, and one browser for all tests that look at them."""
 
-import importlib.util
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,13 +9,14 @@ import pytest
 
 from tests.browser.sample import write_sample
 from tests.browser.sites import PREFIX, REAL, SAMPLED, BuiltSite, run_build, served
-from tests.conftest import NODE_TOOLS, missing
+from tests.conftest import NODE_TOOLS, PHONE, missing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Page
 
-PHONE = (390, 844)
 DESK = (1280, 900)
+
+__all__ = ["DESK", "PHONE", "resize", "set_large"]
 
 
 def resize(page: "Page", size: tuple[int, int]) -> None:
@@ -76,43 +76,3 @@ def axe() -> Path:
     if not script.is_file():
         missing("没有找到 axe-core：在 .ci 里运行 npm ci。")
     return script
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> "Iterator[Browser]":
-    """Start the system's Chromium, once."""
-    if not importlib.util.find_spec("playwright"):
-        missing("没有找到 playwright：安装 .ci/requirements.lock。")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only CI has it
-
-    with sync_playwright() as playwright:
-        # Root, as in CI's container, cannot have the sandbox.
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def look(browser: "Browser") -> "Iterator[Callable[..., Page]]":
-    """Open a URL on a screen of a given size; an error in the console, also of loading, fails."""
-    faults: list[str] = []
-
-    def on_message(message: "ConsoleMessage") -> None:
-        # A browser asks every host for a favicon.ico where a page names no icon, as 404 does.
-        if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
-            faults.append(f"{message.location['url']}: {message.text}")
-
-    with ExitStack() as opened:
-
-        def open_page(url: str, size: tuple[int, int] = PHONE, **options: object) -> "Page":
-            screen = {"width": size[0], "height": size[1]}
-            context = browser.new_context(viewport=screen, **options)  # type: ignore[arg-type]
-            opened.callback(context.close)
-            page = context.new_page()
-            page.on("console", on_message)
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.goto(url)
-            return page
-
-        yield open_page
-    assert faults == []

@@ -66,6 +66,17 @@ def test_an_error_is_told_with_place_and_remedy(
     assert "怎样改：改成“标题”" in told
 
 
+def test_rules_are_told_together_with_faults_of_form(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody mends one fault only to be told the next."""
+    write(site, "news/2022/b.md", ITEM.replace("标题:", "标提:") + "电话13800000000。\n")
+    assert run(site) == 1
+    told = capsys.readouterr().err
+    assert "[unknown-key]" in told
+    assert "[private-number]" in told
+
+
 def test_json_has_every_key(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Programs get the whole of every problem on standard output."""
     write(site, "news/2022/b.md", ITEM.replace("2022-03-09", "2022-02-30"))

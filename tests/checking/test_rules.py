@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checking import check_bulletin
+from plugins.checking import check
 from plugins.problems import Problem
 from plugins.reading import read_bulletin
 
@@ -34,7 +34,7 @@ def checked(content: Path) -> list[Problem]:
     """Return what the rules say of a folder that reads without error."""
     reading = read_bulletin(content, date(2022, 12, 31))
     assert reading.bulletin is not None
-    return check_bulletin(reading.bulletin)
+    return check(content, reading.bulletin)
 
 
 def told(problems: list[Problem]) -> list[tuple[str, int | None]]:

@@ -12,16 +12,18 @@ from plugins.feeds.absolute_links import with_absolute_links
 from plugins.feeds.identities import identity_of
 from plugins.feeds.json_feed import json_document
 from plugins.feeds.pages import feed_pages
-from tests.builders import DOMAIN, body, bulletin, item, report, views_by_path
+from tests.builders import DOMAIN, body, item, report, views_by_path
+from tests.builders import bulletin as bulletin_without_domain
+from tests.builders import hosted_bulletin as bulletin
 
 BASE = "https://dangjian.example.cn/news/2022/a/"
 
 
-def test_site_and_columns_have_atom_and_json_needs_a_domain() -> None:
-    """JSON Feed knows no relative links."""
+def test_site_and_columns_have_feeds_once_there_is_a_domain() -> None:
+    """A feed is read away from the site, where relative links lead nowhere."""
     atom = {"feed.xml", "columns/zonghe/feed.xml", "columns/dongtai/feed.xml"}
-    assert views_by_path(feed_pages(bulletin())).keys() == atom
-    assert views_by_path(feed_pages(bulletin(domain=DOMAIN))).keys() == {*atom, "feed.json"}
+    assert views_by_path(feed_pages(bulletin())).keys() == {*atom, "feed.json"}
+    assert list(feed_pages(bulletin_without_domain())) == []
 
 
 def test_a_feed_holds_the_thirty_newest_of_its_items() -> None:
@@ -45,13 +47,13 @@ def test_a_feed_holds_the_thirty_newest_of_its_items() -> None:
 
 def test_a_withdrawn_item_leaves_the_feeds() -> None:
     """Neither its title nor its text is in any of them."""
-    of = bulletin(item(status="撤稿", title="撤回的"), item("2022/b"), domain=DOMAIN)
+    of = bulletin(item(status="撤稿", title="撤回的"), item("2022/b"))
     assert "撤回的" not in repr(list(feed_pages(of)))
 
 
 def test_an_identity_survives_a_domain_and_differs_between_bulletins() -> None:
     """A feed reader would show everything anew if identities changed."""
-    without, having = bulletin().site, bulletin(domain=DOMAIN).site
+    without, having = bulletin_without_domain().site, bulletin().site
     other = having.model_copy(update={"organiser": "另一个工委"})
     assert identity_of(without, "news/2022/a/") == identity_of(having, "news/2022/a/")
     assert identity_of(other, "news/2022/a/") != identity_of(having, "news/2022/a/")
@@ -89,7 +91,6 @@ def test_json_feed_says_what_version_1_1_requires() -> None:
     of = bulletin(
         item("2022/a", "2022-03-08", body=body(""), published_pictures=(picture,)),
         item("2022/b", "2022-03-07", summary="摘要。", body=body('<a href="../a/">甲</a>')),
-        domain=DOMAIN,
     )
     view = views_by_path(feed_pages(of))["feed.json"]
     feed = json.loads(json_document(view, site_view(of, {})))
@@ -106,7 +107,7 @@ def test_json_feed_says_what_version_1_1_requires() -> None:
 
 def test_an_empty_json_feed_still_lists_its_items() -> None:
     """`items` is required even where there are none."""
-    of = bulletin(domain=DOMAIN)
+    of = bulletin()
     view = views_by_path(feed_pages(of))["feed.json"]
     assert json.loads(json_document(view, site_view(of, {})))["items"] == []
 
@@ -116,4 +117,4 @@ def test_the_plugin_gives_the_feeds_when_the_signal_asks() -> None:
     plugin.register()
     answers = dict(blinker.signal(BULLETIN_PAGES).send(bulletin()))
     blinker.signal(BULLETIN_PAGES).disconnect(plugin.feeds_of_bulletin)
-    assert len(answers[plugin.feeds_of_bulletin]) == 3
+    assert len(answers[plugin.feeds_of_bulletin]) == 4

@@ -19,6 +19,7 @@ from tests.builders import (
     branch,
     bulletin,
     day,
+    hosted_bulletin,
     item,
     organisation,
     topic,
@@ -63,7 +64,7 @@ def test_the_page_tells_what_the_editor_wrote() -> None:
     assert (view.source.name, view.source.original_title) == ("某报", "原题")
     assert view.source.reprinted
     assert (view.contributed_by, view.document_number) == ("某局", "延直党发〔2022〕1号")
-    assert [(note.subject, note.reason) for note in view.notes] == [("日期", "日期据版面推定")]
+    assert view.note == "日期据版面推定。以上待核实。"
     assert view.body_html == "<p>正文。</p>"
 
 
@@ -94,10 +95,10 @@ def test_organisations_and_branches_are_those_listed_and_those_named_each_once()
 
 
 def test_the_address_is_whole_and_has_a_code_only_with_a_domain() -> None:
-    """Paper without a domain shows the way within the site."""
+    """Paper without a domain shows none: it would lead nowhere."""
     plain = page_of(bulletin(item()))
     public = page_of(bulletin(item(), domain=DOMAIN))
-    assert plain.visible_url == "/news/2022/chahua/"
+    assert (plain.visible_url, plain.qr) == ("", None)
     assert public.visible_url == f"https://{DOMAIN}/news/2022/chahua/"
     assert public.qr is not None
     assert public.qr.text == public.visible_url
@@ -130,7 +131,7 @@ def test_corrections_keep_the_order_in_which_they_were_made() -> None:
 def test_the_head_says_what_inspections_ask_for() -> None:
     """Labels, breadcrumbs, feeds and the share picture come from the item, not from its text."""
     picture = PublishedPicture("images/2022/a.jpg", "0123456789abcdef", 400, 300, "会场")
-    of = bulletin(
+    of = hosted_bulletin(
         item(
             title="主标题",
             summary="摘要。",

@@ -3,7 +3,7 @@
 from plugins.news.columns import column_pages
 from plugins.news.rows import Rows
 from plugins.news.topics import topic_pages
-from tests.builders import bulletin, item, report, topic, views_by_path
+from tests.builders import bulletin, hosted_bulletin, item, report, topic, views_by_path
 
 
 def test_a_column_stands_in_pages_of_twenty_newest_first() -> None:
@@ -30,7 +30,7 @@ def test_an_empty_column_has_a_page_without_rows() -> None:
 
 def test_the_head_of_a_column_bears_its_labels_and_its_feed() -> None:
     """Every page of the column does, not only the first."""
-    of = bulletin(*(item(f"2022/i{n}") for n in range(21)))
+    of = hosted_bulletin(*(item(f"2022/i{n}") for n in range(21)))
     views = views_by_path(column_pages(of, Rows(of)))
     for path in ("columns/dongtai/index.html", "columns/dongtai/page/2/index.html"):
         head = views[path].head

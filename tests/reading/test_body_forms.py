@@ -33,10 +33,6 @@ from tests.reading.sources import convert, html_of, told
         ("~~~", "code-fence"),
         ("  - 甲", "list-indent"),
         ("   1. 甲", "list-indent"),
-        ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 | 三 |", "too-many-cells"),
-        ("甲|乙\n---|---\n一|二|三", "too-many-cells"),
-        ("一句话。\n又一句话。", "sentences-run-together"),
-        ("他说：“好。”\n又一句话。", "sentences-run-together"),
         ("某[^1]", "note-without-text"),
         ("[^1]: 注", "unused-note"),
         ("[甲]: 乙", "reference-definition"),
@@ -166,6 +162,20 @@ def test_depth_is_counted_from_marks_and_indent(line: str, depth: int) -> None:
 def test_code_is_blanked_in_its_place(text: str, expected: str) -> None:
     """Offsets stay; a span does not pass over an empty line."""
     assert "\n".join(without_code(text.split("\n"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 | 三 |", "too-many-cells", 3),
+        ("甲|乙\n---|---\n一|二|三", "too-many-cells", 3),
+        ("一句话。\n又一句话。", "sentences-run-together", 2),
+        ("他说：“好。”\n又一句话。", "sentences-run-together", 2),
+    ],
+)
+def test_what_would_be_lost_or_joined_is_told(text: str, code: str, line: int) -> None:
+    """The last cells of a row, and the break between two paragraphs."""
+    assert told(convert(text)[1]) == [(code, line)]
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,7 @@ def test_nothing_is_inline(environment: Environment, folder: Path, example: dict
 
 
 @pytest.mark.parametrize(("folder", "example"), EXAMPLES)
-def test_headings_follow_one_another(
-    environment: Environment, folder: Path, example: dict
-) -> None:
+def test_headings_follow_one_another(environment: Environment, folder: Path, example: dict) -> None:
     """No level is skipped, and only components with a page's title bear an h1."""
     soup = rendered(environment, folder, example)
     levels = [int(heading.name[1]) for heading in soup.find_all(re.compile("^h[1-6]$"))]

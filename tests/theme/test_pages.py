@@ -40,7 +40,6 @@ from plugins.news.views import (
     IndexEntry,
     LeadView,
     MonthLink,
-    NoteView,
     PictureView,
     QrView,
     SourceSet,
@@ -56,16 +55,31 @@ LONG_ROW = replace(ROW, title="责任扛起来 担子挑起来 干出样子来" 
 BYLINE = BylineView("通讯员", (Link("甲某", "bylines/jia-0a1b/"),), "某单位")
 UNSIGNED = BylineView("", (Link("未署名", ""),), "")
 PICTURE = PictureView(
-    "images/2022/a-960.jpg", 960, 640, "会场", "会议现场。", "摄影 甲某",
+    "images/2022/a-960.jpg",
+    960,
+    640,
+    "会场",
+    "会议现场。",
+    "摄影 甲某",
     (SourceSet("image/webp", (("images/2022/a-480.webp", 480), ("images/2022/a-960.webp", 960))),),
 )
 CORRECTION = CorrectionView(DAY, "第2次", "第3次", "更正函")
 LAST_PAGE = Pagination(1, 1, (Link("1", COLUMN.url),), None, None)
 SITE = SiteView(
-    name="党建新闻", slogan="口号", organiser="主办单位", contractor="", origin="", domain="",
-    icp_record="", police_record="", site_code="", phone="", email="",
+    name="党建新闻",
+    slogan="口号",
+    organiser="主办单位",
+    contractor="",
+    origin="",
+    domain="",
+    icp_record="",
+    police_record="",
+    site_code="",
+    phone="",
+    email="",
     navigation=(Link("首页", ""), COLUMN, Link("历年", "archive/")),
-    footer_links=(Link("关于本刊", "about/"),), feeds=(),
+    footer_links=(Link("关于本刊", "about/"),),
+    feeds=(),
     assets=Assets(css="assets/site.css", js="assets/site.js"),
 )
 
@@ -86,39 +100,80 @@ def calendar(count: int) -> YearCalendar:
 
 
 FULL_ITEM = ItemView(
-    head=head("技能比武强本领"), title="技能比武强本领", kicker="引题", subtitle="副题", date=DAY,
-    event_date=DAY, published=replace(DAY, time="08:30"), column=COLUMN, genre="通讯",
+    head=head("技能比武强本领"),
+    title="技能比武强本领",
+    kicker="引题",
+    subtitle="副题",
+    date=DAY,
+    event_date=DAY,
+    published=replace(DAY, time="08:30"),
+    column=COLUMN,
+    genre="通讯",
     bylines=(BYLINE, BylineView("集体", (), "")),
     source=SourceView("某报", "https://example.org/", "原题", DAY, reprinted=True),
-    summary="摘要。", editors_note="编者按。", contributed_by="某单位",
+    summary="摘要。",
+    editors_note="编者按。",
+    contributed_by="某单位",
     document_number="市直工委发〔2022〕1号",
-    body_html="<p>一段。</p><h2>小标题</h2><p>又一段。</p>", pictures=(PICTURE, PICTURE),
+    body_html="<p>一段。</p><h2>小标题</h2><p>又一段。</p>",
+    pictures=(PICTURE, PICTURE),
     attachments=(AttachmentView("files/2022/a.pdf", "名单", "PDF", "1.2 MB"),),
-    corrections=(CORRECTION,), notes=(NoteView("日期", "据版面推定。"),),
-    topics=(Link("学雷锋", "topics/leifeng/"),), organisations=(Link("某局", "organisations/ju/"),),
-    branches=(Link("某支部", "branches/zhibu/"),), series=(ROW,), series_name="纪实",
-    related=(ROW, LONG_ROW), previous=Link("旧", "news/2022/o/"), next=Link("新", "news/2022/n/"),
-    edition=DAY, visible_url="https://dangjian.example.cn/news/2022/a/", qr=QrView("https://a.cn/"),
+    corrections=(CORRECTION,),
+    note="日期据版面推定。以上待核实。",
+    topics=(Link("学雷锋", "topics/leifeng/"),),
+    organisations=(Link("某局", "organisations/ju/"),),
+    branches=(Link("某支部", "branches/zhibu/"),),
+    series=(ROW,),
+    series_name="纪实",
+    related=(ROW, LONG_ROW),
+    previous=Link("旧", "news/2022/o/"),
+    next=Link("新", "news/2022/n/"),
+    edition=DAY,
+    visible_url="https://dangjian.example.cn/news/2022/a/",
+    qr=QrView("https://a.cn/"),
 )
 BARE_ITEM = replace(
-    FULL_ITEM, kicker="", subtitle="", event_date=None, published=None, genre="",
-    bylines=(UNSIGNED,), source=SourceView("本刊", "", "", None, reprinted=False), summary="",
-    editors_note="", contributed_by="", document_number="", pictures=(), attachments=(),
-    corrections=(), notes=(), topics=(), organisations=(), branches=(), series=(), series_name="",
-    related=(), previous=None, next=None, edition=None, visible_url="news/2022/a/", qr=None,
+    FULL_ITEM,
+    kicker="",
+    subtitle="",
+    event_date=None,
+    published=None,
+    genre="",
+    bylines=(UNSIGNED,),
+    source=SourceView("本刊", "", "", None, reprinted=False),
+    summary="",
+    editors_note="",
+    contributed_by="",
+    document_number="",
+    pictures=(),
+    attachments=(),
+    corrections=(),
+    note="",
+    topics=(),
+    organisations=(),
+    branches=(),
+    series=(),
+    series_name="",
+    related=(),
+    previous=None,
+    next=None,
+    edition=None,
+    visible_url="news/2022/a/",
+    qr=None,
 )
 FULL_HOME = HomeView(
-    head=PageHead("党建新闻", ""), lead=LeadView(LONG_ROW, "副题", (BYLINE,), PICTURE),
+    head=PageHead("党建新闻", ""),
+    lead=LeadView(LONG_ROW, "副题", (BYLINE,), PICTURE),
     features=ColumnSection(COLUMN, "", (ROW, LONG_ROW)),
     sections=(ColumnSection(COLUMN, "", (ROW, ROW)), ColumnSection(COLUMN, "", ())),
     honours=(HonourGlance(Link("先锋号", "honours/x/"), 18, "2022年6月授予", "公布18个"),),
-    honours_link=Link("荣誉榜", "honours/"), years=(Link("2022年", "archive/2022/"),),
-    topics=(Link("学雷锋", "topics/leifeng/"),), organisations=(Link("某局", "organisations/ju/"),),
+    honours_link=Link("荣誉榜", "honours/"),
+    years=(Link("2022年", "archive/2022/"),),
+    topics=(Link("学雷锋", "topics/leifeng/"),),
+    organisations=(Link("某局", "organisations/ju/"),),
     organisations_link=Link("单位", "organisations/"),
 )
-BARE_HOME = HomeView(
-    PageHead("党建新闻", ""), None, None, (), (), None, (), (), (), None
-)
+BARE_HOME = HomeView(PageHead("党建新闻", ""), None, None, (), (), None, (), (), (), None)
 LIST = ListView(head("党建动态"), "党建动态", "工作消息。", (ROW, LONG_ROW), LAST_PAGE)
 EMPTY_LIST = replace(LIST, introduction="", rows=())
 INDEX = IndexView(head("专题"), "专题", "", (IndexEntry(COLUMN, "3篇稿件"), IndexEntry(COLUMN, "")))
@@ -128,7 +183,8 @@ PAGES = {
     "home": ("home", FULL_HOME),
     "home without an item": ("home", BARE_HOME),
     "home without a picture": (
-        "home", replace(FULL_HOME, lead=LeadView(ROW, "", (), None), features=None)
+        "home",
+        replace(FULL_HOME, lead=LeadView(ROW, "", (), None), features=None),
     ),
     "item": ("item", FULL_ITEM),
     "bare item": ("item", BARE_ITEM),
@@ -282,7 +338,7 @@ def test_a_doubt_is_a_neutral_note(environment: Environment) -> None:
     """Readers are told what is in doubt, as a note of the editors."""
     soup = BeautifulSoup(rendered(environment, "item", FULL_ITEM), "html.parser")
     note = soup.find("aside", {"aria-label": "编者注"})
-    assert note.get_text(strip=True) == "编者注日期待核：据版面推定。"
+    assert note.get_text(strip=True) == "编者注日期据版面推定。以上待核实。"
 
 
 def test_what_is_not_configured_is_not_shown(environment: Environment) -> None:

@@ -14,9 +14,20 @@ LARGE_TEXT = 18
 LARGE_TARGET = 60
 TEXT_COLOURS = ("ink", "soft", "red")
 UNKNOWN_TO_CHROMIUM_86 = (
-    r":has\(", r":is\(", r":where\(", r"@layer", r"@container", r"@property", r"\binset\s*:",
-    r"aspect-ratio", r"(?:margin|padding)-(?:inline|block)\s*:", r"^\s*&", r"\d(?:dvh|svh|lvh)\b",
-    r"color-mix", r"oklch", r"accent-color",
+    r":has\(",
+    r":is\(",
+    r":where\(",
+    r"@layer",
+    r"@container",
+    r"@property",
+    r"\binset\s*:",
+    r"aspect-ratio",
+    r"(?:margin|padding)-(?:inline|block)\s*:",
+    r"^\s*&",
+    r"\d(?:dvh|svh|lvh)\b",
+    r"color-mix",
+    r"oklch",
+    r"accent-color",
 )
 
 

@@ -8,9 +8,9 @@ hide nothing.
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from plugins.checking.sources import SourceLine, source_lines
-from plugins.domain.bulletin import Bulletin
 from plugins.problems import Problem, error
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－　", "0123456789Xx- ")
@@ -29,10 +29,10 @@ OLD_ID_LENGTH = 15
 CARD_LENGTHS = range(16, 20)
 
 
-def private_numbers(bulletin: Bulletin) -> Iterator[Problem]:
+def private_numbers(content: Path, office_phone: str = "") -> Iterator[Problem]:
     """Tell every private number in the sources; the office's own telephone is public."""
-    public = SEPARATORS.sub("", bulletin.site.phone)
-    for line in source_lines(bulletin.content):
+    public = SEPARATORS.sub("", office_phone)
+    for line in source_lines(content):
         yield from _in_line(line, public)
 
 
