@@ -22,7 +22,7 @@ def _glance(bulletin: Bulletin, honour: Honour) -> HonourGlance:
     listed = sum(recipient.may_be_named(honour) for recipient in recipients)
     return HonourGlance(
         honour=here,
-        number=listed if newest.announced is None else newest.announced,
+        number=newest.announced,
         batch=batch_label(newest),
         coverage=coverage(honour, [newest], listed),
     )

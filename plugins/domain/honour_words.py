@@ -22,12 +22,17 @@ def announced_total(recognitions: Iterable[Recognition]) -> int | None:
 
 
 def coverage(honour: Honour, recognitions: Sequence[Recognition], listed: int) -> str:
-    """Say what was announced and how much of it is listed: `公布35个，本刊收录2个`."""
+    """Say what was announced and how much of it is listed: `公布35个，本刊收录2个`.
+
+    Of several recognitions the sum is called a sum: nobody has announced it as such.
+    """
     total = announced_total(recognitions)
     silent = sum(one.announced is None for one in recognitions)
     if total is None:
         return f"{NO_TOTAL}，{listed_words(honour, listed)}"
-    told = f"公布{total}{measure_of(honour)}"
+    known = sum(one.announced is not None for one in recognitions)
+    together = f"{known}批合计" if known > 1 else ""
+    told = f"{together}公布{total}{measure_of(honour)}"
     if silent:
         told += f"（另{silent}批{NO_TOTAL}）"
     elif 0 < total == listed:

@@ -133,10 +133,10 @@ class NewsRow:
 
 @dataclass(frozen=True, slots=True)
 class HonourGlance:
-    """An honour's newest recognition: `number` announced, or listed where none was announced.
+    """An honour's newest recognition: `number` is what was announced, None where nothing was.
 
-    `batch` reads `2022年6月授予`, `coverage` `公布23个，本刊收录1个`. `number` is None, and `batch`
-    empty, where the honour has no recognition.
+    `batch` reads `2022年6月授予`, `coverage` `公布23个，本刊收录1个`; `batch` is empty where the
+    honour has no recognition.
     """
 
     honour: Link

@@ -54,12 +54,12 @@ def test_a_recognition_with_an_announced_number_goes_before_a_newer_one_without(
     )
 
 
-def test_where_none_was_announced_the_listed_ones_are_counted() -> None:
+def test_where_none_was_announced_no_number_is_shown() -> None:
     """The bulletin says then that it knows no announced number."""
     told = glance(
         BRANCHES, recognition("a", "五星级党支部"), listed=recipients("a", "甲党支部", "乙党支部")
     )
-    assert (told.number, told.coverage) == (2, "公布数量未见记载，本刊收录2个")
+    assert (told.number, told.coverage) == (None, "公布数量未见记载，本刊收录2个")
 
 
 def test_a_list_published_in_full_says_so() -> None:

@@ -59,7 +59,7 @@ def test_the_index_goes_through_the_years() -> None:
     years = VIEWS["honours/index.html"].years
     assert [year.year for year in years] == ["2022年", "2021年"]
     assert [entry.coverage for entry in years[0].entries] == [
-        "公布23个，本刊收录1个",
+        "2批合计公布23个，本刊收录1个",
         "公布50名，个人不列名",
     ]
 
