@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import DESK, set_large
+from tests.browser.sites import BuiltSite
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -37,16 +38,29 @@ def test_paper_shows_title_and_no_navigation(
         assert not page.evaluate(TOO_WIDE)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PRINTED if kind != "home"])
-def test_paper_bears_its_address(
-    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+@pytest.mark.parametrize("kind", ["item", "honour"])
+def test_paper_bears_its_address_where_the_domain_is_known(
+    kind: str, look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
 ) -> None:
     """Whoever holds the sheet can find the page; on the screen the line is not there."""
-    page = look(fullest(kind), DESK)
+    sample = built("sample")
+    path = sample.of_kind(kind)[0]
+    page = look(sample.url + path, DESK)
     assert not page.locator(".print-colophon").is_visible()
     page.emulate_media(media="print")
     told = page.locator(".print-colophon").inner_text()
-    assert told.endswith(page.url.split("%E5%88%8A")[1])
+    assert "https://" in told
+    assert told.endswith(f"/{path}")
+
+
+@pytest.mark.parametrize("kind", ["item", "honour"])
+def test_paper_bears_no_address_that_leads_nowhere(
+    kind: str, look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
+) -> None:
+    """The real site has no domain yet."""
+    real = built("real")
+    page = look(real.url + real.of_kind(kind)[0], DESK)
+    assert page.locator(".print-colophon").count() == 0
 
 
 def test_large_type_prints_like_standard(
