@@ -6,6 +6,7 @@ It answers as the hosting does (404.html, MIME types) and never lets a browser k
 import errno
 import os
 import socketserver
+import sys
 from collections.abc import Iterable
 from functools import partial
 from http import HTTPStatus
@@ -49,6 +50,11 @@ class PreviewServer(ThreadingHTTPServer):
         """Bind without asking a name server who we are, which can take seconds."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Take a browser that has hung up for what it is: no fault, and no stack trace."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

@@ -1,6 +1,8 @@
 """A web server for one folder."""
 
 import http.client
+import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -147,3 +149,23 @@ def test_only_this_computer_is_served(site: Path) -> None:
     """Drafts of an office are not for its whole network."""
     with listen(site, [0]) as server:
         assert server.server_address[0] == "127.0.0.1"
+
+
+def test_a_browser_that_hangs_up_leaves_no_stack_trace(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A closed tab is no fault; the next reader is served."""
+    with listen(site, [0]) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        with socket.create_connection(server.server_address[:2]) as hasty:
+            hasty.sendall(b"GET / HT")
+            linger = struct.pack("ii", 1, 0)  # closing then resets the connection
+            hasty.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        connection = http.client.HTTPConnection(*server.server_address[:2], timeout=5)
+        connection.request("GET", "/")
+        assert connection.getresponse().status == http.client.OK
+        connection.close()
+        server.shutdown()
+        thread.join()
+    assert capsys.readouterr().err == ""
