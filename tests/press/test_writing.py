@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -230,23 +231,28 @@ def test_a_page_may_become_a_folder_s_page(
     assert site_of(output, contents) == {"about/index.html": "1"}
 
 
-@pytest.fixture
+@contextmanager
 def no_large_files() -> Iterator[None]:
-    """Let the system refuse files over 4 kB, as a full disk refuses them."""
+    """Let the system refuse files over 4 kB, as a full disk refuses them.
+
+    Only around the build itself: the file that the tests report to may be larger.
+    """
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_is_told_and_the_old_site_stays(
-    press_pages: PressPages, output: Path, contents: Contents, request: pytest.FixtureRequest
+    press_pages: PressPages, output: Path, contents: Contents
 ) -> None:
     """Everything that takes space is written before the first rename."""
     press_pages({"a.html": "1", "b.html": "1"})
     before = contents(output)
-    request.getfixturevalue("no_large_files")
-    pressed = press_pages({"a.html": "2", "b.html": "2" * 5000})
+    with no_large_files():
+        pressed = press_pages({"a.html": "2", "b.html": "2" * 5000})
     assert [problem.code for problem in pressed.problems] == ["output-unwritable"]
     assert contents(output) == before
     assert not (output / ".staging").exists()
