@@ -239,8 +239,14 @@ def newest_in_archive(site: BuiltSite) -> list[str]:
     return found[:FIRST_NEWEST]
 
 
-def test_feeds_can_be_read(site: BuiltSite) -> None:
+def test_a_site_without_a_domain_has_no_feed(built: Callable[[str], BuiltSite]) -> None:
+    """Nobody could open what it links to."""
+    assert [file for file in built("real").files if "feed." in file] == []
+
+
+def test_feeds_can_be_read(built: Callable[[str], BuiltSite]) -> None:
     """Every feed is sound XML with what Atom requires, entries unique and newest first."""
+    site = built("sample")
     feeds = [file for file in site.files if file.endswith("feed.xml")]
     assert "feed.xml" in feeds
     for file in feeds:
@@ -256,8 +262,9 @@ def test_feeds_can_be_read(site: BuiltSite) -> None:
         assert published == sorted(published, reverse=True)
 
 
-def test_feed_begins_with_the_newest_items(site: BuiltSite) -> None:
+def test_feed_begins_with_the_newest_items(built: Callable[[str], BuiltSite]) -> None:
     """Whoever subscribes gets what the archive lists first."""
+    site = built("sample")
     root = ET.parse(site.folder / "feed.xml").getroot()  # noqa: S314 - our own file
     links = [entry.find(f"{ATOM}link") for entry in root.findall(f"{ATOM}entry")]
     heads = [link.get("href", "") for link in links if link is not None]

@@ -15,9 +15,11 @@ import pytest
 ROOT = Path(__file__).parents[2]
 Start = Callable[[], subprocess.Popen[str]]
 PREVIEW = """\
-import argparse, sys
+import argparse, signal, sys
 from pathlib import Path
 from plugins.preview.command import preview
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start jobs deaf to it
 
 try:
     sys.exit(preview(argparse.Namespace(root=Path(sys.argv[1]), port=18730)))
