@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -39,9 +38,7 @@ def check(arguments: argparse.Namespace) -> int:
 def problems_of(content: Path, today: date) -> list[Problem]:
     """Return all problems of a content folder, in order."""
     reading = read_bulletin(content, today)
-    with suppress(OSError):  # reading has told what cannot be read
-        return in_order([*reading.problems, *check_rules(content, reading.bulletin)])
-    return in_order(reading.problems)
+    return in_order([*reading.problems, *check_rules(content, reading.bulletin)])
 
 
 def _tell(problems: list[Problem], form: str) -> None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from hashlib import sha256
-from operator import attrgetter
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -59,7 +58,7 @@ class Digester:
         return f"{make.__module__}.{make.__qualname__}".encode()
 
     def _digest(self, value: object) -> bytes:
-        return sha256(marshal.dumps(self._plain(value), CANONICAL)).digest()
+        return _sealed(self._plain(value))
 
     def _plain(self, value: Any) -> Any:
         """Return a value as nested tuples of what `marshal` knows, with its type where it has one.
@@ -74,14 +73,16 @@ class Digester:
         if kind in SHARED:
             return self._of_shared(value)
         if is_dataclass(value):
-            return (kind.__qualname__, *[self._plain(part) for part in _values(value, kind)])
+            return (kind.__qualname__, *self._parts(value))
         return self._of_rare(value)
+
+    def _parts(self, value: Any) -> tuple[Any, ...]:
+        return tuple([self._plain(getattr(value, name)) for name in _names(type(value))])
 
     def _of_shared(self, value: object) -> bytes:
         kept = self._shared.get(id(value))
         if kept is None:
-            parts = tuple([self._plain(part) for part in _values(value, type(value))])
-            kept = (value, sha256(marshal.dumps(parts, CANONICAL)).digest())
+            kept = (value, _sealed(self._parts(value)))
             self._shared[id(value)] = kept
         return kept[1]
 
@@ -90,9 +91,7 @@ class Digester:
             return str(value.value)
         if isinstance(value, Mapping):
             return tuple((self._plain(key), self._plain(value[key])) for key in sorted(value))
-        if isinstance(value, PathLike):
-            return str(value)
-        if isinstance(value, str):
+        if isinstance(value, PathLike | str):
             return str(value)
         message = f"a view may not hold {type(value).__qualname__}: {value!r}"
         raise TypeError(message)
@@ -109,15 +108,8 @@ def tools_digest(settings: Iterable[object]) -> bytes:
     return found.digest()
 
 
-def _values(value: object, kind: type) -> tuple[Any, ...]:
-    found = _getter(kind)(value)
-    return found if isinstance(found, tuple) and len(_names(kind)) > 1 else (found,)
-
-
-@cache
-def _getter(kind: type) -> Callable[[object], Any]:
-    names = _names(kind)
-    return attrgetter(*names) if names else lambda _: ()
+def _sealed(plain: Any) -> bytes:
+    return sha256(marshal.dumps(plain, CANONICAL)).digest()
 
 
 @cache

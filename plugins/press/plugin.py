@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -64,7 +63,7 @@ class Press:
             reading = read_bulletin(self.content, self.today, self._draft_cache())
         problems = list(reading.problems)
         if self.settings.rules:
-            with self.watch.phase("checking"), suppress(OSError):  # reading has told it
+            with self.watch.phase("checking"):
                 problems += check(self.content, reading.bulletin)
         _gate(problems)
         self.bulletin = reading.bulletin

@@ -7,7 +7,6 @@ A page whose digests are those of the last build, and whose file is intact, is n
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -166,8 +165,7 @@ class _Press:
         try:
             write_record(self._record_file, old, new)
         except (OSError, sqlite3.Error):
-            with suppress(OSError):
-                forget_record(self._record_file)
+            forget_record(self._record_file)
 
 
 def _stage(made: Iterable[Made], staging: Staging, watch: Stopwatch) -> tuple[Problem, ...]:

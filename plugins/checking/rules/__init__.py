@@ -1,5 +1,6 @@
 """The rules, one file each: a rule takes a Bulletin and yields Problems at their places."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.checking.rules.empty_columns import empty_columns
@@ -16,9 +17,11 @@ RULES = (named_persons, event_dates, empty_columns, withdrawn_sources)
 def check(content: Path, bulletin: Bulletin | None) -> list[Problem]:
     """Run every rule; those over the words of the sources even where there is no bulletin yet.
 
-    OSError where a source cannot be read.
+    A source that cannot be read has been told by reading; then nothing is added.
     """
-    if bulletin is None:
-        return list(private_numbers(content))
-    problems = list(private_numbers(content, bulletin.site.phone))
-    return problems + [problem for rule in RULES for problem in rule(bulletin)]
+    with suppress(OSError):
+        if bulletin is None:
+            return list(private_numbers(content))
+        problems = list(private_numbers(content, bulletin.site.phone))
+        return problems + [problem for rule in RULES for problem in rule(bulletin)]
+    return []
