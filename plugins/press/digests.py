@@ -77,7 +77,8 @@ class Digester:
         return self._of_rare(value)
 
     def _parts(self, value: Any) -> tuple[Any, ...]:
-        return tuple([self._plain(getattr(value, name)) for name in _names(type(value))])
+        kind: Any = type(value)
+        return tuple([self._plain(getattr(value, name)) for name in _names(kind)])
 
     def _of_shared(self, value: object) -> bytes:
         kept = self._shared.get(id(value))
