@@ -86,9 +86,9 @@ class BulletinDate:
         return self._rank < other._rank
 
     @property
-    def _rank(self) -> tuple[date, int, str]:
+    def _rank(self) -> tuple[int, int, int, int, str]:
         precision = 2 if self.day else 1 if self.month else 0
-        return (self.first_day, precision, self.time)
+        return (self.year, self.month or 1, self.day or 1, precision, self.time)
 
 
 @dataclass(frozen=True, slots=True)

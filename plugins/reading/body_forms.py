@@ -15,12 +15,12 @@ from plugins.reading.source_places import SourcePlaces, depth_of
 Message = Callable[[Place], Problem]
 
 DEPTH_AT_MOST = 40
-BRACKET = re.compile(r"\]\(|[\[\])]")
+# A pattern that begins with one set of characters passes quickly over a line without them.
+BRACKET = re.compile(r"[\[\])](?:(?<=\])\()?+")
 INDENT = re.compile(r"[ \t\u3000\u00a0]*+")
 LIST_ITEM = re.compile(r"( *+)(?:[-*+]|\d+\.)[ \t]")
-FULL_WIDTH_MARK = re.compile(
-    r"^ *+(?:#+＃|＃＃|＃+#*[ \u3000]|＞|｜|[－＊][ \u3000])|＊＊[^＊]+＊＊"
-)
+FULL_WIDTH_BLOCK = re.compile(r" *+(?:#+＃|＃＃|＃+#*[ \u3000]|＞|｜|[－＊][ \u3000])")
+FULL_WIDTH_STRONG = re.compile("＊＊[^＊]+＊＊")
 FULL_WIDTH_NAME = re.compile(r"［［[^［］\n]*］］|【【[^【】\n]*】】")
 BRACKETED_LINK = re.compile(
     r"(?P<marks>[\[［【])[^\[\]［］【】]*+(?P<middle>[\]］】][ \t]*+[（(])"
@@ -103,7 +103,7 @@ def _faults_of_line(line: str) -> Iterator[tuple[int, Message]]:
         yield after + 1, messages.code_fence
     if (match := LIST_ITEM.match(line)) and len(match[1]) % 4:
         yield after + 1, messages.list_indent
-    if match := FULL_WIDTH_MARK.search(line):
+    if match := FULL_WIDTH_BLOCK.match(line) or FULL_WIDTH_STRONG.search(line):
         yield match.start() + 1, messages.full_width_mark
     for match in FULL_WIDTH_NAME.finditer(line):
         yield match.start() + 1, messages.full_width_link

@@ -12,6 +12,7 @@ ROLE = re.compile(r"[^\s:：（(]+")
 UNIT = re.compile(r"（([^（）()]+)）$|\(([^（）()]+)\)$")
 MISPLACED = re.compile("[（）(),;]")
 BLANK_IN_NAME = re.compile(r"[^\x00-\x7f]\s|\s[^\x00-\x7f]")
+ROLES = frozenset(Role)
 ROLES_WITHOUT_NAMES = {Role.COLLECTIVE, Role.ARCHIVE_PICTURE}
 
 
@@ -44,7 +45,7 @@ def _read_one(text: str, place: Place) -> tuple[Byline | None, list[Problem]]:
         return Byline("", (UNSIGNED,)), []
     match = ROLE.match(text)
     role = match[0] if match else ""
-    if role not in list(Role):
+    if role not in ROLES:
         return None, [_unknown_role(place, role, text)]
     rest = text[len(role) :].lstrip(" \u3000:：")
     unit = UNIT.search(rest)
@@ -65,7 +66,7 @@ def _name_problems(
         return [messages.bad_byline(place, text)]
     if not names and role not in ROLES_WITHOUT_NAMES:
         return [messages.role_without_name(place, role)]
-    if any(BLANK_IN_NAME.search(name) or name in list(Role) for name in names):
+    if any(BLANK_IN_NAME.search(name) or name in ROLES for name in names):
         return [messages.blank_in_name(place, listed.strip())]
     return []
 

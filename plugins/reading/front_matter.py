@@ -5,7 +5,9 @@ each key with its place, and problems. What the values mean is decided in `value
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
 from plugins.problems import Place, Problem, nearest_of
@@ -15,7 +17,9 @@ from plugins.reading.written import Written, WrittenEntry, WrittenKey
 
 FENCE = "---"
 LIKE_A_FENCE = re.compile(r"[-－—–―_=~*+]{2,}\s*")
-NAME = re.compile(r"[^:：\s\-\[][^:：]*(?=[:：])")
+KEY_LINE = re.compile(r"(?P<name>[^:：\s\-\[][^:：]*+)(?P<colon>[:：])\s*+(?P<value>.*)")
+"""`name: value` without blanks at its ends; blanks around the name belong to it."""
+
 ENTRY = re.compile(r" *-[ \t]+(?=\S)")
 YAML_MARK = re.compile(r"(?:!!?|&|\*)[A-Za-z<][^\s*]*(?:\s|$)|[|>][+-]?$|\{.*\}$")
 ENTRY_SHAPES = {Shape.LIST, Shape.BYLINES, Shape.ENTRY, Shape.ENTRIES}
@@ -28,17 +32,6 @@ class FrontMatter:
     keys: dict[str, WrittenKey] = field(default_factory=dict)
     body_line: int = 1
     problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _KeyLine:
-    """A line `name: value`; `colon` and `start` are where its colon and its value stand."""
-
-    name: str
-    is_full_width: bool
-    colon: int
-    value: str
-    start: int
 
 
 def read_front_matter(source: SourceText, model: type[Declared]) -> FrontMatter:
@@ -74,7 +67,7 @@ class _HeadReader:
         self.keys: dict[str, WrittenKey] = {}
         self.problems: list[Problem] = []
         self._source = source
-        self._known = _by_every_name(declared_keys(model))
+        self._known = _by_every_name(model)
         self._declared: DeclaredKey | None = None
         self._key: WrittenKey | None = None
 
@@ -96,17 +89,17 @@ class _HeadReader:
     def _read_key(self, number: int, text: str) -> None:
         place = self._source.place(number, 1)
         self._declared = self._key = None
-        line = _key_line(text)
+        line = KEY_LINE.match(text)
         if line is None:
             self._tell(messages.stray_line(place))
             return
-        declared = self._known.get(line.name)
+        declared = self._known.get(line["name"])
         if declared is None:
-            self._tell(self._unknown_key(place, line.name))
-            self._key = WrittenKey(line.name, place)
+            self._tell(self._unknown_key(place, line["name"]))
+            self._key = WrittenKey(line["name"], place)
             return
         self._note_colon(line, number, 1)
-        value = self._written(line.value, number, line.start + 1)
+        value = self._written(line["value"], number, line.start("value") + 1)
         self._declared, self._key = declared, WrittenKey(declared.name, place, value)
         if (first := self.keys.get(declared.name)) is not None:
             self._tell(messages.duplicate_key(place, declared.name, first.place.line or 0))
@@ -147,24 +140,24 @@ class _HeadReader:
 
     def _sub_key(self, number: int, column: int, text: str) -> dict[str, Written] | None:
         """Return the value by sub-key where the text begins with a key of the expected entry."""
-        line = _key_line(text)
+        line = KEY_LINE.match(text)
         entry = self._declared.entry if self._declared else None
         if line is None or entry is None:
             return None
-        declared = _by_every_name(declared_keys(entry)).get(line.name)
+        declared = _by_every_name(entry).get(line["name"])
         if declared is None:
             return None
         self._note_colon(line, number, column)
-        value = self._written(line.value, number, column + line.start)
+        value = self._written(line["value"], number, column + line.start("value"))
         return {declared.name: value or Written("", self._source.place(number, column))}
 
     def _bad_sub_key(self, place: Place, text: str) -> Problem:
-        line = _key_line(text)
+        line = KEY_LINE.match(text)
         entry = self._declared.entry if self._declared else None
         if line is None or entry is None:
             return messages.stray_line(place)
         names = [declared.name for declared in declared_keys(entry)]
-        return messages.unknown_key(place, line.name, nearest_of(line.name, names))
+        return messages.unknown_key(place, line["name"], nearest_of(line["name"], names))
 
     def _written(self, text: str, number: int, column: int) -> Written | None:
         """Return a value without the one pair of quotes that encloses all of it; None if empty."""
@@ -177,9 +170,9 @@ class _HeadReader:
             text, place = text[1:-1], self._source.place(number, column + 1)
         return Written(text, place) if text else None
 
-    def _note_colon(self, line: _KeyLine, number: int, column: int) -> None:
-        if line.is_full_width:
-            place = self._source.place(number, column + line.colon)
+    def _note_colon(self, line: re.Match[str], number: int, column: int) -> None:
+        if line["colon"] == "：":
+            place = self._source.place(number, column + line.start("colon"))
             self._tell(messages.full_width_colon(place))
 
     def _unknown_key(self, place: Place, name: str) -> Problem:
@@ -192,17 +185,8 @@ class _HeadReader:
         self.problems.append(problem)
 
 
-def _key_line(text: str) -> _KeyLine | None:
-    """Split `name: value` at its first colon; blanks around the name belong to it."""
-    match = NAME.match(text)
-    if match is None:
-        return None
-    after = text[match.end() + 1 :]
-    value = after.strip()
-    start = match.end() + 1 + len(after) - len(after.lstrip())
-    return _KeyLine(match[0], text[match.end()] == "：", match.end(), value, start)
-
-
-def _by_every_name(keys: tuple[DeclaredKey, ...]) -> dict[str, DeclaredKey]:
-    """Return the keys by their Chinese and English names."""
+@cache
+def _by_every_name(model: type[Declared]) -> Mapping[str, DeclaredKey]:
+    """Return the keys of a model by their Chinese and English names."""
+    keys = declared_keys(model)
     return {name: declared for declared in keys for name in (declared.name, declared.english)}

@@ -8,6 +8,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Callable
+from functools import cached_property
+from itertools import accumulate
 
 from plugins.problems import Place
 from plugins.reading.markdown_dialect import NAME_LINK, FoundLink
@@ -32,9 +34,6 @@ class SourcePlaces:
         written = (number for number, line in enumerate(self.lines, start=1) if line.strip())
         self._first_line = next(written, first_line)
         self._text = "\n".join(self.lines)
-        self._line_starts = [0]
-        for line in self.lines:
-            self._line_starts.append(self._line_starts[-1] + len(line) + 1)
         self._names: defaultdict[str, deque[int]] = defaultdict(deque)
         for match in NAMES.finditer(self._text):
             self._names[match[1].strip()].append(match.start())
@@ -85,6 +84,10 @@ class SourcePlaces:
                     found.append((len(match[0]), self.of_line(number, start + 1)))
         return found
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+
     def _next_target(self, target: str) -> int:
         if target in self._missed:
             return -1
@@ -102,7 +105,10 @@ class SourcePlaces:
 
 def depth_of(line: str) -> int:
     """Return how deep a line stands in quotes, lists and notes, by its own marks and indent."""
-    prefix = line[: _prefix_end(line)].expandtabs(4)
+    end = _prefix_end(line)
+    if not end:
+        return 0
+    prefix = line[:end].expandtabs(4)
     blanks = prefix.count(" ")
     return blanks // 4 + len(prefix) - blanks
 

@@ -12,11 +12,18 @@ from plugins.reading import messages
 
 UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+FORBIDDEN_CHARACTERS = {
+    "control": "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
+    "invisible": "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f",
+    "private": "\ue000-\uf8ff\U000f0000-\U0010fffd",
+    "lost": "\ufffd\ufffe\uffff",
+}
+"""By kind, as a set of a pattern is written."""
+
+# A pattern that begins with one set is searched for several times as fast as a choice of sets.
 FORBIDDEN = re.compile(
-    "(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029])"
-    "|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f])"
-    "|(?P<private>[\ue000-\uf8ff\U000f0000-\U0010fffd])"
-    "|(?P<lost>[\ufffd\ufffe\uffff])"
+    f"[{''.join(FORBIDDEN_CHARACTERS.values())}]"
+    f"(?:{'|'.join(f'(?<=(?P<{kind}>[{one}]))' for kind, one in FORBIDDEN_CHARACTERS.items())})"
 )
 CONFLICT_MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 

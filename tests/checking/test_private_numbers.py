@@ -3,9 +3,19 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from plugins.checking.rules.private_numbers import kind_of_number, private_numbers
+from plugins.checking.rules.private_numbers import (
+    CANDIDATE,
+    DIGIT_RUN,
+    FULL_WIDTH,
+    PrivateNumber,
+    kind_of_number,
+    numbers_in,
+    private_numbers,
+)
 from plugins.problems import Problem
 
 ITEM = "---\n标题: 甲\n日期: 2022-03-09\n栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n{body}\n"
@@ -69,6 +79,22 @@ def test_neither_blanks_nor_full_width_digits_hide_a_number(content: Path, writt
     assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [
         ("private-number", 9, 6)
     ]
+
+
+def test_a_text_may_have_many_lines_and_numbers() -> None:
+    """Each is found at its first digit; a number does not pass over the end of a line."""
+    assert numbers_in(f"甲\n电话{MOBILE}\n138\n00000000\n{CARD}\n") == [
+        PrivateNumber(4, "手机号", MOBILE),
+        PrivateNumber(29, "银行卡号", CARD),
+    ]
+
+
+@given(st.lists(st.sampled_from(["1380000", "０００", "00", *" -－　", "甲", "A", "X", "\n"])))
+def test_the_quick_look_passes_by_no_number(pieces: list[str]) -> None:
+    """It only spares what could not be one."""
+    text = "".join(pieces)
+    if DIGIT_RUN.search(text.translate(FULL_WIDTH)):
+        assert CANDIDATE.search(text)
 
 
 def test_the_message_does_not_repeat_the_number(content: Path) -> None:

@@ -7,13 +7,17 @@ hide nothing.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from plugins.checking.sources import SourceLine, source_lines
-from plugins.problems import Problem, error
+from plugins.checking.sources import source_lines
+from plugins.problems import Place, Problem, error
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－　", "0123456789Xx- ")
+CANDIDATE = re.compile(r"[0-9０-９](?:[ \-－\u3000]?[0-9０-９]){10}")
+"""As many digits as the shortest private number has: most texts have none, and are done with."""
+
 DIGIT_RUN = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){10,18}(?:[ -]?[Xx])?(?![0-9A-Za-z])")
 SEPARATORS = re.compile("[ -]")
 PROVINCES = {
@@ -29,11 +33,35 @@ OLD_ID_LENGTH = 15
 CARD_LENGTHS = range(16, 20)
 
 
+@dataclass(frozen=True, slots=True)
+class PrivateNumber:
+    """A number in a text: `start` is the index of its first digit, `kind` says what it is."""
+
+    start: int
+    kind: str
+    digits: str
+
+
 def private_numbers(content: Path, office_phone: str = "") -> Iterator[Problem]:
     """Tell every private number in the sources; the office's own telephone is public."""
     public = SEPARATORS.sub("", office_phone)
     for line in source_lines(content):
-        yield from _in_line(line, public)
+        for number in numbers_in(line.text):
+            if number.digits != public:
+                yield _problem(line.at(number.start), number)
+
+
+def numbers_in(text: str) -> list[PrivateNumber]:
+    """List the private numbers in a text of any length; which of them are public is not asked."""
+    if not CANDIDATE.search(text):
+        return []
+    runs = DIGIT_RUN.finditer(text.translate(FULL_WIDTH))
+    numbers = ((run.start(), SEPARATORS.sub("", run[0])) for run in runs)
+    return [
+        PrivateNumber(start, kind, digits)
+        for start, digits in numbers
+        if (kind := kind_of_number(digits))
+    ]
 
 
 def kind_of_number(digits: str) -> str:
@@ -59,17 +87,13 @@ def is_identity_number(digits: str) -> bool:
     return _is_day(digits[6:14]) and digits[-1].upper() == CHECK_CHARACTERS[total % 11]
 
 
-def _in_line(line: SourceLine, public: str) -> Iterator[Problem]:
-    for match in DIGIT_RUN.finditer(line.text.translate(FULL_WIDTH)):
-        digits = SEPARATORS.sub("", match[0])
-        kind = kind_of_number(digits)
-        if kind and digits != public:
-            yield error(
-                line.at(match.start()),
-                "private-number",
-                f"这里像是{kind}（{digits[:3]}…{digits[-2:]}），不能公开。",
-                "删去，或只留必要的几位；确是办公电话的，写座机，或写进 site 表的联系电话。",
-            )
+def _problem(place: Place, number: PrivateNumber) -> Problem:
+    return error(
+        place,
+        "private-number",
+        f"这里像是{number.kind}（{number.digits[:3]}…{number.digits[-2:]}），不能公开。",
+        "删去，或只留必要的几位；确是办公电话的，写座机，或写进 site 表的联系电话。",
+    )
 
 
 def _is_day(digits: str) -> bool:
