@@ -5,37 +5,17 @@ In: a Page and the site view. Out: bytes, or the Problem that prevents them. A t
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader
 
 from plugins.domain import addresses
 from plugins.domain.page import Maker, Page
 from plugins.domain.views import SiteView
 from plugins.press import messages
+from plugins.press.compiled_templates import CompiledTemplates
+from plugins.press.page_environment import PageEnvironment
 from plugins.press.template_faults import TEMPLATE_FAULTS, template_fault
 from plugins.problems import Problem
-
-if TYPE_CHECKING:
-    from types import CodeType
-
-
-class CompiledTemplates(BytecodeCache):
-    """Compiled templates, shared by the environments of all depths."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._compiled: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template that another depth has compiled."""
-        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that was compiled just now."""
-        if bucket.code:
-            self._compiled[bucket.key, bucket.checksum] = bucket.code
 
 
 class Renderer:
@@ -45,12 +25,12 @@ class Renderer:
     `root` differs between depths, each depth has an environment of its own.
     """
 
-    def __init__(self, theme: Path, site: SiteView) -> None:
-        """Take the theme folder and what every page shows of the site."""
+    def __init__(self, theme: Path, site: SiteView, cache: Path | None = None) -> None:
+        """Take the theme folder, what every page shows of the site, and where records are kept."""
         self.theme = theme
         self.site = site
         self._loader = FileSystemLoader([theme / "templates", theme])
-        self._compiled = CompiledTemplates()
+        self._compiled = CompiledTemplates(cache / "templates" if cache else None)
         self._environments: dict[str, Environment] = {}
 
     def render(self, page: Page) -> bytes | Problem:
@@ -75,26 +55,11 @@ class Renderer:
 
     def _environment(self, root: str) -> Environment:
         if root not in self._environments:
-            self._environments[root] = self._new_environment(root)
+            self._environments[root] = PageEnvironment(
+                self._loader, self._compiled, root=root, site=self.site
+            )
         return self._environments[root]
-
-    def _new_environment(self, root: str) -> Environment:
-        environment = Environment(
-            loader=self._loader,
-            bytecode_cache=self._compiled,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,  # a theme that changes during a build is built again
-            cache_size=-1,
-        )
-        environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
-        environment.globals["root"] = root
-        environment.globals["site"] = self.site
-        return environment
 
 
 def _encoded(text: str) -> bytes:
-    return text.replace("\r\n", "\n").replace("\r", "\n").encode()
+    return text.encode().replace(b"\r\n", b"\n").replace(b"\r", b"\n")

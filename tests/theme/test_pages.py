@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
+from random import Random
 
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment
 
+from plugins.domain.page import Page
 from plugins.domain.views import (
     Assets,
     AttachmentView,
@@ -46,6 +49,7 @@ from plugins.news.views import (
     SourceView,
     YearCalendar,
 )
+from plugins.press.rendering import Renderer
 
 ROOT = "../../../"
 DAY = DateView("2022-03-09", "2022年3月9日")
@@ -366,3 +370,17 @@ def test_a_missing_page_depends_on_no_place(environment: Environment, origin: st
         [f"{origin}/assets/site.css"] if origin else []
     )
     assert soup.find(["script", "img"]) is None
+
+
+def test_a_page_is_the_same_whatever_was_made_before_it(theme: Path, tmp_path: Path) -> None:
+    """What is remembered of one page never shows on another: not its title, not its rows."""
+    pages = [
+        Page(f"{folder}index.html", f"news/{template}.html", view)
+        for folder in ("", "about/", "news/2022/a/")
+        for template, view in PAGES.values()
+    ]
+    alone = [Renderer(theme, SITE, tmp_path).render(page) for page in pages]
+    together = Renderer(theme, SITE, tmp_path)
+    for order in range(3):
+        for place in Random(order).sample(range(len(pages)), len(pages)):  # noqa: S311 - an order
+            assert together.render(pages[place]) == alone[place]

@@ -1,0 +1,185 @@
+"""Pages are made sooner than Jinja alone would make them, and are the same to the byte."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import markupsafe
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from plugins.domain.page import Page
+from plugins.domain.views import DateView, Link, NewsRow, SiteView
+from plugins.press.compiled_templates import CompiledTemplates
+from plugins.press.page_environment import ALIKE_ON_MANY_PAGES, PageEnvironment, escape
+from plugins.press.rendering import Renderer
+from plugins.problems import Place, Problem
+
+WriteTheme = Callable[[dict[str, str]], Path]
+THEME = Path(__file__).parents[2] / "theme"
+COMPONENTS = sorted(file.parent for file in THEME.glob("components/*/examples.json"))
+MACRO_FILE = "components/footer/macro.html"
+USES_FOOTER = f'{{% from "{MACRO_FILE}" import footer %}}'
+
+
+class ShoutedText(str):
+    """A text that is more than a text."""
+
+    __slots__ = ()
+
+
+class Drawing:
+    """Something that knows how it is written in HTML."""
+
+    def __html__(self) -> str:
+        """Return a tag."""
+        return "<svg/>"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("甲", "<", ">", "&amp;", '"', "'", "", ShoutedText("<i>"), Markup("<b>"), Markup("")),
+        *(7, -1, True, None, 1.5, ("<", 1), Drawing()),
+    ],
+)
+def test_values_are_escaped_as_ever(value: object) -> None:
+    """A quicker way to escape must not be another one."""
+    assert escape(value) == str(markupsafe.escape(value))
+
+
+def macro_of(environment: Environment, folder: Path) -> Callable[..., str]:
+    """Return the macro of a component."""
+    template = environment.get_template(f"components/{folder.name}/macro.html")
+    return getattr(template.module, folder.name)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
+def test_components_are_what_plain_jinja_makes_of_them(folder: Path) -> None:
+    """Whatever is left out, remembered or replaced, a designer gets Jinja."""
+    loader = FileSystemLoader([THEME / "templates", THEME])
+    plain = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    plain.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    ours = PageEnvironment(loader, CompiledTemplates())
+    for example in json.loads((folder / "examples.json").read_text("utf-8"))["examples"]:
+        made = [
+            macro_of(environment, folder)(**example["arguments"]) for environment in (plain, ours)
+        ]
+        assert made[0] == made[1]
+
+
+def test_what_is_remembered_is_a_component() -> None:
+    """A component that gets another name is not forgotten here."""
+    assert {folder.name for folder in COMPONENTS} >= ALIKE_ON_MANY_PAGES
+
+
+def rendered(theme: Path, site: SiteView, view: Any = None, path: str = "a.html") -> Any:
+    """Return what becomes of one page."""
+    return Renderer(theme, site).render(Page(path, "a.html", view))
+
+
+def test_an_answer_is_given_for_the_same_arguments_only(
+    write_theme: WriteTheme, site: SiteView
+) -> None:
+    """Values that are equal for Python, but not in print, are told apart."""
+    calls = "footer(1), footer(true), footer('<'), footer('<'|safe), footer('<'), footer(1.0)"
+    theme = write_theme(
+        {
+            MACRO_FILE: "{% macro footer(it) %}{{ it }}{% endmacro %}",
+            "templates/a.html": f"{USES_FOOTER}{{{{ [{calls}]|join(' ') }}}}",
+        }
+    )
+    assert rendered(theme, site) == b"1 True &lt; < &lt; 1.0"
+
+
+def test_a_remembered_row_is_made_once(write_theme: WriteTheme, site: SiteView) -> None:
+    """The item in another list is the same row, though it may have come from another process."""
+    theme = write_theme(
+        {
+            "row.html": "{% macro news_row(row) %}{{ row.url }}{% endmacro %}",
+            "templates/a.html": '{% from "row.html" import news_row %}'
+            "{% for row in view %}{{ news_row(row) }} {% endfor %}",
+        }
+    )
+    environment = PageEnvironment(
+        FileSystemLoader([theme / "templates", theme]), CompiledTemplates(), site=site
+    )
+    rows = [
+        NewsRow(url, "题", DateView("2022", "2022年"), Link("栏", "columns/lan/"))
+        for url in ("news/a/", "news/b/", "news/a/")
+    ]
+    template = environment.get_template("a.html")
+    assert template.render(view=rows) == "news/a/ news/b/ news/a/ "
+    assert environment.remembered.cache_info().misses == 2
+
+
+def test_a_macro_that_sees_the_page_is_not_taken_for_that_of_another(
+    write_theme: WriteTheme, site: SiteView
+) -> None:
+    """Neither one imported with the page's context nor one that the page defines itself."""
+    theme = write_theme(
+        {
+            MACRO_FILE: "{% macro footer() %}{{ view }}{% endmacro %}",
+            "templates/a.html": USES_FOOTER.replace("footer %", "footer with context %")
+            + "{{ footer() }}",
+            "templates/b.html": "{% macro footer() %}{{ view }}{% endmacro %}{{ footer() }}",
+        }
+    )
+    renderer = Renderer(theme, site)
+    pages = [
+        Page(f"{number}.html", make, number) for number in range(9) for make in ("a.html", "b.html")
+    ]
+    assert [renderer.render(page) for page in pages] == [str(page.view).encode() for page in pages]
+
+
+def test_an_answer_does_not_leave_its_depth(write_theme: WriteTheme, site: SiteView) -> None:
+    """The way to the root is in it."""
+    theme = write_theme(
+        {
+            MACRO_FILE: "{% macro footer() %}{{ root }}{% endmacro %}",
+            "templates/a.html": USES_FOOTER + "{{ footer() }}",
+        }
+    )
+    renderer = Renderer(theme, site)
+    paths = ["a.html", "b/a.html", "a.html", "b/c/a.html"]
+    made = [renderer.render(Page(path, "a.html", None)) for path in paths]
+    assert made == [b"./", b"../", b"./", b"../../"]
+
+
+def test_arguments_that_cannot_be_remembered_are_taken_as_well(
+    write_theme: WriteTheme, site: SiteView
+) -> None:
+    """A designer may hand a list to any component."""
+    theme = write_theme(
+        {
+            MACRO_FILE: "{% macro footer(links) %}{{ links|join('、') }}{% endmacro %}",
+            "templates/a.html": USES_FOOTER + "{{ footer(['甲', '乙']) }}",
+        }
+    )
+    assert rendered(theme, site) == "甲、乙".encode()
+
+
+def test_a_fault_in_a_remembered_macro_is_told_at_its_place(
+    write_theme: WriteTheme, site: SiteView
+) -> None:
+    """Nor is the fault of one page remembered for the next."""
+    theme = write_theme(
+        {
+            MACRO_FILE: "{% macro footer(it) %}\n{{ it + 1 }}{% endmacro %}",
+            "templates/a.html": USES_FOOTER + "{{ footer(view) }}",
+        }
+    )
+    renderer = Renderer(theme, site)
+    problem = renderer.render(Page("a.html", "a.html", "甲"))
+    assert isinstance(problem, Problem)
+    assert problem.place == Place(f"theme/{MACRO_FILE}", 2)
+    assert renderer.render(Page("a.html", "a.html", 1)) == b"2"
