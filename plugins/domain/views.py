@@ -5,9 +5,10 @@ write `{{ root }}{{ link.url }}`, where the global `root` is the way from the pa
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.domain.dates import BulletinDate
-from plugins.domain.news_item import NewsItem
+from plugins.domain.news_item import NewsItem, Status
 from plugins.domain.tables import Column
 
 
@@ -121,7 +122,7 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class NewsRow:
-    """An item in a list; `summary` and `kicker` may be empty."""
+    """An item in a list; `summary` and `kicker` may be empty, `mark` is as in `hidden_mark`."""
 
     url: str
     title: str
@@ -129,6 +130,7 @@ class NewsRow:
     column: Link
     kicker: str = ""
     summary: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,14 @@ def date_view(date: BulletinDate) -> DateView:
     return DateView(iso=date.iso, text=date.text, time=date.time)
 
 
-def news_row(item: NewsItem, column: Column) -> NewsRow:
+def hidden_mark(item: NewsItem, today: date) -> str:
+    """Say why an item that only the preview shows is not public; empty where it is public."""
+    if item.status is Status.DRAFT:
+        return Status.DRAFT.value
+    return "未到日期" if item.date.first_day > today else ""
+
+
+def news_row(item: NewsItem, column: Column, today: date) -> NewsRow:
     """Return an item as lists show it."""
     return NewsRow(
         url=item.address,
@@ -180,6 +189,7 @@ def news_row(item: NewsItem, column: Column) -> NewsRow:
         column=Link(column.name, column.address),
         kicker=item.kicker,
         summary=item.summary,
+        mark=hidden_mark(item, today),
     )
 
 

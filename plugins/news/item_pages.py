@@ -97,6 +97,7 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
         edition=date_view(edition.date) if edition else None,
         visible_url=_visible_url(item, bulletin.site),
         qr=QrView(_visible_url(item, bulletin.site)) if bulletin.site.domain else None,
+        mark=around.rows.of_item(item).mark,
     )
 
 

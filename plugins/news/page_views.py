@@ -32,7 +32,7 @@ class ItemView:
     a configured domain. `note` is the 编者注 on what is in doubt.
     `pictures` are those beside the text; those within it are in `body_html`. `series` are others
     of its series in the order they came. `previous` is the next older, `next` the next newer item
-    of the column.
+    of the column. `mark` says why an item that only the preview shows is not public.
     """
 
     head: PageHead
@@ -66,6 +66,7 @@ class ItemView:
     edition: DateView | None
     visible_url: str
     qr: QrView | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class Rows:
         """Make the rows of a bulletin's items."""
         columns = bulletin.column_by_slug
         self._rows = {
-            item.file: news_row(item, columns[item.column_slug]) for item in bulletin.items
+            item.file: news_row(item, columns[item.column_slug], bulletin.today)
+            for item in bulletin.items
         }
 
     def of(self, items: Iterable[NewsItem]) -> tuple[NewsRow, ...]:

@@ -17,7 +17,10 @@ def item_lists(bulletin: Bulletin, entity: Link) -> list[ItemList]:
     items = bulletin.items_about.get(entity.url, ())
     return [
         ItemList(
-            tuple(news_row(item, bulletin.column_by_slug[item.column_slug]) for item in shown),
+            tuple(
+                news_row(item, bulletin.column_by_slug[item.column_slug], bulletin.today)
+                for item in shown
+            ),
             pagination,
         )
         for _, shown, pagination in paginated(items, entity.url)
