@@ -1,16 +1,27 @@
 """Bulletins built by hand: whatever a test does not name has a plain, made-up value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.bylines import Byline
+from plugins.domain.bylines import IN_PLACE_OF_A_NAME, Byline
 from plugins.domain.dates import BulletinDate, read_date
-from plugins.domain.news_item import Body, NewsItem, Source, Status, newest_first
-from plugins.domain.page import Page
+from plugins.domain.news_item import (
+    Body,
+    NewsItem,
+    NewsItemKeys,
+    References,
+    Source,
+    Status,
+    WholeItem,
+    newest_first,
+    news_item,
+)
+from plugins.domain.page import Page, PageSet, expanded
 from plugins.domain.tables import Branch, Column, Honour, Organisation, Recognition, Site, Topic
 
 TODAY = date(2022, 12, 31)
@@ -35,17 +46,27 @@ def body(html: str = "<p>正文。</p>", mentions: Iterable[str] = ()) -> Body:
 
 def item(identity: str = "2022/chahua", when: str = "2022-03-07", **keys: object) -> NewsItem:
     """Return an item of 党建动态 signed by 通讯员 甲; `when` is its date as written."""
-    year, name = identity.split("/")
-    plain: dict[str, object] = {
-        "title": f"标题{name}",
+    plain: dict[str, Any] = {
+        "title": f"标题{identity.partition('/')[2]}",
         "date": day(when),
         "column": DYNAMICS.name,
-        "column_slug": DYNAMICS.slug,
         "bylines": (Byline("通讯员", ("甲",)),),
         "source": Source(name="机关党建专版"),
-        "body": body(),
     }
-    return NewsItem(file=f"news/{identity}.md", year=year, name=name, **{**plain, **keys})
+    plain |= {name: keys.pop(name) for name in NewsItemKeys.model_fields if name in keys}
+    given: dict[str, Any] = {"column_slug": DYNAMICS.slug, **keys}
+    text, pictures = given.pop("body", body()), given.pop("published_pictures", ())
+    whole = WholeItem(NewsItemKeys(**plain), text, pictures)
+    given["attachments"] = given.pop("published_attachments", ())
+    references = References(bylines=tuple(signatures(whole.keys.bylines)), **given)
+    digest = sha256(repr((whole, references)).encode()).digest()
+    return news_item(f"news/{identity}.md", digest, whole, references)
+
+
+def signatures(bylines: Iterable[Byline]) -> Iterator[tuple[str, str]]:
+    """Yield the names in bylines with the addresses of their pages."""
+    for name in dict.fromkeys(name for byline in bylines for name in byline.names):
+        yield name, "" if name in IN_PLACE_OF_A_NAME else addresses.of_byline(name)
 
 
 def report(identity: str, when: str = "2022-03-07", **keys: object) -> NewsItem:
@@ -96,9 +117,9 @@ def bulletin(*items: NewsItem, domain: str = "", **tables: object) -> Bulletin:
     )
 
 
-def views_by_path(pages: Iterable[Page]) -> dict[str, Any]:
+def views_by_path(parts: Iterable[Page | PageSet]) -> dict[str, Any]:
     """Return the views of some pages by their paths; no two pages may have one path."""
-    made = list(pages)
+    made = list(expanded(parts))
     views = {page.path: page.view for page in made}
     assert len(views) == len(made)
     return views

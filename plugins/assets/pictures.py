@@ -70,8 +70,7 @@ def encoded(view: PictureFile, _site: SiteView) -> bytes:
 
 def _pictures(bulletin: Bulletin) -> Iterator[PublishedPicture]:
     for item in bulletin.items:
-        yield from item.published_pictures
-        yield from item.body.pictures
+        yield from item.pictures
     for page in bulletin.text_pages:
         yield from page.body.pictures
 

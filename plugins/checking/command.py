@@ -38,7 +38,7 @@ def check(arguments: argparse.Namespace) -> int:
 def problems_of(content: Path, today: date) -> list[Problem]:
     """Return all problems of a content folder, in order."""
     reading = read_bulletin(content, today)
-    return in_order([*reading.problems, *check_rules(content, reading.bulletin)])
+    return in_order([*reading.problems, *check_rules(content, reading)])
 
 
 def _tell(problems: list[Problem], form: str) -> None:

@@ -8,8 +8,6 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 
-from openpyxl import load_workbook
-
 from plugins.domain.addresses import slug_of
 from plugins.reading.table_cells import BROKEN_WORKBOOK
 
@@ -41,6 +39,8 @@ def mended_csv(data: bytes) -> bytes:
 
 def mended_workbook(data: bytes) -> bytes:
     """Return a workbook with the missing slugs of its first sheet filled in."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and most tables are CSV
+
     try:
         workbook = load_workbook(io.BytesIO(data))
     except BROKEN_WORKBOOK:

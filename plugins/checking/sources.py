@@ -3,18 +3,17 @@
 Reading has accepted them all, so they are there and can be decoded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from plugins.problems import Place
 from plugins.reading.source_text import read_source
 from plugins.reading.table_cells import read_cells
 
-TEXTS = "**/*.md"
 TABLES = "tables/*.csv"
 WORKBOOKS = "tables/*.xlsx"
-GUIDE = "README.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +30,32 @@ class SourceLine:
         return self.place
 
 
-def source_lines(content: Path) -> Iterator[SourceLine]:
-    """Yield every line of the texts and tables of a content folder, in the order of their names."""
-    for pattern in (TEXTS, TABLES):
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by its path inside content/; `lines` reads it."""
+
+    path: str
+    lines: Callable[[], Iterator[SourceLine]]
+
+
+def sources_of(content: Path, texts: Iterable[str]) -> Iterator[Source]:
+    """Yield the texts of these paths and all tables of a content folder."""
+    for path in texts:
+        yield Source(path, partial(_lines, content, path))
+    for pattern, lines in ((TABLES, _lines), (WORKBOOKS, _cells)):
         for file in sorted(content.glob(pattern)):
-            if file.is_file() and file.name != GUIDE:
-                yield from _lines(_told(file, content), file.read_bytes())
-    for file in sorted(content.glob(WORKBOOKS)):
-        if not file.name.startswith("~$"):
-            for row in read_cells(_told(file, content), file.read_bytes()).rows:
-                yield from (SourceLine(cell.text, cell.place) for cell in row)
+            if file.is_file() and not file.name.startswith("~$"):
+                path = file.relative_to(content).as_posix()
+                yield Source(path, partial(lines, content, path))
 
 
-def _lines(told: str, data: bytes) -> Iterator[SourceLine]:
-    source, _ = read_source(told, data)
+def _lines(content: Path, path: str) -> Iterator[SourceLine]:
+    told = f"{content.name}/{path}"
+    source, _ = read_source(told, (content / path).read_bytes())
     for number, line in enumerate(source.lines if source else [], start=1):
         yield SourceLine(line, Place(told, number))
 
 
-def _told(file: Path, content: Path) -> str:
-    return f"{content.name}/{file.relative_to(content).as_posix()}"
+def _cells(content: Path, path: str) -> Iterator[SourceLine]:
+    for row in read_cells(f"{content.name}/{path}", (content / path).read_bytes()).rows:
+        yield from (SourceLine(cell.text, cell.place) for cell in row)

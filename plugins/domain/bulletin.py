@@ -26,6 +26,7 @@ from plugins.domain.tables import (
     Topic,
 )
 from plugins.domain.texts import Edition, TextPage
+from plugins.domain.views import NewsRow, news_row
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,20 @@ class Bulletin:
         """Public items by `2022/name`; an item that is not public is not there."""
         return {item.identity: item for item in self.items}
 
+    def row_of(self, item: NewsItem) -> NewsRow:
+        """Return the row of an item: there is one, shared by every list that it stands in."""
+        return self._rows[item.file]
+
+    def rows_of(self, items: Iterable[NewsItem]) -> tuple[NewsRow, ...]:
+        """Return the rows of some items, in their order."""
+        rows = self._rows
+        return tuple([rows[item.file] for item in items])
+
     @cached_property
     def attachments(self) -> tuple[PublishedAttachment, ...]:
         """Every attachment that something public offers, once, by address."""
         offered = [
-            *(one for item in self.items for one in item.published_attachments),
+            *(one for item in self.items for one in item.attachments),
             *(one for page in self.text_pages for one in page.published_attachments),
             *(one.published_attachment for one in self.recognitions if one.published_attachment),
         ]
@@ -115,11 +125,12 @@ class Bulletin:
     @cached_property
     def items_by_byline(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by a name in their bylines, newest first."""
-        return grouped(
-            (name, item)
-            for item in self.items
-            for name in dict.fromkeys(name for byline in item.bylines for name in byline.names)
-        )
+        return grouped((name, item) for item in self.items for name, _ in item.bylines)
+
+    @cached_property
+    def byline_addresses(self) -> Mapping[str, str]:
+        """The address of every name in bylines; what stands in place of a name has none."""
+        return {name: address for item in self.items for name, address in item.bylines if address}
 
     @cached_property
     def items_by_series(self) -> Mapping[str, tuple[NewsItem, ...]]:
@@ -162,7 +173,15 @@ class Bulletin:
             for identity in edition.identities
         }
 
+    @cached_property
+    def _rows(self) -> Mapping[str, NewsRow]:
+        columns = self.column_by_slug
+        return {
+            item.file: news_row(item, columns[item.column_slug], self.today)
+            for item in self.items
+        }
+
     def _addresses_named(self, item: NewsItem) -> Iterable[str]:
         listed = [self.organisation_by_slug[slug].address for slug in item.organisation_slugs]
         listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
-        return dict.fromkeys([*listed, *item.body.mentions])
+        return dict.fromkeys([*listed, *item.mentions])

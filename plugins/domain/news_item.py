@@ -1,7 +1,9 @@
 """A news item (稿件): the keys that an editor writes at its head, and what reading adds."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar
 
 from plugins.domain import addresses
@@ -127,22 +129,51 @@ class Body:
     pictures: tuple[PublishedPicture, ...] = ()
 
 
-class NewsItem(NewsItemKeys):
-    """An item with every reference resolved: what it names is given by slug or as read.
+@dataclass(frozen=True, slots=True)
+class WholeItem:
+    """All of an item: the keys as its editor wrote them, its text, the pictures that it lists."""
+
+    keys: NewsItemKeys
+    body: Body
+    pictures: tuple[PublishedPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """An item with every reference resolved, as light as lists and indexes need it.
 
     `file` is the source's path inside content/, `year` and `name` make its permanent identity.
+    `digest` differs whenever anything of the item does. `bylines` are the names it is signed with
+    and the addresses of their pages (empty for what is no name), `mentions` the addresses that its
+    text links to, `pictures` those it lists and then those in its text. `corrected` is the date of
+    its last correction. `whole` fetches the rest, from wherever it is kept: of ten thousand items
+    most are not looked into.
     """
 
     file: str
     year: str
     name: str
-    body: Body
+    digest: bytes
+    title: str
+    date: BulletinDate
     column_slug: str
+    whole: Callable[[], WholeItem] = field(compare=False, repr=False)
+    short_title: str = ""
+    kicker: str = ""
+    summary: str = ""
+    status: Status = Status.PUBLISHED
+    series: str = ""
+    published: BulletinDate | None = None
+    event_date: BulletinDate | None = None
+    corrected: BulletinDate | None = None
+    pinned_until: BulletinDate | None = None
     topic_slugs: tuple[str, ...] = ()
     organisation_slugs: tuple[str, ...] = ()
     branch_slugs: tuple[str, ...] = ()
-    published_pictures: tuple[PublishedPicture, ...] = ()
-    published_attachments: tuple[PublishedAttachment, ...] = ()
+    bylines: tuple[tuple[str, str], ...] = ()
+    mentions: tuple[str, ...] = ()
+    pictures: tuple[PublishedPicture, ...] = ()
+    attachments: tuple[PublishedAttachment, ...] = ()
 
     @property
     def identity(self) -> str:
@@ -167,7 +198,7 @@ class NewsItem(NewsItemKeys):
     @property
     def last_changed(self) -> BulletinDate:
         """When the item was corrected last; where it was not, when it went online."""
-        return max([self.first_published, *(one.date for one in self.corrections)])
+        return max(self.first_published, self.corrected or self.first_published)
 
     @property
     def is_withdrawn(self) -> bool:
@@ -175,6 +206,54 @@ class NewsItem(NewsItemKeys):
         return self.status is Status.WITHDRAWN
 
 
+@dataclass(frozen=True, slots=True)
+class References:
+    """What an item refers to, resolved; each as `NewsItem` has it."""
+
+    column_slug: str
+    topic_slugs: tuple[str, ...] = ()
+    organisation_slugs: tuple[str, ...] = ()
+    branch_slugs: tuple[str, ...] = ()
+    bylines: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[PublishedAttachment, ...] = ()
+
+
+def news_item(file: str, digest: bytes, whole: WholeItem, refers_to: References) -> NewsItem:
+    """Put an item together from all of it."""
+    _, year, name = file.removesuffix(".md").split("/")
+    keys = whole.keys
+    return NewsItem(
+        file=file,
+        year=year,
+        name=name,
+        digest=digest,
+        title=keys.title,
+        date=keys.date,
+        column_slug=refers_to.column_slug,
+        whole=partial(_the_same, whole),
+        short_title=keys.short_title,
+        kicker=keys.kicker,
+        summary=keys.summary,
+        status=keys.status,
+        series=keys.series,
+        published=keys.published,
+        event_date=keys.event_date,
+        corrected=max((one.date for one in keys.corrections), default=None),
+        pinned_until=keys.pinned_until,
+        topic_slugs=refers_to.topic_slugs,
+        organisation_slugs=refers_to.organisation_slugs,
+        branch_slugs=refers_to.branch_slugs,
+        bylines=refers_to.bylines,
+        mentions=whole.body.mentions,
+        pictures=(*whole.pictures, *whole.body.pictures),
+        attachments=refers_to.attachments,
+    )
+
+
 def newest_first(item: NewsItem) -> tuple[BulletinDate, str]:
     """Sort key for `sorted(…, reverse=True)`: by date, ties by path, both descending."""
     return (item.date, item.file)
+
+
+def _the_same(whole: WholeItem) -> WholeItem:
+    return whole

@@ -1,16 +1,17 @@
 """What a feature hands to the press: pages that are pure functions of their view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.domain.views import SiteView
+from plugins.domain.views import PageHead, SiteView
 
 BULLETIN_PAGES = "bulletin-pages"
-"""Signal sent with a Bulletin; every receiver returns the Pages of its feature."""
+"""Signal sent with a Bulletin; every receiver returns the Pages and PageSets of its feature."""
 
 COLLECTED_PAGES = "bulletin-pages-collected"
-"""Signal sent with the Bulletin and `pages`, all Pages so far; receivers return more Pages."""
+"""Signal sent with the Bulletin and `addresses`, those of all pages that search engines may list;
+receivers return more Pages."""
 
 Maker = Callable[[Any, SiteView], str | bytes]
 
@@ -28,3 +29,38 @@ class Page:
     make: str | Maker
     view: object
     role: str = ""
+
+    @property
+    def address(self) -> str | None:
+        """The address that search engines may list, if they may."""
+        head = getattr(self.view, "head", None)
+        return head.url if isinstance(head, PageHead) and head.indexed else None
+
+
+@dataclass(frozen=True, slots=True)
+class PageSet:
+    """Pages that are a pure function of `inputs`: while those are unchanged, nobody makes them.
+
+    `name` is unique and stays the same from build to build. `inputs` is plain data like a view,
+    and holds all that the pages of the set depend on; it is much cheaper to make than they are.
+    """
+
+    name: str
+    inputs: object
+    make: Callable[[], Iterable[Page]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A part of the inputs of many sets, one object for all of them: it is digested once."""
+
+    value: object
+
+
+def expanded(parts: Iterable[Page | PageSet]) -> Iterator[Page]:
+    """Yield the pages of all parts, in their order."""
+    for part in parts:
+        if isinstance(part, PageSet):
+            yield from part.make()
+        else:
+            yield part

@@ -67,18 +67,18 @@ class FeedViews:
 
 def _entry(item: NewsItem, bulletin: Bulletin) -> FeedEntry:
     topics = (bulletin.topic_by_slug[slug].name for slug in item.topic_slugs)
-    pictures = (*item.published_pictures, *item.body.pictures)
+    whole = item.whole()
     return FeedEntry(
         identity=identity_of(bulletin.site, item.address),
         address=item.address,
         title=item.title,
         summary=item.summary,
-        body_html=item.body.html,
+        body_html=whole.body.html,
         published=instant(item.first_published),
         updated=instant(item.last_changed),
-        authors=names_in(item.bylines, MAKERS),
+        authors=names_in(whole.keys.bylines, MAKERS),
         categories=(bulletin.column_by_slug[item.column_slug].name, *topics),
-        image=pictures[0].fallback().path if pictures else "",
+        image=item.pictures[0].fallback().path if item.pictures else "",
     )
 
 

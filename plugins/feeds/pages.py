@@ -4,13 +4,24 @@ A feed is read away from the site, so there is none where the site's domain is n
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet
 from plugins.feeds.atom import atom_document
-from plugins.feeds.feed_views import FeedViews
+from plugins.feeds.feed_views import ENTRIES_AT_MOST, FeedViews
 from plugins.feeds.json_feed import json_document
+
+
+def feed_set(bulletin: Bulletin) -> PageSet:
+    """Return the feeds: they show the newest items of the site and of its columns."""
+    newest = (bulletin.items, *bulletin.items_by_column.values())
+    inputs = (
+        repr((bulletin.site, bulletin.columns, bulletin.topics)),
+        tuple(tuple(item.digest for item in items[:ENTRIES_AT_MOST]) for items in newest),
+    )
+    return PageSet("feeds", inputs, partial(feed_pages, bulletin))
 
 
 def feed_pages(bulletin: Bulletin) -> Iterator[Page]:

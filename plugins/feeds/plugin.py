@@ -3,13 +3,13 @@
 import blinker
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import BULLETIN_PAGES, Page
-from plugins.feeds.pages import feed_pages
+from plugins.domain.page import BULLETIN_PAGES, PageSet
+from plugins.feeds.pages import feed_set
 
 
-def feeds_of_bulletin(bulletin: Bulletin, **_: object) -> list[Page]:
+def feeds_of_bulletin(bulletin: Bulletin, **_: object) -> list[PageSet]:
     """Return the feeds."""
-    return list(feed_pages(bulletin))
+    return [feed_set(bulletin)]
 
 
 def register() -> None:

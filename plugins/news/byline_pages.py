@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.heads import page_head
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet
 from plugins.domain.sections import BYLINES
 from plugins.domain.views import Link
 from plugins.news.bylines import byline_links
-from plugins.news.lists import counted_entry, index_page, list_pages
-from plugins.news.rows import Rows
+from plugins.news.lists import counted_entry, index_page, list_set
 
 
-def byline_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
+def byline_pages(bulletin: Bulletin) -> Iterator[Page | PageSet]:
     """Yield the index of names in the order of their pinyin, and the pages of every name."""
     found = bulletin.items_by_byline
     links = sorted(byline_links(bulletin).values(), key=_by_pinyin)
@@ -20,7 +19,7 @@ def byline_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     yield index_page("news/bylines.html", page_head(BYLINES), entries)
     for link in links:
         head = page_head(BYLINES, link)
-        yield from list_pages("news/byline.html", head, rows.of(found[link.title]))
+        yield list_set("news/byline.html", head, bulletin.rows_of(found[link.title]))
 
 
 def _by_pinyin(link: Link) -> tuple[str, str]:

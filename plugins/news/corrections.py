@@ -16,7 +16,8 @@ def corrections_page(bulletin: Bulletin) -> Page:
     found = [
         (correction, Link(item.headline, item.address))
         for item in bulletin.items
-        for correction in reversed(item.corrections)
+        if item.corrected
+        for correction in reversed(item.whole().keys.corrections)
     ]
     found.sort(key=lambda pair: pair[0].date, reverse=True)
     view = CorrectionsView(

@@ -18,15 +18,24 @@ class Entities:
         self._organisation_by_slug = bulletin.organisation_by_slug
         self._branch_by_slug = bulletin.branch_by_slug
 
+    def titles_of(self, item: NewsItem) -> tuple[str, ...]:
+        """Return the names of all that the pages of an item link to: what a change may touch."""
+        titles = [self._organisation_by_slug[slug].name for slug in item.organisation_slugs]
+        titles += [self._branch_by_slug[slug].name for slug in item.branch_slugs]
+        mentioned = (
+            self._organisations.get(one) or self._branches.get(one) for one in item.mentions
+        )
+        return (*titles, *(link.title for link in mentioned if link))
+
     def organisations_of(self, item: NewsItem) -> tuple[Link, ...]:
         """Return the organisations that an item lists, then others that its text names."""
         listed = [self._organisation_by_slug[slug].address for slug in item.organisation_slugs]
-        return _known(self._organisations, [*listed, *item.body.mentions])
+        return _known(self._organisations, [*listed, *item.mentions])
 
     def branches_of(self, item: NewsItem) -> tuple[Link, ...]:
         """Return the branches that an item lists, then others that its text names."""
         listed = [self._branch_by_slug[slug].address for slug in item.branch_slugs]
-        return _known(self._branches, [*listed, *item.body.mentions])
+        return _known(self._branches, [*listed, *item.mentions])
 
 
 def _links(entities: Iterable[Organisation | Branch]) -> dict[str, Link]:

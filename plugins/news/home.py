@@ -19,7 +19,6 @@ from plugins.news.browse import busiest_organisations, busiest_topics
 from plugins.news.bylines import byline_links, byline_views
 from plugins.news.page_views import HomeView
 from plugins.news.pictures import first_picture, picture_view
-from plugins.news.rows import Rows
 from plugins.news.views import ColumnSection, LeadView
 
 FEATURES_AT_MOST = 6
@@ -28,14 +27,14 @@ HONOURS_AT_MOST = 4
 COLUMN_NAME = "首页"
 
 
-def home_page(bulletin: Bulletin, rows: Rows) -> Page:
+def home_page(bulletin: Bulletin) -> Page:
     """Return the home page."""
     lead = lead_item(bulletin)
     view = HomeView(
         head=_head(bulletin.site),
-        lead=_lead_view(lead, bulletin, rows) if lead else None,
-        features=_features(lead, bulletin, rows) if lead else None,
-        sections=_sections(lead, bulletin, rows),
+        lead=_lead_view(lead, bulletin) if lead else None,
+        features=_features(lead, bulletin) if lead else None,
+        sections=_sections(lead, bulletin),
         honours=_honours(bulletin),
         honours_link=sections.HONOURS if bulletin.honours else None,
         years=tuple(year_link(year) for year in years_with_items(bulletin)),
@@ -67,32 +66,32 @@ def _head(site: Site) -> PageHead:
     )
 
 
-def _lead_view(lead: NewsItem, bulletin: Bulletin, rows: Rows) -> LeadView:
-    picture = first_picture(lead)
+def _lead_view(lead: NewsItem, bulletin: Bulletin) -> LeadView:
+    picture, keys = first_picture(lead), lead.whole().keys
     return LeadView(
-        row=replace(rows.of_item(lead), title=lead.title),
-        subtitle=lead.subtitle,
-        bylines=byline_views(lead, byline_links(bulletin)),
+        row=replace(bulletin.row_of(lead), title=lead.title),
+        subtitle=keys.subtitle,
+        bylines=byline_views(keys.bylines, byline_links(bulletin)),
         picture=picture_view(picture) if picture else None,
     )
 
 
-def _features(lead: NewsItem, bulletin: Bulletin, rows: Rows) -> ColumnSection:
+def _features(lead: NewsItem, bulletin: Bulletin) -> ColumnSection:
     """Return the lead's column without the lead."""
     column = bulletin.column_by_slug[lead.column_slug]
     others = [item for item in bulletin.items_by_column[column.slug] if item is not lead]
     shown = _pinned_first(others, bulletin.today)[:FEATURES_AT_MOST]
-    return _section(column, rows.of(shown))
+    return _section(column, bulletin.rows_of(shown))
 
 
-def _sections(lead: NewsItem | None, bulletin: Bulletin, rows: Rows) -> tuple[ColumnSection, ...]:
+def _sections(lead: NewsItem | None, bulletin: Bulletin) -> tuple[ColumnSection, ...]:
     """Return the columns but the lead's, in the order of their table, the empty ones too."""
     sections = []
     for column in bulletin.columns:
         if lead is None or column.slug != lead.column_slug:
             items = bulletin.items_by_column.get(column.slug, ())
             shown = _pinned_first(items, bulletin.today)[:ROWS_A_SECTION]
-            sections.append(_section(column, rows.of(shown)))
+            sections.append(_section(column, bulletin.rows_of(shown)))
     return tuple(sections)
 
 

@@ -1,13 +1,14 @@
 """The page of every item, and the page that a withdrawn item leaves behind."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from plugins.domain import addresses
 from plugins.domain.attachment_views import attachment_view
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.heads import page_head
 from plugins.domain.news_item import Doubt, NewsItem, Source
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.tables import Site
 from plugins.domain.views import Link, date_view
 from plugins.news.article_heads import article_head
@@ -18,19 +19,17 @@ from plugins.news.neighbours import neighbours_in_columns
 from plugins.news.page_views import ItemView, WithdrawnView
 from plugins.news.pictures import picture_view
 from plugins.news.related import RelatedItems
-from plugins.news.rows import Rows
 from plugins.news.series import others_in_series
 from plugins.news.views import QrView, SourceView
 
 WITHDRAWN_TITLE = "稿件已撤回"
 
 
-def item_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
-    """Yield the page of every public item."""
-    surroundings = Surroundings(bulletin, rows)
+def item_pages(bulletin: Bulletin) -> Iterator[PageSet]:
+    """Yield the page of every public item; few of them are made where little has changed."""
+    around = Surroundings(bulletin)
     for item in bulletin.items:
-        path = addresses.file_of(item.address)
-        yield Page(path, "news/item.html", _item_view(item, surroundings))
+        yield PageSet(item.address, around.inputs_of(item), partial(_item_page, item, around))
 
 
 def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -44,10 +43,9 @@ def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:
 class Surroundings:
     """What the pages of items show of the rest of the bulletin, looked up once for all of them."""
 
-    def __init__(self, bulletin: Bulletin, rows: Rows) -> None:
+    def __init__(self, bulletin: Bulletin) -> None:
         """Prepare the lookups of a bulletin."""
         self.bulletin = bulletin
-        self.rows = rows
         self.bylines = byline_links(bulletin)
         self.entities = Entities(bulletin)
         self.neighbours = neighbours_in_columns(bulletin)
@@ -57,47 +55,70 @@ class Surroundings:
         self.columns = {
             column.slug: Link(column.name, column.address) for column in bulletin.columns
         }
+        self._columns = {column.slug: Shared(repr(column)) for column in bulletin.columns}
+        self._site = Shared(repr(bulletin.site))
+
+    def inputs_of(self, item: NewsItem) -> tuple[object, ...]:
+        """Return all that the page of an item depends on."""
+        edition = self.bulletin.edition_of_item.get(item.identity)
+        return (
+            item.digest,
+            self.bulletin.row_of(item).mark,
+            self._site,
+            self._columns[item.column_slug],
+            tuple([self.topics[slug].title for slug in item.topic_slugs]),
+            self.entities.titles_of(item),
+            *[(link.title, link.url) if link else () for link in self.neighbours[item.identity]],
+            self.bulletin.rows_of(self.series.get(item.identity, ())),
+            self.related.inputs_of(item),
+            edition.date.iso if edition else "",
+        )
+
+
+def _item_page(item: NewsItem, around: Surroundings) -> Iterator[Page]:
+    yield Page(addresses.file_of(item.address), "news/item.html", _item_view(item, around))
 
 
 def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
     """Return all that the page of an item shows, in the order of its view."""
-    bulletin = around.bulletin
+    bulletin, whole = around.bulletin, item.whole()
+    keys = whole.keys
     edition = bulletin.edition_of_item.get(item.identity)
     series = around.series.get(item.identity, ())
     neighbours = around.neighbours[item.identity]
     return ItemView(
-        head=article_head(item, bulletin),
+        head=article_head(item, keys, bulletin),
         title=item.title,
         kicker=item.kicker,
-        subtitle=item.subtitle,
-        date=around.rows.of_item(item).date,
+        subtitle=keys.subtitle,
+        date=bulletin.row_of(item).date,
         event_date=date_view(item.event_date) if item.event_date else None,
         published=date_view(item.published) if item.published else None,
         column=around.columns[item.column_slug],
-        genre=item.genre or "",
-        bylines=byline_views(item, around.bylines),
-        source=_source_view(item.source),
+        genre=keys.genre or "",
+        bylines=byline_views(keys.bylines, around.bylines),
+        source=_source_view(keys.source),
         summary=item.summary,
-        editors_note=item.editors_note,
-        contributed_by=item.contributed_by,
-        document_number=item.document_number,
-        body_html=item.body.html,
-        pictures=tuple(picture_view(picture) for picture in item.published_pictures),
-        attachments=tuple(attachment_view(file) for file in item.published_attachments),
-        corrections=tuple(correction_view(correction) for correction in item.corrections),
-        note=_note(item.doubts),
+        editors_note=keys.editors_note,
+        contributed_by=keys.contributed_by,
+        document_number=keys.document_number,
+        body_html=whole.body.html,
+        pictures=tuple(picture_view(picture) for picture in whole.pictures),
+        attachments=tuple(attachment_view(file) for file in item.attachments),
+        corrections=tuple(correction_view(correction) for correction in keys.corrections),
+        note=_note(keys.doubts),
         topics=tuple(around.topics[slug] for slug in item.topic_slugs),
         organisations=around.entities.organisations_of(item),
         branches=around.entities.branches_of(item),
-        series=around.rows.of(series),
+        series=bulletin.rows_of(series),
         series_name=item.series if series else "",
-        related=around.rows.of(around.related.of(item, besides=series)),
+        related=bulletin.rows_of(around.related.of(item, besides=series)),
         previous=neighbours.previous,
         next=neighbours.next,
         edition=date_view(edition.date) if edition else None,
         visible_url=_visible_url(item, bulletin.site),
         qr=QrView(_visible_url(item, bulletin.site)) if bulletin.site.domain else None,
-        mark=around.rows.of_item(item).mark,
+        mark=bulletin.row_of(item).mark,
     )
 
 

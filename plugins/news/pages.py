@@ -3,28 +3,26 @@
 from collections.abc import Iterator
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet
 from plugins.news.archive import archive_pages
 from plugins.news.byline_pages import byline_pages
 from plugins.news.columns import column_pages
 from plugins.news.corrections import corrections_page
 from plugins.news.home import home_page
 from plugins.news.item_pages import item_pages, withdrawn_pages
-from plugins.news.rows import Rows
 from plugins.news.texts import not_found_page, text_pages
 from plugins.news.topics import topic_pages
 
 
-def news_pages(bulletin: Bulletin) -> Iterator[Page]:
+def news_pages(bulletin: Bulletin) -> Iterator[Page | PageSet]:
     """Yield every page of news."""
-    rows = Rows(bulletin)
-    yield home_page(bulletin, rows)
-    yield from item_pages(bulletin, rows)
+    yield home_page(bulletin)
+    yield from item_pages(bulletin)
     yield from withdrawn_pages(bulletin)
-    yield from column_pages(bulletin, rows)
-    yield from topic_pages(bulletin, rows)
-    yield from byline_pages(bulletin, rows)
-    yield from archive_pages(bulletin, rows)
+    yield from column_pages(bulletin)
+    yield from topic_pages(bulletin)
+    yield from byline_pages(bulletin)
+    yield from archive_pages(bulletin)
     yield corrections_page(bulletin)
     yield from text_pages(bulletin)
     yield not_found_page()

@@ -25,7 +25,7 @@ def picture_view(picture: PublishedPicture) -> PictureView:
 
 def first_picture(item: NewsItem) -> PublishedPicture | None:
     """Return the picture that stands for an item: the first beside the text, else in it."""
-    return next(iter((*item.published_pictures, *item.body.pictures)), None)
+    return item.pictures[0] if item.pictures else None
 
 
 def _source_sets(picture: PublishedPicture) -> Iterator[SourceSet]:

@@ -3,11 +3,11 @@
 import blinker
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import BULLETIN_PAGES, Page
+from plugins.domain.page import BULLETIN_PAGES, Page, PageSet
 from plugins.news.pages import news_pages
 
 
-def pages_of_news(bulletin: Bulletin, **_: object) -> list[Page]:
+def pages_of_news(bulletin: Bulletin, **_: object) -> list[Page | PageSet]:
     """Return the pages of news."""
     return list(news_pages(bulletin))
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.news_item import NewsItem
+from plugins.domain.page import Shared
 
 RELATED_AT_MOST = 5
 CANDIDATES_A_GROUP = 30
@@ -24,6 +25,7 @@ class _Group(NamedTuple):
 
     weight: int
     places: tuple[int, ...]
+    inputs: Shared
 
 
 class RelatedItems:
@@ -40,9 +42,16 @@ class RelatedItems:
         self._groups: dict[int, list[_Group]] = {}
         for weight, members in _weighted(bulletin):
             places = tuple(self._places[member.file] for member in members)
-            group = _Group(weight, places[:CANDIDATES_A_GROUP])
+            newest = places[:CANDIDATES_A_GROUP]
+            inputs = Shared((weight, bulletin.rows_of(members[:CANDIDATES_A_GROUP])))
+            group = _Group(weight, newest, inputs)
             for place in places:
                 self._groups.setdefault(place, []).append(group)
+
+    def inputs_of(self, item: NewsItem) -> tuple[Shared, ...]:
+        """Return what decides which items go with one, and how they are shown."""
+        groups = self._groups.get(self._places[item.file], ())
+        return tuple([group.inputs for group in groups])
 
     def of(self, item: NewsItem, besides: Iterable[NewsItem] = ()) -> tuple[NewsItem, ...]:
         """Return the items most closely related to one, without itself and those `besides`."""
@@ -57,9 +66,9 @@ class RelatedItems:
     def _scores(self, place: int) -> dict[int, int]:
         """Add up the weights of what the item at a place shares with others, by their places."""
         scores: defaultdict[int, int] = defaultdict(int)
-        for weight, places in self._groups.get(place, ()):
-            for other in places:
-                scores[other] += weight
+        for group in self._groups.get(place, ()):
+            for other in group.places:
+                scores[other] += group.weight
         return scores
 
 

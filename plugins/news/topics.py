@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.heads import page_head
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet
 from plugins.domain.sections import TOPICS
 from plugins.domain.views import Link
-from plugins.news.lists import counted_entry, index_page, list_pages
-from plugins.news.rows import Rows
+from plugins.news.lists import counted_entry, index_page, list_set
 
 
-def topic_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
+def topic_pages(bulletin: Bulletin) -> Iterator[Page | PageSet]:
     """Yield the index of topics and the pages of every topic of the table."""
     found = bulletin.items_by_topic
     entries = (
@@ -22,4 +21,4 @@ def topic_pages(bulletin: Bulletin, rows: Rows) -> Iterator[Page]:
     for topic in bulletin.topics:
         here = Link(topic.name, topic.address)
         head = page_head(TOPICS, here, description=topic.description)
-        yield from list_pages("news/topic.html", head, rows.of(found.get(topic.slug, ())))
+        yield list_set("news/topic.html", head, bulletin.rows_of(found.get(topic.slug, ())))

@@ -1,5 +1,7 @@
 """The Pelican side of page_meta: adds robots.txt, and the sitemap once all pages are known."""
 
+from collections.abc import Sequence
+
 import blinker
 
 from plugins.domain.bulletin import Bulletin
@@ -13,9 +15,9 @@ def robots_of_bulletin(bulletin: Bulletin, **_: object) -> list[Page]:
     return [robots_page(bulletin)]
 
 
-def sitemap_of_pages(bulletin: Bulletin, *, pages: tuple[Page, ...], **_: object) -> list[Page]:
+def sitemap_of_pages(bulletin: Bulletin, *, addresses: Sequence[str], **_: object) -> list[Page]:
     """Return the sitemap of the pages of all features."""
-    return list(sitemap_pages(bulletin, pages))
+    return list(sitemap_pages(bulletin, addresses))
 
 
 def register() -> None:

@@ -1,7 +1,6 @@
 """The sitemap: every page that may be indexed, in files of at most 50,000 addresses.
 
-A sitemap holds whole addresses only, so there is none without a domain. Pages are known by what
-they are: an HTML page whose view has a head that says it is indexed.
+A sitemap holds whole addresses only, so there is none without a domain.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page
-from plugins.domain.views import PageHead, SiteView
+from plugins.domain.views import SiteView
 from plugins.page_meta.views import SitemapEntry, SitemapIndexView, SitemapView
 
 SITEMAP = "sitemap.xml"
@@ -20,12 +19,12 @@ DAY_LENGTH = len("2022-03-09")
 
 
 def sitemap_pages(
-    bulletin: Bulletin, pages: Iterable[Page], addresses_a_file: int = ADDRESSES_A_FILE
+    bulletin: Bulletin, addresses: Iterable[str], addresses_a_file: int = ADDRESSES_A_FILE
 ) -> Iterator[Page]:
-    """Yield the sitemap of some pages; none where the domain is not known."""
+    """Yield the sitemap of some addresses; none where the domain is not known."""
     if not bulletin.site.domain:
         return
-    entries = _entries(bulletin, pages)
+    entries = _entries(bulletin, addresses)
     if len(entries) <= addresses_a_file:
         yield Page(SITEMAP, sitemap_document, SitemapView(tuple(entries)))
         return
@@ -55,11 +54,10 @@ def sitemap_index_document(view: SitemapIndexView, site: SiteView) -> str:
     return _written(root)
 
 
-def _entries(bulletin: Bulletin, pages: Iterable[Page]) -> list[SitemapEntry]:
+def _entries(bulletin: Bulletin, addresses: Iterable[str]) -> list[SitemapEntry]:
     changed = {item.address: item.last_changed.iso[:DAY_LENGTH] for item in bulletin.items}
-    heads = (getattr(page.view, "head", None) for page in pages)
-    indexed = sorted({head.url for head in heads if isinstance(head, PageHead) and head.indexed})
-    return [SitemapEntry(address, changed.get(address, "")) for address in indexed]
+    listed = sorted(set(addresses))
+    return [SitemapEntry(address, changed.get(address, "")) for address in listed]
 
 
 def _parts(entries: Sequence[SitemapEntry], addresses_a_file: int) -> Iterator[Page]:

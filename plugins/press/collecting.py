@@ -1,46 +1,67 @@
-"""The pages of all features, put in order and checked before one of them is made.
+"""The pages of all features, asked for and checked.
 
-In: a Bulletin. Out: Pages sorted by path, so that nothing depends on who was asked first.
+In: a Bulletin. Out: Pages and PageSets, in an order that does not depend on who was asked first.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import blinker
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import BULLETIN_PAGES, COLLECTED_PAGES, Page
+from plugins.domain.page import BULLETIN_PAGES, COLLECTED_PAGES, Page, PageSet
 from plugins.press import messages
-from plugins.press.paths import checked
 from plugins.problems import Problem
 
-
-def collect(bulletin: Bulletin) -> tuple[Page, ...]:
-    """Ask every feature for its pages, then those that make pages about all pages."""
-    own = _flat(pages for _, pages in blinker.signal(BULLETIN_PAGES).send(bulletin))
-    about = blinker.signal(COLLECTED_PAGES).send(bulletin, pages=own)
-    return _flat([own, *(pages for _, pages in about)])
+Part = Page | PageSet
 
 
-def conflicts(pages: Sequence[Page]) -> list[Problem]:
-    """Tell pages that want one file on a system that sees no case, or a file and a folder."""
-    first: dict[str, Page] = {}
+def collect(bulletin: Bulletin) -> list[Part]:
+    """Ask every feature for its pages, lists of pages before single ones."""
+    asked = blinker.signal(BULLETIN_PAGES).send(bulletin)
+    return sorted((part for _, parts in asked for part in parts), key=name_of)
+
+
+def pages_about(bulletin: Bulletin, listed: Iterable[str]) -> list[Page]:
+    """Ask for the pages about all pages; `listed` are addresses that search engines may list."""
+    asked = blinker.signal(COLLECTED_PAGES).send(bulletin, addresses=sorted(listed))
+    return sorted((page for _, pages in asked for page in pages), key=name_of)
+
+
+def name_of(part: Part) -> str:
+    """Return the name of a set; a page by itself bears its path."""
+    return part.name if isinstance(part, PageSet) else part.path
+
+
+def names_twice(parts: Sequence[Part]) -> list[Problem]:
+    """Tell sets of one name: their pages would be taken for each other."""
+    seen: set[str] = set()
+    names = [name_of(part) for part in parts]
+    twice = [name for name in names if name in seen or seen.add(name)]  # type: ignore[func-returns-value]
+    return [messages.page_conflict(name, name, name) for name in twice]
+
+
+def conflicts(titles: Mapping[str, str]) -> list[Problem]:
+    """Tell pages that want one file on a system that sees no case, or a file and a folder.
+
+    `titles` are what pages call themselves, by path.
+    """
+    first: dict[str, str] = {}
     problems = []
-    for page in pages:
-        other = first.setdefault(checked(page.path).lower(), page)
-        if other is not page:
-            problems.append(messages.page_conflict(page.path, other, page))
-    for path, page in first.items():
-        parents = [str(parent) for parent in PurePosixPath(path).parents]
-        in_the_way = [first[parent] for parent in parents if parent in first]
-        problems += [messages.page_conflict(page.path, other, page) for other in in_the_way]
+    for path in titles:
+        other = first.setdefault(path.lower(), path)
+        if other != path:
+            problems.append(_conflict(path, other, titles))
+    folders = {lower.rpartition("/")[0] for lower in first}
+    for folder in sorted(folders | _above(folders)):
+        if folder in first:
+            inside = next(path for lower, path in first.items() if lower.startswith(f"{folder}/"))
+            problems.append(_conflict(inside, first[folder], titles))
     return problems
 
 
-def missing(bulletin: Bulletin, pages: Iterable[Page]) -> list[Problem]:
-    """Tell what is public, or was and is withdrawn, and has no page."""
-    made = {page.path for page in pages}
+def missing(bulletin: Bulletin, made: Collection[str]) -> list[Problem]:
+    """Tell what is public, or was and is withdrawn, and has no page among the paths `made`."""
     return [
         messages.page_missing(f"{bulletin.content.name}/{file}", path)
         for file, path in _required(bulletin)
@@ -48,18 +69,35 @@ def missing(bulletin: Bulletin, pages: Iterable[Page]) -> list[Problem]:
     ]
 
 
-def asset_paths(pages: Iterable[Page]) -> dict[str, str]:
+def asset_paths(parts: Iterable[Part]) -> dict[str, str]:
     """Return the paths of the files that the frame of every page refers to, by role."""
     paths: dict[str, str] = {}
+    pages = (part for part in parts if isinstance(part, Page) and part.role)
     for page in pages:
-        if page.role and paths.setdefault(page.role, page.path) != page.path:
-            message = f"two files for the role {page.role}: {paths[page.role]}, {page.path}"
+        role = page.role
+        if paths.setdefault(role, page.path) != page.path:
+            message = f"two files for the role {role}: {paths[role]}, {page.path}"
             raise ValueError(message)
     return paths
 
 
-def _flat(parts: Iterable[Iterable[Page]]) -> tuple[Page, ...]:
-    return tuple(sorted((page for part in parts for page in part), key=lambda page: page.path))
+def _conflict(path: str, other: str, titles: Mapping[str, str]) -> Problem:
+    return messages.page_conflict(path, *(_described(one, titles) for one in (other, path)))
+
+
+def _above(folders: Iterable[str]) -> set[str]:
+    """Return all folders that hold some folders."""
+    above: set[str] = set()
+    for folder in folders:
+        parent = folder.rpartition("/")[0]
+        while parent not in above:
+            above.add(parent)
+            parent = parent.rpartition("/")[0]
+    return above
+
+
+def _described(path: str, titles: Mapping[str, str]) -> str:
+    return f"{path}（{titles[path]}）" if titles[path] else path
 
 
 def _required(bulletin: Bulletin) -> Iterator[tuple[str, str]]:

@@ -8,34 +8,23 @@ import marshal
 import site
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from hashlib import sha256
+from operator import attrgetter
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.views import NewsRow, SiteView
+from plugins.press.record import CANONICAL, Frame, PageDigests
 from plugins.press.template_closures import TemplateClosures
 
-CANONICAL = 2
-"""The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
-
 PLAIN = {str, int, float, bool, bytes, type(None)}
-SHARED = {NewsRow}
+SHARED = {NewsRow, Shared}
 """Views that stand in many pages: the digest of each is made once and taken over by its page."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageDigests:
-    """What a page was made from; two builds with equal digests make equal bytes."""
-
-    tools: bytes
-    maker: bytes
-    site: bytes
-    view: bytes
 
 
 class Digester:
@@ -43,14 +32,17 @@ class Digester:
 
     def __init__(self, site_view: SiteView, closures: TemplateClosures, tools: bytes) -> None:
         """Take what stands behind every page of a build."""
-        self._tools = tools
         self._closures = closures
         self._shared: dict[int, tuple[object, bytes]] = {}
-        self._site = self._digest(site_view)
+        self.frame = Frame(tools, self._digest(site_view), closures.of_all())
 
     def of(self, page: Page) -> PageDigests:
         """Return the digests of one page."""
-        return PageDigests(self._tools, self._maker(page.make), self._site, self._digest(page.view))
+        return PageDigests(self._maker(page.make), self._digest(page.view))
+
+    def of_inputs(self, pages: PageSet) -> bytes:
+        """Return the digest of all that a set depends on."""
+        return self._digest(pages.inputs)
 
     def _maker(self, make: str | Callable[..., Any]) -> bytes:
         if isinstance(make, str):
@@ -65,25 +57,35 @@ class Digester:
 
         TypeError for what no view may hold, so that nothing is left out of a digest in silence.
         """
-        kind = type(value)
+        kind: Any = type(value)
         if kind in PLAIN:
             return value
         if kind is tuple or kind is list:
-            return tuple([self._plain(part) for part in value])
+            return self._parts(value)
         if kind in SHARED:
             return self._of_shared(value)
         if is_dataclass(value):
-            return (kind.__qualname__, *self._parts(value))
+            return (kind.__qualname__, *self._parts(_fields_of(kind)(value)))
         return self._of_rare(value)
 
-    def _parts(self, value: Any) -> tuple[Any, ...]:
-        kind: Any = type(value)
-        return tuple([self._plain(getattr(value, name)) for name in _names(kind)])
+    def _parts(self, values: Iterable[Any]) -> tuple[Any, ...]:
+        plain, shared = self._plain, self._shared  # most values need no call
+        return tuple(
+            [
+                value
+                if type(value) in PLAIN
+                else shared[id(value)][1]
+                if id(value) in shared
+                else plain(value)
+                for value in values
+            ]
+        )
 
     def _of_shared(self, value: object) -> bytes:
         kept = self._shared.get(id(value))
         if kept is None:
-            kept = (value, _sealed(self._parts(value)))
+            kind: Any = type(value)
+            kept = (value, _sealed(self._parts(_fields_of(kind)(value))))
             self._shared[id(value)] = kept
         return kept[1]
 
@@ -114,6 +116,9 @@ def _sealed(plain: Any) -> bytes:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """Name the fields that show; one that is not compared is where a thing lies, not what it is."""
-    return tuple(field.name for field in fields(kind) if field.compare)
+def _fields_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what reads the fields that show; one that is not compared tells where a thing lies."""
+    names = [field.name for field in fields(kind) if field.compare]
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names) if names else lambda _value: ()

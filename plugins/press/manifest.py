@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from plugins.press.paths import is_output_path
+from plugins.press.paths import PATH
 
-LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+LINE = re.compile(rf"([0-9a-f]{{64}})  ({PATH.pattern})")
 
 Digests = dict[str, str]
 """SHA-256 in hex by path."""
@@ -30,7 +30,7 @@ def read(text: str) -> Digests:
     digests: Digests = {}
     for number, line in enumerate(text.splitlines(), start=1):
         found = LINE.fullmatch(line)
-        if not found or not is_output_path(found[2]):
+        if not found:
             raise DamagedManifestError(number)
         digests[found[2]] = found[1]
     return digests

@@ -81,12 +81,12 @@ def foreign_file(folder: Path, path: str) -> Problem:
     )
 
 
-def page_conflict(path: str, first: Page, second: Page) -> Problem:
+def page_conflict(path: str, first: str, second: str) -> Problem:
     """Tell that two pages want one file, or one a file where the other needs a folder."""
     return error(
         Place(path),
         "page-conflict",
-        f"两个页面要写到同一处：{_described(first)} 与 {_described(second)}",
+        f"两个页面要写到同一处：{first} 与 {second}",
         "给其中一个换一个链接名或文件名",
     )
 
@@ -139,12 +139,6 @@ def content_missing(folder: Path) -> Problem:
         "没有这个内容目录",
         "检查 --content 后面写的目录",
     )
-
-
-def _described(page: Page) -> str:
-    made_by = page.make if isinstance(page.make, str) else page.make.__qualname__
-    title = getattr(getattr(page.view, "head", None), "title", "")
-    return f"{page.path}（{title or made_by}）"
 
 
 def record_damaged(file: Path) -> Problem:

@@ -5,7 +5,9 @@ A folder is ours when it holds a manifest, the journal of an interrupted build, 
 
 import errno
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.press import manifest, messages
@@ -14,6 +16,8 @@ from plugins.problems import Problem
 
 JOURNAL = f"{STAGING}/journal"
 OURS = {IGNORE_FILE, STAGING}
+CLOCK_LAG = 50_000_000
+"""Nanoseconds by which the times of files may lag behind the clock."""
 
 
 def refusal(folder: Path, content: Path) -> Problem | None:
@@ -32,9 +36,33 @@ def known_files(folder: Path) -> manifest.Digests:
     return {**_listed(folder / JOURNAL), **_listed(folder / MANIFEST)}
 
 
-def foreign_files(folder: Path, known: set[str]) -> list[str]:
-    """List the files that no build has written; hidden ones are nobody's concern."""
-    return sorted(path for path in _files(folder, "") if path not in known and path != MANIFEST)
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Files in the output folder that no build has written, as seen at a time in nanoseconds."""
+
+    files: tuple[str, ...] = ()
+    seen: int = 0
+
+
+NOTHING_SEEN = Foreign()
+
+
+def foreign_files(folder: Path, known: Collection[str], last: Foreign = NOTHING_SEEN) -> Foreign:
+    """Find the files that no build has written; hidden ones are nobody's concern.
+
+    A folder that has not changed since the last time holds those of the last time, if any.
+    """
+    now = time.time_ns() - CLOCK_LAG
+    ours = {path.rpartition("/")[0] for path in known}
+    ours |= {above for path in ours for above in _above(path)}
+    found = {path for path in last.files if path not in known and (folder / path).is_file()}
+    for inside in ours:
+        try:
+            if os.stat(f"{folder}/{inside}").st_mtime_ns >= last.seen:  # noqa: PTH116 - 10,000 of them
+                found |= set(_strangers(folder, inside, known, ours))
+        except FileNotFoundError:
+            continue
+    return Foreign(tuple(sorted(found)), now)
 
 
 class SafeFolder:
@@ -108,14 +136,22 @@ def _listed(file: Path) -> manifest.Digests:
         return {}
 
 
-def _files(folder: Path, inside: str) -> Iterator[str]:
+def _above(path: str) -> Iterator[str]:
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _strangers(
+    folder: Path, inside: str, known: Collection[str], ours: Collection[str]
+) -> Iterator[str]:
+    """Yield the files in a folder that nobody knows, and all in folders that are not ours."""
     with os.scandir(folder / inside) as scanned:
-        entries = list(scanned)
+        entries = [entry for entry in scanned if not entry.name.startswith(".")]
     for entry in entries:
-        path = f"{inside}{entry.name}"
-        if entry.name.startswith("."):
-            continue
+        path = f"{inside}/{entry.name}" if inside else entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(folder, f"{path}/")
-        else:
+            if path not in ours:
+                yield from _strangers(folder, path, known, ours)
+        elif path not in known and path != MANIFEST:
             yield path

@@ -5,14 +5,14 @@ import re
 MANIFEST = "SHA256SUMS"
 STAGING = ".staging"
 IGNORE_FILE = ".gitignore"
-RESERVED = {MANIFEST, IGNORE_FILE, STAGING}
-NAME = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._~()+,=@ -]{1,255}(?<![. ])")
+RESERVED = (MANIFEST, IGNORE_FILE, STAGING)
+NAME = r"[A-Za-z0-9._~()+,=@ -]{1,255}(?<![. ])"
+PATH = re.compile(rf"(?!(?:{'|'.join(map(re.escape, RESERVED))})(?:/|$)){NAME}(?:/{NAME})*")
 
 
 def is_output_path(path: str) -> bool:
     """Tell whether a path is relative, stays inside, is plain ASCII and free to be written."""
-    names = path.split("/")
-    return names[0] not in RESERVED and all(NAME.fullmatch(name) for name in names)
+    return PATH.fullmatch(path) is not None
 
 
 def checked(path: str) -> str:

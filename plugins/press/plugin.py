@@ -1,21 +1,16 @@
-"""Pelican's side of the press: its one generator reads, checks, gates, collects and writes."""
+"""Pelican's side of the press: its one generator builds the whole site."""
 
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import blinker
 from pelican import signals
 
-from plugins.checking import check
-from plugins.domain.bulletin import Bulletin
 from plugins.press import messages
-from plugins.press.collecting import collect
-from plugins.press.digests import tools_digest
-from plugins.press.pressing import Folders, Manner, press
+from plugins.press.building import Builder, Built
+from plugins.press.pressing import Folders
 from plugins.press.progress import progress_for
 from plugins.press.reusing import explanation
 from plugins.press.settings import PressSettings
@@ -23,7 +18,6 @@ from plugins.press.summary import PRESSED, Stopwatch, summary_of
 from plugins.press.telling import tell
 from plugins.press.writing import Outcome
 from plugins.problems import Problem, has_errors
-from plugins.reading import DraftCache, cache_file, read_bulletin
 
 FEATURES = {"ASSETS"}
 """Settings of features that decide about the bytes of pages."""
@@ -47,56 +41,29 @@ class Press:
     ) -> None:
         """Take what Pelican gives to every generator."""
         self.context = context
-        self.content = Path(path)
         self.folders = Folders(Path(theme), Path(output_path), Path(settings["CACHE_PATH"]))
         self.settings = PressSettings(**settings["PRESS"])
-        self.features = [(name, settings[name]) for name in sorted(FEATURES & settings.keys())]
         self.loaded: list[str] = settings["PLUGINS"]
-        self.today = self.settings.today or _today(settings["TIMEZONE"])
-        self.tools = tools_digest(self.features)
-        self.watch = Stopwatch(progress=progress_for())
+        features = [(name, settings[name]) for name in sorted(FEATURES & settings.keys())]
+        self.builder = Builder(
+            Path(path), self.folders, self.settings, settings["TIMEZONE"], features
+        )
 
     def generate_context(self) -> None:
-        """Read and check the content; an error ends the run here, before anything is written."""
+        """See that all plugins are there; everything else is done in one go below."""
         _gate(messages.plugin_not_loaded(name) for name in self.settings.not_loaded(self.loaded))
-        with self.watch.phase("reading"):
-            reading = read_bulletin(self.content, self.today, self._draft_cache())
-        problems = list(reading.problems)
-        if self.settings.rules:
-            with self.watch.phase("checking"):
-                problems += check(self.content, reading.bulletin)
-        _gate(problems)
-        self.bulletin = reading.bulletin
 
     def generate_output(self, _writer: object) -> None:
-        """Collect the pages of all features and press them; Pelican's own writer is not used."""
-        bulletin = self.bulletin
-        if bulletin is None:  # reading has promised an error then, and the gate has ended the run
-            raise SystemExit(1)
-        with self.watch.phase("collecting"):
-            pages = collect(bulletin)
-        pressed = press(bulletin, pages, self.folders, self.watch, self._manner())
-        _gate(pressed.problems)
+        """Build the site; Pelican's own writer is not used. An error ends the run."""
+        built = self.builder.build(Stopwatch(progress=progress_for()))
+        _gate(built.problems)
+        if built.pressed is None or built.pressed.outcome is None:
+            raise SystemExit(1)  # an error has told why
         if self.settings.explain:
-            sys.stdout.write(explanation(self.settings.explain, pressed.reasons))
-        if pressed.outcome:
-            self._announce(bulletin, pressed.outcome, pressed.rendered)
+            sys.stdout.write(explanation(self.settings.explain, built.pressed.reasons))
+        self._announce(built, built.pressed.outcome, built.pressed.rendered)
 
-    def _draft_cache(self) -> DraftCache:
-        cache = DraftCache(
-            cache_file(self.folders.cache or Path(), self.content),
-            self.tools,
-            by_content=self.settings.paranoid,
-        )
-        if not self.settings.clean:
-            cache.load()
-        return cache
-
-    def _manner(self) -> Manner:
-        settings = self.settings
-        return Manner(settings.clean, settings.paranoid, self.tools, settings.workers)
-
-    def _announce(self, bulletin: Bulletin, outcome: Outcome, rendered: int) -> None:
+    def _announce(self, built: Built, outcome: Outcome, rendered: int) -> None:
         """Send Pelican's signal for every written file, as its own writer would, and our own."""
         for path in outcome.written:
             context = {**self.context, "output_file": path}
@@ -104,9 +71,9 @@ class Press:
         summary = summary_of(
             outcome,
             self.folders.output,
-            read=_sources(bulletin),
+            read=built.sources,
             rendered=rendered,
-            seconds=self.watch.seconds,
+            seconds=built.seconds,
         )
         sys.stdout.write(summary.sentence() + "\n")
         blinker.signal(PRESSED).send(summary)
@@ -127,16 +94,3 @@ def _gate(problems: Iterable[Problem]) -> None:
     told = tell(problems)
     if has_errors(told):
         raise SystemExit(1)
-
-
-def _today(zone: str) -> date:
-    return datetime.now(ZoneInfo(zone)).date()
-
-
-def _sources(bulletin: Bulletin) -> int:
-    return sum(
-        map(
-            len,
-            (bulletin.items, bulletin.withdrawn, bulletin.text_pages, bulletin.editions),
-        )
-    )

@@ -1,25 +1,39 @@
-"""From Pages to a written site: checked, rendered, staged, committed. Knows no Pelican.
+"""From the parts of a site to its files: checked, rendered, staged, committed. Knows no Pelican.
 
-In: the Bulletin, the Pages of all features, the theme and output folders, the record of the last
-build. Out: what was done, or the Problems that prevented it; then the old site stays as it was.
-A page whose digests are those of the last build, and whose file is intact, is not made again.
+In: the Bulletin, the Pages and PageSets of all features, the theme and output folders, the record
+of the last build. Out: what was done, or the Problems that prevented it; then the old site stays
+as it was. A set whose inputs are those of the last build, and whose files are intact, is not
+looked into; of the others only those pages are made whose digests have changed.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.navigation import site_view
-from plugins.domain.page import Page
+from plugins.domain.page import Page, expanded
 from plugins.press import messages
-from plugins.press.collecting import asset_paths, conflicts, missing
-from plugins.press.digests import Digester, PageDigests
-from plugins.press.output_folder import refusal
+from plugins.press.collecting import (
+    Part,
+    asset_paths,
+    conflicts,
+    missing,
+    name_of,
+    names_twice,
+    pages_about,
+)
+from plugins.press.digests import Digester
+from plugins.press.output_folder import Foreign, refusal
 from plugins.press.output_lock import OutputBusyError
+from plugins.press.paths import checked
 from plugins.press.record import (
-    Kept,
+    KeptPage,
+    KeptSet,
+    PageDigests,
     Record,
     forget_record,
     read_record,
@@ -32,6 +46,9 @@ from plugins.press.template_closures import TemplateClosures
 from plugins.press.workshop import Made, make_pages, processors
 from plugins.press.writing import Outcome, Staging
 from plugins.problems import Problem, has_errors
+
+PAGES_A_SLAB = 2000
+"""Pages that are made before the next ones are thought of: so many views lie in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +89,39 @@ class Manner:
 
 def press(
     bulletin: Bulletin,
-    pages: Sequence[Page],
+    parts: Sequence[Part],
     folders: Folders,
     watch: Stopwatch,
     manner: Manner = Manner(),
 ) -> Pressed:
-    """Bring the output folder to the state in which it holds exactly these pages."""
+    """Bring the output folder to the state in which it holds exactly the pages of these parts."""
     try:
-        problems = [*conflicts(pages), *missing(bulletin, pages)]
+        problems = names_twice(parts)
         if refused := refusal(folders.output, bulletin.content):
             problems.append(refused)
         if has_errors(problems):
             return Pressed(None, tuple(problems))
-        return _Press(bulletin, pages, folders, watch, manner).run()
+        return _Press(bulletin, parts, folders, watch, manner).run()
     except OutputBusyError as busy:
         return Pressed(None, (messages.output_busy(folders.output, str(busy)),))
     except OSError as fault:
         return Pressed(None, (messages.output_unwritable(fault, folders.output),))
+
+
+class _Task(NamedTuple):
+    """A set to look into: its name, the digest of its inputs, its pages."""
+
+    name: str
+    inputs: bytes
+    pages: Iterable[Page]
+
+
+class _Making(NamedTuple):
+    """A page that is being made: the set it belongs to, its address, what it is made from."""
+
+    name: str
+    address: str | None
+    digests: PageDigests
 
 
 class _Press:
@@ -97,20 +130,22 @@ class _Press:
     def __init__(
         self,
         bulletin: Bulletin,
-        pages: Sequence[Page],
+        parts: Sequence[Part],
         folders: Folders,
         watch: Stopwatch,
         manner: Manner,
     ) -> None:
-        site = site_view(bulletin, asset_paths(pages))
-        self._pages = pages
+        self._bulletin = bulletin
+        self._parts = parts
         self._folders = folders
         self._watch = watch
         self._manner = manner
-        self._site = site
-        self._digester = Digester(site, TemplateClosures(folders.theme), manner.tools)
-        self._digests: dict[str, PageDigests] = {}
-        self._kept: dict[str, Kept] = {}
+        self._site = site_view(bulletin, asset_paths(parts))
+        self._digester = Digester(self._site, TemplateClosures(folders.theme), manner.tools)
+        self._inputs: dict[str, bytes] = {}
+        self._kept: dict[str, list[KeptPage]] = {}
+        self._making: dict[str, _Making] = {}
+        self._titles: dict[str, str] = {}
         self._record_file = (
             record_file(folders.cache, bulletin.content, folders.output) if folders.cache else None
         )
@@ -120,61 +155,122 @@ class _Press:
         with Staging(self._folders.output, everything=self._manner.everything) as staging:
             with self._watch.phase("comparing"):
                 record, problems = self._last_record()
-                last = LastBuild(record, self._folders.output, self._manner.by_content)
-                changed = self._changed(staging, last)
-            with self._watch.phase("rendering", len(changed)):
-                workers = self._manner.workers or processors()
-                made = make_pages(changed, self._folders.theme, self._site, workers)
-                faults = _stage(made, staging, self._watch)
-            if faults:
-                return Pressed(None, faults)
+                frame, folder = self._digester.frame, self._folders.output
+                last = LastBuild(record, frame, folder, self._manner.by_content)
+                tasks = self._tasks(staging, last)
+            with self._watch.phase("rendering", len(tasks)):
+                faults = self._make(tasks, staging, last)
+            faults += conflicts(self._titles) + missing(self._bulletin, self._titles)
+            if has_errors(faults):
+                return Pressed(None, tuple(faults))
             with self._watch.phase("writing"):
-                outcome = staging.commit()
-                self._remember(record, staging)
-        problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign]
-        return Pressed(outcome, tuple(problems), len(changed), last.reasons)
+                outcome = staging.commit(record.foreign)
+                self._remember(record, staging, outcome.foreign)
+        problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign.files]
+        return Pressed(outcome, tuple(problems), len(self._making), last.reasons)
 
     def _last_record(self) -> tuple[Record, list[Problem]]:
         if self._record_file is None or self._manner.everything:
-            return {}, []
+            return Record(), []
         record, is_sound = read_record(self._record_file)
         return record, [] if is_sound else [messages.record_damaged(self._record_file)]
 
-    def _changed(self, staging: Staging, last: LastBuild) -> list[Page]:
-        """Keep the files of pages that are as they were; return the other pages."""
-        changed = []
-        for page in self._pages:
-            self._digests[page.path] = digests = self._digester.of(page)
-            kept = last.reusable(page.path, digests)
+    def _tasks(self, staging: Staging, last: LastBuild) -> list[_Task]:
+        """Take over the sets that are as they were; return the others."""
+        tasks = []
+        for part in self._parts:
+            name = name_of(part)
+            if isinstance(part, Page):
+                tasks.append(_Task(name, b"", (part,)))
+                continue
+            inputs = self._digester.of_inputs(part)
+            kept = last.reusable_set(name, inputs)
             if kept is None:
-                changed.append(page)
+                tasks.append(_Task(name, inputs, expanded([part])))
             else:
-                staging.keep(page.path, kept.sha256)
-                self._kept[page.path] = kept
-        return changed
+                self._inputs[name] = inputs
+                self._kept[name] = list(kept.pages)
+                for page in kept.pages:
+                    self._keep(page, staging)
+        return tasks
 
-    def _remember(self, old: Record, staging: Staging) -> None:
+    def _make(self, tasks: Sequence[_Task], staging: Staging, last: LastBuild) -> list[Problem]:
+        """Stage the pages that have changed, slab by slab, and those about all pages last."""
+        changed = chain(self._changed(tasks, staging, last), self._about(staging, last))
+        problems: dict[tuple[object, str], Problem] = {}
+        workers = self._manner.workers or processors()
+        while slab := list(islice(changed, PAGES_A_SLAB)):
+            made = make_pages(slab, self._folders.theme, self._site, workers)
+            _stage(made, staging, problems)
+        return list(problems.values())
+
+    def _changed(self, tasks: Iterable[_Task], staging: Staging, last: LastBuild) -> Iterator[Page]:
+        """Yield the pages that must be made; keep the files of the others."""
+        for name, inputs, pages in tasks:
+            self._inputs[name] = inputs
+            self._kept[name] = []
+            for page in pages:
+                digests = self._digester.of(page)
+                kept = last.reusable(page.path, digests)
+                if kept is None:
+                    self._making[page.path] = _Making(name, page.address, digests)
+                    self._titles[checked(page.path)] = _title(page)
+                    yield page
+                else:
+                    self._kept[name].append(kept)
+                    self._keep(kept, staging)
+            self._watch.step()
+
+    def _about(self, staging: Staging, last: LastBuild) -> Iterator[Page]:
+        """Yield the changed pages about all pages, once all of these are known."""
+        kept = (page.address for pages in self._kept.values() for page in pages)
+        made = (page.address for page in self._making.values())
+        listed = (address for address in chain(kept, made) if address is not None)
+        pages = pages_about(self._bulletin, listed)
+        tasks = [_Task(page.path, b"", (page,)) for page in pages]
+        yield from self._changed(tasks, staging, last)
+
+    def _keep(self, page: KeptPage, staging: Staging) -> None:
+        self._titles[page.path] = ""
+        staging.keep(page.path, page.sha256)
+
+    def _remember(self, old: Record, staging: Staging, foreign: Foreign) -> None:
         """Write the record; without one the next build only takes longer."""
         if self._record_file is None:
             return
-        new = dict(self._kept)
-        for path, digests in self._digests.items():
-            if path not in new:
-                seen = (staging.folder / path).lstat()
-                new[path] = Kept(digests, staging.digests[path], seen.st_size, seen.st_mtime_ns)
+        for path, making in self._making.items():
+            seen = (staging.folder / path).lstat()
+            page = KeptPage(
+                path,
+                making.address,
+                *making.digests,
+                staging.digests[path],
+                seen.st_size,
+                seen.st_mtime_ns,
+            )
+            self._kept[making.name].append(page)
+        sets = {
+            name: KeptSet(self._inputs[name], tuple(sorted(pages)))
+            for name, pages in self._kept.items()
+        }
         try:
-            write_record(self._record_file, old, new)
+            write_record(self._record_file, old, Record(self._digester.frame, sets, foreign))
         except (OSError, sqlite3.Error):
             forget_record(self._record_file)
 
 
-def _stage(made: Iterable[Made], staging: Staging, watch: Stopwatch) -> tuple[Problem, ...]:
+def _title(page: Page) -> str:
+    """Return what a page calls itself, or what makes it."""
+    made_by = page.make if isinstance(page.make, str) else page.make.__qualname__
+    return getattr(getattr(page.view, "head", None), "title", "") or made_by
+
+
+def _stage(
+    made: Iterable[Made], staging: Staging, problems: dict[tuple[object, str], Problem]
+) -> None:
     """Stage the bytes of pages; a fault that many of them share is told once, by its place."""
-    problems: dict[tuple[object, str], Problem] = {}
     for path, result in made:
-        watch.step()
         if isinstance(result, Problem):
             problems.setdefault((result.place, result.code), result)
         elif not problems:
             staging.add(path, result)
-    return tuple(problems.values())

@@ -4,48 +4,90 @@ One SQLite file for each pair of content and output. It is written last, and not
 it but time: where it is missing, damaged or of another form, everything is made again.
 """
 
+import marshal
+import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from plugins.press.digests import PageDigests
+from plugins.press.output_folder import NOTHING_SEEN, Foreign
 
-FORM = 1
-TABLE = """create table pages (
-    path text primary key, tools blob, maker blob, site blob, view blob,
-    sha256 text, size integer, modified integer
-) without rowid"""
-COLUMNS = "path, tools, maker, site, view, sha256, size, modified"
+FORM = 2
+CANONICAL = 2
+"""The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
+
+TABLES = (
+    "create table sets (name text primary key, digest blob, kept blob) without rowid",
+    f"pragma user_version = {FORM}",
+)
+BUILD = " build"
+"""The row that holds frame and foreign files; the name of no set begins with a blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A page of the last build: its digests, and the file that came of it.
+class PageDigests(NamedTuple):
+    """What a page was made from, beside the frame: its maker and its view."""
 
-    `sha256` is that of its bytes; `size` in bytes and `modified` in nanoseconds are what the file
-    system said of the file after it was written.
+    maker: bytes
+    view: bytes
+
+
+class Frame(NamedTuple):
+    """What stands behind every page: tools and settings, the site view, all templates."""
+
+    tools: bytes = b""
+    site: bytes = b""
+    templates: bytes = b""
+
+
+NO_FRAME = Frame()
+
+
+class KeptPage(NamedTuple):
+    """A page of the last build: what it was made from, and the file that came of it.
+
+    `address` is that which search engines may list, if they may. `sha256` is that of its bytes;
+    `size` in bytes and `modified` in nanoseconds are what the file system said of the file after
+    it was written.
     """
 
-    digests: PageDigests
+    path: str
+    address: str | None
+    maker: bytes
+    view: bytes
     sha256: str
     size: int
     modified: int
 
-    def is_intact(self, file: Path, *, by_content: bool = False) -> bool:
+    def is_intact(self, folder: str, *, by_content: bool = False) -> bool:
         """Tell whether the file is still there as it was written; `by_content` reads its bytes."""
+        file = f"{folder}/{self.path}"
         try:
-            seen = file.lstat()
+            seen = os.lstat(file)
             if (seen.st_size, seen.st_mtime_ns) != (self.size, self.modified):
                 return False
-            return not by_content or sha256(file.read_bytes()).hexdigest() == self.sha256
+            return not by_content or sha256(Path(file).read_bytes()).hexdigest() == self.sha256
         except OSError:
             return False
 
 
-Record = Mapping[str, Kept]
+class KeptSet(NamedTuple):
+    """A set of the last build: the digest of its inputs, and its pages."""
+
+    inputs: bytes
+    pages: tuple[KeptPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One build: its frame, its sets by name, and the foreign files that it has seen."""
+
+    frame: Frame = NO_FRAME
+    sets: dict[str, KeptSet] = field(default_factory=dict)
+    foreign: Foreign = NOTHING_SEEN
 
 
 def record_file(cache: Path, content: Path, output: Path) -> Path:
@@ -57,33 +99,31 @@ def record_file(cache: Path, content: Path, output: Path) -> Path:
 def read_record(file: Path) -> tuple[Record, bool]:
     """Read a record; empty where there is none, and False where it was damaged."""
     if not file.is_file():
-        return {}, True
+        return Record(), True
     try:
         with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as database:
             if database.execute("pragma user_version").fetchone() != (FORM,):
-                return {}, True
-            rows = database.execute(f"select {COLUMNS} from pages")  # noqa: S608 - no input in it
-            return dict(_kept(row) for row in rows), True
-    except (sqlite3.Error, TypeError, ValueError):
-        return {}, False
+                return Record(), True
+            rows = {name: _unsealed(*row) for name, *row in database.execute("select * from sets")}
+        frame, foreign = rows.pop(BUILD)
+        sets = {name: _kept_set(*row) for name, row in rows.items()}
+        return Record(Frame(*frame), sets, Foreign(*foreign)), True
+    except (sqlite3.Error, TypeError, ValueError, KeyError, EOFError):
+        return Record(), False
 
 
 def write_record(file: Path, old: Record, new: Record) -> None:
     """Bring a record up to date; OSError or sqlite3.Error where it cannot be written."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not old:
+    if not old.sets:
         file.unlink(missing_ok=True)
+    gone = old.sets.keys() - new.sets.keys()
     with closing(sqlite3.connect(file)) as database, database:
-        if not old:
-            database.execute(TABLE)
-            database.execute(f"pragma user_version = {FORM}")
-        database.executemany(
-            "delete from pages where path = ?", ((path,) for path in old.keys() - new.keys())
-        )
-        database.executemany(
-            "insert or replace into pages values (?, ?, ?, ?, ?, ?, ?, ?)",
-            _rows((path, kept) for path, kept in new.items() if old.get(path) != kept),
-        )
+        if not old.sets:
+            for statement in TABLES:
+                database.execute(statement)
+        database.executemany("delete from sets where name = ?", ((name,) for name in gone))
+        database.executemany("insert or replace into sets values (?, ?, ?)", _rows(old, new))
 
 
 def forget_record(file: Path) -> None:
@@ -92,16 +132,25 @@ def forget_record(file: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _rows(pages: Iterable[tuple[str, Kept]]) -> Iterator[tuple[object, ...]]:
-    for path, kept in pages:
-        made = kept.digests
-        yield (
-            *(path, made.tools, made.maker, made.site, made.view),
-            *(kept.sha256, kept.size, kept.modified),
-        )
+def _rows(old: Record, new: Record) -> Iterator[tuple[str, bytes, bytes]]:
+    if (old.frame, old.foreign) != (new.frame, new.foreign):
+        yield BUILD, *_sealed((tuple(new.frame), astuple(new.foreign)))
+    for name, kept in new.sets.items():
+        if old.sets.get(name) != kept:
+            yield name, *_sealed((kept.inputs, tuple(map(tuple, kept.pages))))
 
 
-def _kept(row: tuple[object, ...]) -> tuple[str, Kept]:
-    path, tools, maker, site, view, digest, size, modified = row
-    digests = PageDigests(bytes(tools), bytes(maker), bytes(site), bytes(view))  # type: ignore[call-overload]
-    return str(path), Kept(digests, str(digest), int(size), int(modified))  # type: ignore[call-overload]
+def _kept_set(inputs: bytes, pages: Iterable[Iterable[Any]]) -> KeptSet:
+    return KeptSet(inputs, tuple([KeptPage(*page) for page in pages]))
+
+
+def _sealed(data: Any) -> tuple[bytes, bytes]:
+    dumped = marshal.dumps(data, CANONICAL)
+    return sha256(dumped).digest(), dumped
+
+
+def _unsealed(digest: bytes, dumped: bytes) -> Any:
+    """Return what was sealed; bytes that are not what they were are never unpacked."""
+    if sha256(dumped).digest() != digest:
+        raise ValueError
+    return marshal.loads(dumped)  # noqa: S302 - our own, checked by its digest

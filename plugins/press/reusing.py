@@ -1,54 +1,72 @@
-"""What of the last build can be taken over: pages with the same digests and an intact file."""
+"""What of the last build can be taken over: sets and pages with the same digests, files intact."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from plugins.press.digests import PageDigests
-from plugins.press.record import Kept, Record
+from plugins.press.record import Frame, KeptPage, KeptSet, PageDigests, Record
 from plugins.problems import nearest_of
 
-FIRST_CHANGES = (
-    ("tools", "程序、设置或所用的软件变了"),
-    ("maker", "它的模板变了"),
-    ("site", "全站共用的部分变了：站点信息、导航或样式文件"),
-    ("view", "它显示的内容变了"),
-)
 UNCHANGED = "没有变化，沿用上次的文件"
 NOT_THERE = "上次没有这一页"
 TOUCHED = "输出目录里的文件被改动或删除了"
+OTHER_TOOLS = "程序、设置或所用的软件变了"
+OTHER_TEMPLATE = "它的模板变了"
+OTHER_SITE = "全站共用的部分变了：站点信息、导航或样式文件"
+OTHER_VIEW = "它显示的内容变了"
 
 
 @dataclass
 class LastBuild:
-    """The record of the last build over its output folder.
+    """The record of the last build over its output folder, seen from a build with this `frame`.
 
     `by_content` compares files by their bytes instead of size and time. `reasons` says of every
     page asked for why it was or was not made again.
     """
 
     record: Record
+    frame: Frame
     folder: Path
     by_content: bool = False
     reasons: dict[str, str] = field(default_factory=dict)
 
-    def reusable(self, path: str, digests: PageDigests) -> Kept | None:
-        """Return what is kept of a page if its file can stay; note the reason either way."""
-        kept = self.record.get(path)
-        self.reasons[path] = self._reason(path, kept, digests)
-        return kept if self.reasons[path] == UNCHANGED else None
+    def reusable_set(self, name: str, inputs: bytes) -> KeptSet | None:
+        """Return what is kept of a set if all its files can stay."""
+        kept = self.record.sets.get(name)
+        if kept is None or self.frame != self.record.frame or kept.inputs != inputs:
+            return None
+        if not all(map(self._is_intact, kept.pages)):
+            return None
+        for page in kept.pages:
+            self.reasons[page.path] = UNCHANGED
+        return kept
 
-    def _reason(self, path: str, kept: Kept | None, digests: PageDigests) -> str:
+    def reusable(self, path: str, digests: PageDigests) -> KeptPage | None:
+        """Return what is kept of a page if its file can stay; note the reason either way."""
+        kept = self._pages.get(path)
+        self.reasons[path] = self._reason(kept, digests)
+        return kept if self.reasons[path] is UNCHANGED else None
+
+    @cached_property
+    def _pages(self) -> dict[str, KeptPage]:
+        return {page.path: page for kept in self.record.sets.values() for page in kept.pages}
+
+    def _reason(self, kept: KeptPage | None, digests: PageDigests) -> str:
         if kept is None:
             return NOT_THERE
-        if kept.digests != digests:
-            return next(
-                reason
-                for part, reason in FIRST_CHANGES
-                if getattr(kept.digests, part) != getattr(digests, part)
-            )
-        intact = kept.is_intact(self.folder / path, by_content=self.by_content)
-        return UNCHANGED if intact else TOUCHED
+        if self.record.frame.tools != self.frame.tools:
+            return OTHER_TOOLS
+        if kept.maker != digests.maker:
+            return OTHER_TEMPLATE
+        if self.record.frame.site != self.frame.site:
+            return OTHER_SITE
+        if kept.view != digests.view:
+            return OTHER_VIEW
+        return UNCHANGED if self._is_intact(kept) else TOUCHED
+
+    def _is_intact(self, page: KeptPage) -> bool:
+        return page.is_intact(str(self.folder), by_content=self.by_content)
 
 
 def explanation(asked: str, reasons: Mapping[str, str]) -> str:

@@ -14,7 +14,8 @@ class PressSettings:
     `rules` off leaves language and privacy to `check`. `clean` writes every file anew,
     `paranoid` compares files by their bytes instead of size and time. `explain` is the path or
     address of a page to say of why it was made again or not. `workers` is the number of
-    processes to render with, 0 for one a processor.
+    processes to work with, 0 for one a processor. `drafts` takes in what is not public
+    yet, for the eyes of its editors.
     """
 
     plugins: Sequence[str]
@@ -24,6 +25,7 @@ class PressSettings:
     paranoid: bool = False
     explain: str = ""
     workers: int = 0
+    drafts: bool = False
 
     def not_loaded(self, loaded: Sequence[str]) -> list[str]:
         """List the plugins that were asked for and are not among those that were loaded."""

@@ -33,6 +33,13 @@ class TemplateClosures:
             self._digests[name] = found.digest()
         return self._digests[name]
 
+    def of_all(self) -> bytes:
+        """Return the digest of all templates together."""
+        found = sha256()
+        for name, source in sorted(self._sources.items()):
+            found.update(name.encode() + b"\0" + source + b"\0")
+        return found.digest()
+
     def _closure(self, name: str) -> set[str]:
         closure: set[str] = set()
         waiting = [name]

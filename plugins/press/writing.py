@@ -17,7 +17,14 @@ from types import TracebackType
 from typing import Self
 
 from plugins.press import manifest
-from plugins.press.output_folder import JOURNAL, SafeFolder, foreign_files, known_files
+from plugins.press.output_folder import (
+    JOURNAL,
+    NOTHING_SEEN,
+    Foreign,
+    SafeFolder,
+    foreign_files,
+    known_files,
+)
 from plugins.press.output_lock import only_builder
 from plugins.press.paths import MANIFEST, STAGING, checked
 
@@ -34,7 +41,7 @@ class Outcome:
     written: tuple[str, ...]
     unchanged: int
     pruned: tuple[str, ...]
-    foreign: tuple[str, ...]
+    foreign: Foreign
 
 
 class Staging:
@@ -85,27 +92,37 @@ class Staging:
 
     def keep(self, path: str, digest: str) -> None:
         """Take over a file that is in the folder as the last build has written it."""
-        self._new[checked(path)] = digest
+        self._new[path] = digest
 
     @property
     def digests(self) -> manifest.Digests:
         """The SHA-256 of every file of the new site, by path."""
         return self._new
 
-    def commit(self) -> Outcome:
-        """Make the output folder hold exactly the files that were added, and list them."""
-        self._prepare()
+    def commit(self, last: Foreign = NOTHING_SEEN) -> Outcome:
+        """Make the output folder hold exactly the files that were added, and list them.
+
+        `last` are the foreign files that the last build has seen.
+        """
+        gone = sorted(self._old.keys() - self._new.keys())
+        listed = manifest.written(self._new)
+        is_listed = not self.everything and _holds(self.folder / MANIFEST, listed)
+        pruned: tuple[str, ...] = ()
         written = sorted(self._staged, key=lambda path: (path.endswith(".html"), path))
-        for path in written:
-            _rename(self._staged[path], self._output.file(path))
-        gone = sorted(self._old.keys() - self._new.keys() - self._respelled())
-        pruned = tuple(path for path in gone if self._output.remove(path))
-        self._finish()
+        if written or gone or not is_listed or (self.folder / JOURNAL).exists():
+            self._prepare(listed)
+            for path in written:
+                _rename(self._staged[path], self._output.file(path))
+            respelled = self._respelled()
+            pruned = tuple(
+                path for path in gone if path not in respelled and self._output.remove(path)
+            )
+            self._finish()
         return Outcome(
             written=tuple(sorted(written)),
             unchanged=len(self._new) - len(written),
             pruned=pruned,
-            foreign=tuple(foreign_files(self.folder, {*self._old, *self._new})),
+            foreign=foreign_files(self.folder, {*self._old, *self._new}, last),
         )
 
     def _stage(self, name: str, data: bytes) -> Path:
@@ -113,11 +130,11 @@ class Staging:
         file.write_bytes(data)
         return file
 
-    def _prepare(self) -> None:
+    def _prepare(self, listed: bytes) -> None:
         """Do everything that needs space or may meet an obstacle before anything is changed."""
         for path in self._staged:
             self._output.make_room(path)
-        self._manifest = self._stage("manifest", manifest.written(self._new))
+        self._manifest = self._stage("manifest", listed)
         journal = self._stage("journal", manifest.written({**self._old, **self._new}))
         _rename(journal, self.folder / JOURNAL)
 
@@ -136,9 +153,7 @@ class Staging:
         return respelled
 
     def _finish(self) -> None:
-        listed = self.folder / MANIFEST
-        if self.everything or not _holds(listed, manifest.written(self._new)):
-            _rename(self._manifest, listed)
+        _rename(self._manifest, self.folder / MANIFEST)
         (self.folder / JOURNAL).unlink()
 
 

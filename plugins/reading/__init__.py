@@ -1,6 +1,6 @@
 """From the content folder to a Bulletin: files read, references resolved, faults told."""
 
-from plugins.reading.draft_cache import DraftCache, cache_file
 from plugins.reading.reader import Reading, read_bulletin
+from plugins.reading.text_store import DamagedStoreError, TextStore, store_file
 
-__all__ = ["DraftCache", "Reading", "cache_file", "read_bulletin"]
+__all__ = ["DamagedStoreError", "Reading", "TextStore", "read_bulletin", "store_file"]

@@ -5,7 +5,7 @@ In: a converted text and all that can be linked to. Out: the final Body of the p
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -41,23 +41,52 @@ class Target:
 
     address: str
     public: bool
-    heading_ids: frozenset[str]
+    heading_ids: tuple[str, ...]
 
 
 @dataclass
 class Linkable:
-    """All that a text can link to; keeps what was measured of pictures, each looked at once."""
+    """All that a text can link to; keeps what was measured of pictures, each looked at once.
+
+    `bylines` are addresses of names that are known already. `used` are the paths that were asked
+    for: what a text comes to depends on them.
+    """
 
     folder: ContentFolder
     register: Register
     index: NameIndex
     texts: Mapping[str, Target]
+    bylines: Mapping[str, str] = field(default_factory=dict)
     measured: dict[str, Measured | Problem] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def stamp_of(self, path: str) -> bytes:
+        """Return what tells one state of a text or file from another."""
+        seen = self.texts.get(path) or self.folder.stamps.get(path)
+        return sha256(repr(seen).encode()).digest()
+
+    def has_item(self, identity: str) -> bool:
+        """Tell whether somebody wrote the item of that identity (`2022/name`)."""
+        path = f"news/{identity}.md"
+        self.used.add(path)
+        return self.folder.has(path)
+
+    def identities(self) -> list[str]:
+        """Return the identities of all items that somebody wrote."""
+        return [
+            path.removeprefix("news/").removesuffix(".md") for path in self.folder.of_kind("news")
+        ]
+
+    def text(self, path: str) -> Target | None:
+        """Return a text by its path, None where it cannot be linked to."""
+        self.used.add(path)
+        return self.texts.get(path)
 
     def picture(
         self, path: str, place: Place, alternative: str, caption: str = "", credit: str = ""
     ) -> PublishedPicture | Problem:
         """Return a picture of the images folder, or why it cannot be published."""
+        self.used.add(path)
         if not self.folder.has(path) or not path.startswith("images/"):
             return self.missing_file(path, place, "images")
         if path not in self.measured:
@@ -71,6 +100,7 @@ class Linkable:
 
     def attachment(self, path: str, place: Place, name: str) -> PublishedAttachment | Problem:
         """Return an attachment of the files folder, or why it cannot be published."""
+        self.used.add(path)
         if not self.folder.has(path) or not path.startswith("files/"):
             return self.missing_file(path, place, "files")
         if (fault := check_attachment(path, place)) is not None:
@@ -137,7 +167,7 @@ class _Finisher:
         place = written.place
         if not written.text.strip():
             self.problems.append(messages.link_without_text(place, written.target))
-        scheme = _scheme(written.target)
+        scheme = scheme_of(written.target)
         if scheme in OUTWARD_SCHEMES:
             return self._outward(written, scheme, title)
         if scheme:
@@ -203,7 +233,7 @@ class _Finisher:
 
     def _text(self, path: str, fragment: str, written: WrittenLink) -> str:
         """Return the address of a text; one that could not be read has been told elsewhere."""
-        text = self._linkable.texts.get(path)
+        text = self._linkable.text(path)
         if text is None:
             if not (path.endswith(".md") and self._linkable.folder.has(path)):
                 nearest = nearest_of(path, self._linkable.texts)
@@ -224,7 +254,7 @@ class _Finisher:
         return addresses.relative(self._page, attachment.path)
 
     def _with_fragment(
-        self, address: str, fragment: str, ids: frozenset[str], written: WrittenLink
+        self, address: str, fragment: str, ids: Collection[str], written: WrittenLink
     ) -> str:
         if not fragment:
             return address
@@ -268,7 +298,8 @@ def _srcset(picture: PublishedPicture, page: str, ending: str) -> str:
     return ", ".join(f"{addresses.relative(page, one.path)} {one.width}w" for one in files)
 
 
-def _scheme(target: str) -> str:
+def scheme_of(target: str) -> str:
+    """Return the scheme of a written target, `?` where it is no address at all."""
     try:
         return urlsplit(target.strip()).scheme.lower()
     except ValueError:

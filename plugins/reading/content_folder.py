@@ -7,7 +7,9 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from plugins.domain import addresses
@@ -26,6 +28,7 @@ KINDS = {
     "guide": re.compile(r"README\.md"),
 }
 NAME_LENGTH = 200
+Stamp = tuple[int, int]
 MOUNT_POINT = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows has
 PROPOSAL_LENGTH = 60
 SOUND_NAME = re.compile(addresses.SLUG_PATTERN)
@@ -35,11 +38,14 @@ DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
-    """The files of a content folder by kind; paths are inside the folder, `/`-separated, sorted."""
+    """The files of a content folder by kind; paths are inside the folder, `/`-separated, sorted.
+
+    `stamps` are size in bytes and time in nanoseconds of every file when it was listed.
+    """
 
     root: Path
     files: dict[str, list[str]] = field(default_factory=dict)
-    paths: set[str] = field(default_factory=set)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[str]:
         """List the files of one kind."""
@@ -47,7 +53,7 @@ class ContentFolder:
 
     def has(self, path: str) -> bool:
         """Tell whether a file of pictures, attachments or texts is there, exactly so spelled."""
-        return path in self.paths
+        return path in self.stamps
 
     def told(self, path: str) -> str:
         """Return the path as problems name it: relative to the content folder's parent."""
@@ -63,15 +69,14 @@ def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:
     root = root.resolve()
     folder = ContentFolder(root)
     problems: list[Problem] = []
-    for path, is_link in _walk(root):
-        place = Place(folder.told(path))
-        if is_link:
-            problems.append(messages.symbolic_link(place))
+    for path, stamp in _walk(root):
+        if stamp is None:
+            problems.append(messages.symbolic_link(Place(folder.told(path))))
         elif (kind := _kind_of(path)) is None:
-            problems.append(_unknown_file(place, path))
+            problems.append(_unknown_file(Place(folder.told(path)), path))
         else:
             folder.files.setdefault(kind, []).append(path)
-            folder.paths.add(path)
+            folder.stamps[path] = stamp
     return folder, problems + _names_alike(folder)
 
 
@@ -80,10 +85,10 @@ def path_inside(folder: str, file: str) -> str:
     return file if file.startswith(f"{folder}/") else f"{folder}/{file}"
 
 
-def _walk(root: Path) -> Iterator[tuple[str, bool]]:
-    """Yield the path of every file and link below a folder, sorted, but for what is ignored."""
+def _walk(root: Path) -> Iterator[tuple[str, Stamp | None]]:
+    """Yield every file below a folder with its stamp, and every link with None, sorted by path."""
     waiting = [""]
-    found = []
+    found: list[tuple[str, Stamp | None]] = []
     while waiting:
         inside = waiting.pop()
         with os.scandir(root / inside) as scanned:
@@ -92,9 +97,13 @@ def _walk(root: Path) -> Iterator[tuple[str, bool]]:
             path = f"{inside}{entry.name}"
             if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
                 waiting.append(f"{path}/")
+            elif entry.is_file(follow_symlinks=False):
+                with suppress(FileNotFoundError):  # deleted this moment, so it is not there
+                    status = entry.stat(follow_symlinks=False)
+                    found.append((path, (status.st_size, status.st_mtime_ns)))
             else:
-                found.append((path, not entry.is_file(follow_symlinks=False)))
-    yield from sorted(found)
+                found.append((path, None))
+    yield from sorted(found, key=itemgetter(0))
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:
@@ -104,8 +113,8 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 
 def _kind_of(path: str) -> str | None:
-    name = PurePosixPath(path)
-    if len(name.name) > NAME_LENGTH or DEVICES.fullmatch(name.stem):
+    name = path.rpartition("/")[2]
+    if len(name) > NAME_LENGTH or DEVICES.fullmatch(name.rpartition(".")[0] or name):
         return None
     return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(path)), None)
 

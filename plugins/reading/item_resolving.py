@@ -1,24 +1,34 @@
 """Items with everything they refer to resolved: columns, topics, names, pictures, attachments."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TypeVar
 
 from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
+from plugins.domain.bylines import IN_PLACE_OF_A_NAME, Byline
 from plugins.domain.news_item import (
+    Body,
     Genre,
     NewsItem,
     NewsItemKeys,
     PictureEntry,
+    References,
     Status,
+    WholeItem,
+    news_item,
 )
 from plugins.domain.pictures import PublishedPicture
 from plugins.problems import Problem, nearest_of
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body
 from plugins.reading.content_folder import path_inside
-from plugins.reading.text_drafts import TextDraft, softened
+from plugins.reading.light_items import light_of
+from plugins.reading.text_drafts import TextDraft
+from plugins.reading.text_facts import address_of
+from plugins.reading.text_store import CANONICAL
 from plugins.reading.values import Located
 
 Published = TypeVar("Published", PublishedPicture, PublishedAttachment)
@@ -29,27 +39,27 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[NewsItem, list[P
     """Resolve one item; what cannot be resolved is told and left out of the item."""
     resolver = _ItemResolver(draft.located, linkable)
     keys: NewsItemKeys = draft.keys
-    _, year, name = draft.path.removesuffix(".md").split("/")
-    page = addresses.of_item(year, name)
+    page = address_of(draft)
     body, attached, problems = finish_body(draft.converted, page, keys.date, draft.path, linkable)
-    resolved: dict[str, Any] = {
-        "file": draft.path,
-        "year": year,
-        "name": name,
-        "body": body,
-        "column_slug": resolver.one("栏目", keys.column, "栏目"),
-        "topic_slugs": resolver.several("标签", keys.topics),
-        "organisation_slugs": resolver.several("单位", keys.organisations),
-        "branch_slugs": resolver.several("党组织", keys.branches),
-        "published_pictures": resolver.pictures(keys.pictures),
-        "published_attachments": resolver.attachments(attached),
-    }
-    item = NewsItem.model_construct(**dict(keys), **resolved)
-    resolver.check(item, has_body=bool(draft.converted.text or draft.converted.links))
-    problems = problems + resolver.problems
-    if keys.status is Status.DRAFT:
-        problems = [softened(problem) for problem in problems]
-    return item, problems
+    whole = WholeItem(keys, body, resolver.pictures(keys.pictures))
+    references = References(
+        column_slug=resolver.one("栏目", keys.column, "栏目"),
+        topic_slugs=resolver.several("标签", keys.topics),
+        organisation_slugs=resolver.several("单位", keys.organisations),
+        branch_slugs=resolver.several("党组织", keys.branches),
+        bylines=tuple(_signed(keys.bylines, linkable.bylines)),
+        attachments=resolver.attachments(attached),
+    )
+    has_pictures = keys.genre is Genre.PICTURES and bool(whole.pictures)
+    resolver.check(has_body=has_pictures or bool(draft.converted.text or draft.converted.links))
+    item = news_item(draft.path, draft.digest, whole, references)
+    return _sealed(item, body), problems + resolver.problems
+
+
+def _sealed(item: NewsItem, body: Body) -> NewsItem:
+    """Put the digest of all that an item has come to in the place of that of its source alone."""
+    data = marshal.dumps((light_of(item), body.digest), CANONICAL)
+    return replace(item, digest=sha256(data).digest())
 
 
 @dataclass
@@ -112,12 +122,11 @@ class _ItemResolver:
         named = {one.path for one in listed}
         return (*listed, *(one for one in attached if one.path not in named))
 
-    def check(self, item: NewsItem, *, has_body: bool) -> None:
+    def check(self, *, has_body: bool) -> None:
         """Tell an empty text and a source address that is none."""
-        has_pictures = item.genre is Genre.PICTURES and item.published_pictures
-        if not (has_body or has_pictures or item.is_withdrawn):
+        if not (has_body or self._keys.status is Status.WITHDRAWN):
             self.problems.append(messages.empty_body(self.located.start))
-        url = item.source.url
+        url = self._keys.source.url
         if url and not url.startswith(WEB_SCHEMES):
             self.problems.append(messages.bad_address(self.located.place("来源", "网址"), url))
 
@@ -140,3 +149,16 @@ def _credit(entry: PictureEntry) -> str:
         ("资料图片", entry.archive),
     )
     return "；".join(f"{role} {name}" for role, name in written if name)
+
+
+def _signed(bylines: Iterable[Byline], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield every name that an item is signed with, and the address of its page where it has one.
+
+    Addresses that are `known` are taken over: to spell a name takes a dictionary that is slow to
+    load.
+    """
+    for name in dict.fromkeys(name for byline in bylines for name in byline.names):
+        if name in IN_PLACE_OF_A_NAME:
+            yield name, ""
+        else:
+            yield name, known.get(name) or addresses.of_byline(name)

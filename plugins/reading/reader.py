@@ -4,27 +4,24 @@ The folder is listed, every file read by itself, names entered in a register, th
 reference resolved. Problems come back sorted; the Bulletin is there only if none is an error.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.news_item import NewsItem, Status, newest_first
+from plugins.domain.news_item import newest_first
 from plugins.domain.texts import Edition, TextPage
-from plugins.problems import Place, Problem, has_errors, in_order, nearest_of
+from plugins.domain.work import OwnWork, Work
+from plugins.problems import Place, Problem, has_errors, in_order
 from plugins.reading import messages
-from plugins.reading.automatic_links import index_names
-from plugins.reading.body_links import Linkable, Target, finish_body
-from plugins.reading.content_folder import list_content
+from plugins.reading.bulletin_texts import BulletinTexts
+from plugins.reading.content_folder import ContentFolder, list_content
 from plugins.reading.content_tables import ContentTables, read_tables
-from plugins.reading.draft_cache import DraftCache
-from plugins.reading.item_resolving import resolve_item
 from plugins.reading.register import Named, Register, add_branches, add_organisations
 from plugins.reading.table_resolving import TableResolver
-from plugins.reading.text_drafts import TextDraft, read_drafts
+from plugins.reading.text_store import TextStore
 
 OWN_NAMES = {
     *("archive", "assets", "branches", "bylines", "columns", "corrections", "data", "duties"),
@@ -37,95 +34,60 @@ TABLES_OF_KINDS = {**dict(NAMED_KINDS), "organisations": "单位", "branches": "
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading came to: a Bulletin where there is no error, and all problems, sorted."""
+    """What reading came to: a Bulletin where there is no error, and all problems, sorted.
+
+    `sources` are the SHA-256 digests of all texts, by path inside content/.
+    """
 
     bulletin: Bulletin | None
     problems: tuple[Problem, ...]
+    sources: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
 
-def read_bulletin(content: Path, today: date, cache: DraftCache | None = None) -> Reading:
+def read_bulletin(
+    content: Path,
+    today: date,
+    store: TextStore | None = None,
+    work: Work | None = None,
+    *,
+    with_waiting: bool = False,
+) -> Reading:
     """Read a content folder as readers may see it on the day `today`.
 
-    With a `cache`, texts that have not changed since the last reading are taken from it.
+    With a `store`, texts that have not changed since the last reading are taken from it. `work`
+    does the reading, here or elsewhere. `with_waiting` takes items in that are not public yet, for
+    the eyes of their editors.
     """
     try:
         if not content.is_dir():
             return Reading(None, (messages.no_content_folder(Place(str(content))),))
-        return _read(content, today, cache)
+        return _read(content, today, store or TextStore(), work or OwnWork(), with_waiting)
     except OSError as fault:
         place = Place(str(fault.filename or content))
         return Reading(None, (messages.unreadable(place, fault.strerror or str(fault)),))
 
 
-def _read(content: Path, today: date, cache: DraftCache | None) -> Reading:
+def _read(
+    content: Path,
+    today: date,
+    store: TextStore,
+    work: Work,
+    with_waiting: bool,  # noqa: FBT001 - handed through
+) -> Reading:
     folder, problems = list_content(content)
     tables = read_tables(folder)
     register = _register(tables)
-    drafts = {}
-    for kind in ("news", "pages", "editions"):
-        read = list(read_drafts(folder, kind, cache))
-        drafts[kind] = [draft for draft, _ in read if draft is not None]
-        problems += [problem for _, told in read for problem in told]
-    if cache:
-        cache.save()
-    problems += tables.problems
-    linkable = Linkable(folder, register, index_names(register), _targets(drafts, today))
-    bulletin, told = _resolve(drafts, tables, linkable, today)
+    texts = BulletinTexts(folder, register, store, work, today)
+    texts.read()
+    problems += [*tables.problems, *texts.problems()]
+    items = sorted(texts.items(with_waiting=with_waiting), key=newest_first, reverse=True)
+    pages, told = _text_pages(texts, folder)
     problems += told
-    return Reading(None if has_errors(problems) else bulletin, tuple(in_order(problems)))
-
-
-def _register(tables: ContentTables) -> Register:
-    register = Register({TABLES_OF_KINDS.get(table, table) for table in tables.incomplete})
-    for table, kind in NAMED_KINDS:
-        for row in tables.of(table):
-            entity = row.model
-            named = Named(kind, entity.name, entity.address, entity.slug)
-            register.add(entity.name, named)
-    add_organisations(register, (row.model for row in tables.of("organisations")))
-    add_branches(register, (row.model for row in tables.of("branches")))
-    return register
-
-
-def _targets(drafts: dict[str, list[TextDraft]], today: date) -> dict[str, Target]:
-    """Return what a text can link to by its path inside content/."""
-    return {
-        draft.path: Target(_address(draft), draft.is_public(today), draft.converted.heading_ids)
-        for kind in ("news", "pages")
-        for draft in drafts[kind]
-    }
-
-
-def _address(draft: TextDraft) -> str:
-    folder, *_, name = draft.path.removesuffix(".md").split("/")
-    if folder == "news":
-        return addresses.of_item(draft.path.split("/")[1], name)
-    return f"{draft.keys.slug or name}/"
-
-
-def _resolve(
-    drafts: dict[str, list[TextDraft]], tables: ContentTables, linkable: Linkable, today: date
-) -> tuple[Bulletin, list[Problem]]:
-    problems: list[Problem] = []
-    items: list[NewsItem] = []
-    for draft in drafts["news"]:
-        item, told = resolve_item(draft, linkable)
-        problems += told
-        if draft.is_public(today):
-            items.append(item)
-        else:
-            problems.append(_waiting(item, draft))
-    items.sort(key=newest_first, reverse=True)
-    identities = {
-        path.removeprefix("news/").removesuffix(".md") for path in linkable.folder.of_kind("news")
-    }
-    pages, told = _text_pages(drafts["pages"], linkable)
+    editions, told = _editions(texts, folder)
     problems += told
-    editions, told = _editions(drafts["editions"], identities)
-    problems += told
-    resolver = TableResolver(tables, linkable, identities)
+    resolver = TableResolver(tables, texts.linkable, set(texts.linkable.identities()))
     bulletin = Bulletin(
-        content=linkable.folder.root,
+        content=folder.root,
         today=today,
         site=tables.site,
         items=tuple(item for item in items if not item.is_withdrawn),
@@ -142,14 +104,21 @@ def _resolve(
         recipients=resolver.recipients(),
         holdings=resolver.holdings(),
     )
-    return bulletin, problems + resolver.problems
+    problems += resolver.problems
+    sound = None if has_errors(problems) else bulletin
+    return Reading(sound, tuple(in_order(problems)), texts.sources())
 
 
-def _waiting(item: NewsItem, draft: TextDraft) -> Problem:
-    """Say of an item that is not public why it waits: nothing is left out in silence."""
-    if item.status is Status.DRAFT:
-        return messages.draft_not_public(draft.located.place("状态"))
-    return messages.dated_ahead(draft.located.place("日期"), item.date.text)
+def _register(tables: ContentTables) -> Register:
+    register = Register({TABLES_OF_KINDS.get(table, table) for table in tables.incomplete})
+    for table, kind in NAMED_KINDS:
+        for row in tables.of(table):
+            entity = row.model
+            named = Named(kind, entity.name, entity.address, entity.slug)
+            register.add(entity.name, named)
+    add_organisations(register, (row.model for row in tables.of("organisations")))
+    add_branches(register, (row.model for row in tables.of("branches")))
+    return register
 
 
 def _models(tables: ContentTables, name: str) -> tuple[Any, ...]:
@@ -157,55 +126,29 @@ def _models(tables: ContentTables, name: str) -> tuple[Any, ...]:
 
 
 def _text_pages(
-    drafts: Iterable[TextDraft], linkable: Linkable
+    texts: BulletinTexts, folder: ContentFolder
 ) -> tuple[tuple[TextPage, ...], list[Problem]]:
     problems = []
     pages: dict[str, TextPage] = {}
-    for draft in drafts:
-        address = _address(draft)
-        slug = address.rstrip("/")
-        place = draft.located.place("链接名")
-        if slug in OWN_NAMES:
-            problems.append(messages.reserved_name(place, slug))
-        elif slug in pages:
-            problems.append(messages.same_address(place, address, pages[slug].file))
-        body, attached, told = finish_body(draft.converted, address, None, draft.path, linkable)
-        problems += told
-        keys = {**dict(draft.keys), "slug": slug, "published_attachments": attached}
-        pages[slug] = TextPage.model_construct(**keys, file=draft.path, body=body)
+    for path, page in texts.pages().items():
+        place = texts.facts(path).slug_place(folder.told(path))
+        if page.slug in OWN_NAMES:
+            problems.append(messages.reserved_name(place, page.slug))
+        elif page.slug in pages:
+            problems.append(messages.same_address(place, page.address, pages[page.slug].file))
+        pages[page.slug] = page
     return tuple(pages.values()), problems
 
 
 def _editions(
-    drafts: Iterable[TextDraft], identities: set[str]
+    texts: BulletinTexts, folder: ContentFolder
 ) -> tuple[tuple[Edition, ...], list[Problem]]:
     problems = []
     editions: dict[str, Edition] = {}
-    for draft in drafts:
-        edition = Edition.model_construct(**dict(draft.keys), file=draft.path)
+    for path, edition in texts.editions().items():
         if edition.address in editions:
-            place = draft.located.place("日期")
+            place = texts.facts(path).date_place(folder.told(path))
             first = editions[edition.address].file
             problems.append(messages.same_address(place, edition.address, first))
         editions[edition.address] = edition
-        problems += _edition_problems(draft, edition, identities)
     return tuple(sorted(editions.values(), key=lambda one: one.date)), problems
-
-
-def _edition_problems(draft: TextDraft, edition: Edition, identities: set[str]) -> list[Problem]:
-    """Tell items that an edition names and nobody wrote, and what it does not print."""
-    problems = []
-    if draft.converted.text or draft.converted.links:
-        problems.append(messages.text_not_expected(draft.located.start))
-    seen: set[str] = set()
-    for index, identity in enumerate(edition.identities):
-        place = draft.located.place("稿件", index)
-        if edition.entries[index].lead and edition.entries[index].item:
-            problems.append(messages.lead_and_item(place))
-        if identity not in identities:
-            nearest = nearest_of(identity, identities)
-            problems.append(messages.unknown_reference(place, "稿件", identity, nearest))
-        elif identity in seen:
-            problems.append(messages.named_twice(place, "稿件", identity))
-        seen.add(identity)
-    return problems

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 
 from plugins.domain.dates import BulletinDate
 from plugins.domain.tables import Branch, Organisation
@@ -48,6 +49,10 @@ class Register:
             self.by_name[name].append(named)
             self.by_kind[named.kind][name] = None
             self.by_kind[""][name] = None
+
+    def digest(self) -> bytes:
+        """Return what tells one set of names from another."""
+        return sha256(repr((sorted(self.incomplete), list(self.by_name.items()))).encode()).digest()
 
     def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
         """Return what bears a name, of one kind if given, in use at a date if given."""

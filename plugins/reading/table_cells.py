@@ -14,9 +14,6 @@ from datetime import datetime, time
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from plugins.problems import Place, Problem, has_errors
 from plugins.reading import messages
 from plugins.reading.source_text import FORBIDDEN, read_source
@@ -31,7 +28,6 @@ CELLS_AT_MOST = 1_000_000
 UNPACKED_SIZE = 64 * 1024 * 1024
 BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
-    InvalidFileException,
     ParseError,
     KeyError,
     ValueError,
@@ -85,6 +81,8 @@ def _read_csv(file: str, data: bytes) -> Cells:
 
 
 def _read_workbook(file: str, data: bytes) -> Cells:
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and most tables are CSV
+
     place = Place(file)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -3,9 +3,8 @@
 Reading one file depends on nothing but its bytes, so it can be done in any order, on any core.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from plugins.domain.declared import Declared
@@ -13,8 +12,6 @@ from plugins.domain.news_item import NewsItemKeys, Status
 from plugins.domain.texts import EditionKeys, TextPageKeys
 from plugins.problems import Level, Place, Problem
 from plugins.reading import messages
-from plugins.reading.content_folder import ContentFolder
-from plugins.reading.draft_cache import DraftCache
 from plugins.reading.front_matter import FrontMatter, read_front_matter
 from plugins.reading.markdown_text import ConvertedText, Converter
 from plugins.reading.source_text import SourceText, read_source
@@ -27,11 +24,24 @@ MODELS: dict[str, type[Declared]] = {
 }
 
 
-@dataclass(frozen=True)
-class TextDraft:
-    """A text read from its file: `path` inside content/, its keys with places, its body."""
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A source: its path inside content/, the path as problems name it, its bytes."""
 
     path: str
+    told: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class TextDraft:
+    """A text read from its file: `path` inside content/, its keys with places, its body.
+
+    `digest` is the SHA-256 of its bytes.
+    """
+
+    path: str
+    digest: bytes
     located: Located
     converted: ConvertedText
 
@@ -40,44 +50,22 @@ class TextDraft:
         """The declared keys."""
         return self.located.model
 
-    def is_public(self, today: date) -> bool:
-        """Tell whether readers may see the text: no draft, and not dated after today."""
-        if not isinstance(self.keys, NewsItemKeys):
-            return True
-        return self.keys.status is not Status.DRAFT and self.keys.date.first_day <= today
-
-
-def read_drafts(
-    folder: ContentFolder, kind: str, cache: DraftCache | None = None
-) -> Iterator[tuple[TextDraft | None, list[Problem]]]:
-    """Read every text of one kind, or take it from the cache; None where it cannot be read."""
-    converter = Converter()
-    for path in folder.of_kind(kind):
-        file = folder.root / path
-        kept = cache.get(path, file) if cache else None
-        if kept is not None:
-            yield kept
-            continue
-        modified, data = file.stat().st_mtime_ns, folder.read(path)
-        read = read_draft(path, folder.told(path), data, MODELS[kind], converter)
-        if cache:
-            cache.put(path, modified, data, read)
-        yield read
-
 
 def read_draft(
-    path: str, told: str, data: bytes, model: type[Declared], converter: Converter
+    file: SourceFile, model: type[Declared], converter: Converter
 ) -> tuple[TextDraft | None, list[Problem]]:
-    """Read one text; `told` is its path as problems name it."""
-    source, problems = read_source(told, data)
+    """Read one text; None where it cannot be."""
+    source, problems = read_source(file.told, file.data)
     if source is None:
         return None, problems
     head = read_front_matter(source, model)
-    draft, found = _read_text(path, source, head, model, converter)
+    located, converted, found = _read_text(source, head, model, converter)
     problems += found
     if _is_draft(head):
         problems = [softened(problem) for problem in problems]
-    return draft, problems
+    if located is None or converted is None:
+        return None, problems
+    return TextDraft(file.path, sha256(file.data).digest(), located, converted), problems
 
 
 def softened(problem: Problem) -> Problem:
@@ -86,20 +74,13 @@ def softened(problem: Problem) -> Problem:
 
 
 def _read_text(
-    path: str,
-    source: SourceText,
-    head: FrontMatter,
-    model: type[Declared],
-    converter: Converter,
-) -> tuple[TextDraft | None, list[Problem]]:
+    source: SourceText, head: FrontMatter, model: type[Declared], converter: Converter
+) -> tuple[Located | None, ConvertedText | None, list[Problem]]:
     if not head.keys:
-        return None, head.problems or [messages.no_keys(Place(source.file, 1))]
+        return None, None, head.problems or [messages.no_keys(Place(source.file, 1))]
     located, problems = make_model(model, head.keys, source.place(1, 1))
     converted, found = converter.convert(source, head.body_line)
-    problems = head.problems + problems + found
-    if located is None:
-        return None, problems
-    return TextDraft(path, located, converted), problems
+    return located, converted, head.problems + problems + found
 
 
 def _is_draft(head: FrontMatter) -> bool:

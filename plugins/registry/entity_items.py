@@ -7,7 +7,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.heads import page_head
 from plugins.domain.page import Page
 from plugins.domain.pagination import paginated
-from plugins.domain.views import Link, news_row
+from plugins.domain.views import Link
 from plugins.registry.page_views import EntityItemsView
 from plugins.registry.views import ItemList
 
@@ -17,10 +17,7 @@ def item_lists(bulletin: Bulletin, entity: Link) -> list[ItemList]:
     items = bulletin.items_about.get(entity.url, ())
     return [
         ItemList(
-            tuple(
-                news_row(item, bulletin.column_by_slug[item.column_slug], bulletin.today)
-                for item in shown
-            ),
+            bulletin.rows_of(shown),
             pagination,
         )
         for _, shown, pagination in paginated(items, entity.url)

@@ -1,14 +1,29 @@
 """All pages of honours, branches and organisations, from the Bulletin alone."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet
 from plugins.registry.branch_pages import branch_pages
 from plugins.registry.honour_pages import honour_pages
 from plugins.registry.ledger import ledger_of
 from plugins.registry.organisation_pages import organisation_pages
 from plugins.registry.year_pages import year_pages
+
+
+def registry_set(bulletin: Bulletin) -> PageSet:
+    """Return the pages of this feature: they show the tables, and the rows of items."""
+    tables = (
+        *(bulletin.site, bulletin.organisations, bulletin.branches, bulletin.changes),
+        *(bulletin.honours, bulletin.recognitions, bulletin.recipients, bulletin.holdings),
+    )
+    items = tuple(
+        (row, item.organisation_slugs, item.branch_slugs, item.mentions)
+        for row, item in zip(bulletin.rows_of(bulletin.items), bulletin.items, strict=True)
+    )
+    inputs = (bulletin.today.isoformat(), repr(tables), items)
+    return PageSet("registry", inputs, partial(registry_pages, bulletin))
 
 
 def registry_pages(bulletin: Bulletin) -> Iterator[Page]:

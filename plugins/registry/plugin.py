@@ -3,13 +3,13 @@
 import blinker
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import BULLETIN_PAGES, Page
-from plugins.registry.pages import registry_pages
+from plugins.domain.page import BULLETIN_PAGES, PageSet
+from plugins.registry.pages import registry_set
 
 
-def pages_of_registry(bulletin: Bulletin, **_: object) -> list[Page]:
+def pages_of_registry(bulletin: Bulletin, **_: object) -> list[PageSet]:
     """Return the pages of this feature."""
-    return list(registry_pages(bulletin))
+    return [registry_set(bulletin)]
 
 
 def register() -> None:

@@ -1,5 +1,6 @@
 """Numbers that must not be published. All of them are made up: valid by their check digit only."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from plugins.checking import CleanSources
 from plugins.checking.rules.private_numbers import (
     CANDIDATE,
     DIGIT_RUN,
@@ -17,6 +19,7 @@ from plugins.checking.rules.private_numbers import (
     private_numbers,
 )
 from plugins.problems import Problem
+from plugins.reading import read_bulletin
 
 ITEM = "---\n标题: 甲\n日期: 2022-03-09\n栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n{body}\n"
 IDENTITY = "110101190001010014"
@@ -39,7 +42,8 @@ def told(content: Path, body: str, phone: str = "") -> list[Problem]:
     """Return what the rule says of an item with this body."""
     file = content / "news" / "2022" / "a.md"
     file.write_text(ITEM.format(body=body), encoding="utf-8")
-    return list(private_numbers(content, phone))
+    reading = read_bulletin(content, date(2022, 12, 31))
+    return list(private_numbers(content, reading.sources, CleanSources(), phone))
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def checked(content: Path) -> list[Problem]:
     """Return what the rules say of a folder that reads without error."""
     reading = read_bulletin(content, date(2022, 12, 31))
     assert reading.bulletin is not None
-    return check(content, reading.bulletin)
+    return check(content, reading)
 
 
 def told(problems: list[Problem]) -> list[tuple[str, int | None]]:

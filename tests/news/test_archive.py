@@ -13,7 +13,6 @@ from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.views import PageHead
 from plugins.news.archive import archive_pages
-from plugins.news.rows import Rows
 from tests.builders import bulletin, item, views_by_path
 
 DATES = st.one_of(
@@ -27,7 +26,7 @@ DATES = st.one_of(
 
 def archive(of: Bulletin) -> dict[str, Any]:
     """Return the views of the archive's pages by their paths."""
-    return views_by_path(archive_pages(of, Rows(of)))
+    return views_by_path(archive_pages(of))
 
 
 def addresses_in(value: object) -> Iterator[str]:

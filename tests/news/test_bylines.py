@@ -7,7 +7,6 @@ from plugins.domain.bylines import Byline
 from plugins.domain.views import Link
 from plugins.news.byline_pages import byline_pages
 from plugins.news.bylines import authors, byline_links, byline_views
-from plugins.news.rows import Rows
 from plugins.news.views import BylineView
 from tests.builders import bulletin, item, views_by_path
 
@@ -17,7 +16,7 @@ UNSIGNED = Byline("", ("未署名",))
 def views_of(*bylines: Byline) -> tuple[BylineView, ...]:
     """Return the bylines of an item as its page prints them."""
     one = item(bylines=bylines)
-    return byline_views(one, byline_links(bulletin(one)))
+    return byline_views(one.whole().keys.bylines, byline_links(bulletin(one)))
 
 
 def test_every_name_links_to_its_page() -> None:
@@ -46,9 +45,9 @@ def test_authors_are_the_writers_else_the_photographers() -> None:
         bylines=(Byline("记者", ("甲",)), Byline("摄影", ("乙",)), Byline("审核", ("丙",)))
     )
     pictured = item(bylines=(Byline("摄影", ("乙",)), Byline("责编", ("丁",))))
-    assert authors(written) == ("甲",)
-    assert authors(pictured) == ("乙",)
-    assert authors(item(bylines=(UNSIGNED,))) == ()
+    assert authors(written.whole().keys.bylines) == ("甲",)
+    assert authors(pictured.whole().keys.bylines) == ("乙",)
+    assert authors((UNSIGNED,)) == ()
 
 
 def test_the_index_stands_in_pinyin_order_and_counts_in_words() -> None:
@@ -59,7 +58,7 @@ def test_the_index_stands_in_pinyin_order_and_counts_in_words() -> None:
         item("2022/c", bylines=(UNSIGNED,)),
         item("2022/d", bylines=(Byline("集体", ("集体",)),)),
     )
-    views = views_by_path(byline_pages(of, Rows(of)))
+    views = views_by_path(byline_pages(of))
     entries = views["bylines/index.html"].entries
     assert [(entry.link.title, entry.note) for entry in entries] == [
         ("安宁", "1篇"),
@@ -75,8 +74,6 @@ def test_the_page_of_a_name_lists_all_it_signed() -> None:
         item("2022/a", "2022-03-01"),
         item("2022/b", "2022-03-02", bylines=(Byline("摄影", ("甲",)),)),
     )
-    view: Any = views_by_path(byline_pages(of, Rows(of)))[
-        addresses.file_of(addresses.of_byline("甲"))
-    ]
+    view: Any = views_by_path(byline_pages(of))[addresses.file_of(addresses.of_byline("甲"))]
     assert (view.title, [row.url for row in view.rows]) == ("甲", ["news/2022/b/", "news/2022/a/"])
     assert [link.title for link in view.head.breadcrumbs] == ["首页", "署名", "甲"]

@@ -8,7 +8,6 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.pictures import PublishedPicture
 from plugins.news.home import home_page, lead_item
 from plugins.news.page_views import HomeView
-from plugins.news.rows import Rows
 from tests.builders import (
     DYNAMICS,
     REPORTS,
@@ -24,7 +23,7 @@ from tests.builders import (
 
 def home(of: Bulletin) -> HomeView:
     """Return the view of a bulletin's home page."""
-    view: Any = home_page(of, Rows(of)).view
+    view: Any = home_page(of).view
     return view
 
 

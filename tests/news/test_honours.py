@@ -8,7 +8,6 @@ from plugins.domain.honour_glances import honour_glances
 from plugins.domain.tables import Recipient
 from plugins.domain.views import HonourGlance
 from plugins.news.home import home_page
-from plugins.news.rows import Rows
 from tests.builders import bulletin, day, honour, recognition
 
 BRANCHES = honour("五星级党支部", "wuxing")
@@ -105,6 +104,6 @@ def test_the_home_page_shows_the_first_four_that_have_a_number() -> None:
     honours = tuple(honour(f"荣誉{n}", f"h{n}") for n in range(7))
     recognitions = tuple(recognition(f"r{n}", f"荣誉{n}", announced=n) for n in range(6))
     of = bulletin(honours=honours, recognitions=recognitions)
-    view: Any = home_page(of, Rows(of)).view
+    view: Any = home_page(of).view
     assert [told.number for told in view.honours] == [1, 2, 3, 4]
     assert view.honours == honour_glances(of)[1:5]

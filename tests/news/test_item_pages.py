@@ -12,7 +12,6 @@ from plugins.domain.pictures import PublishedPicture
 from plugins.domain.texts import Edition, EditionEntry
 from plugins.news.item_pages import item_pages, withdrawn_pages
 from plugins.news.page_views import ItemView
-from plugins.news.rows import Rows
 from tests.builders import (
     DOMAIN,
     body,
@@ -31,7 +30,7 @@ WITHDRAWN = "不应再见的标题"
 
 def page_of(of: Bulletin, identity: str = "2022/chahua") -> ItemView:
     """Return the view of one item's page."""
-    view: Any = views_by_path(item_pages(of, Rows(of)))[f"news/{identity}/index.html"]
+    view: Any = views_by_path(item_pages(of))[f"news/{identity}/index.html"]
     return view
 
 
@@ -236,4 +235,4 @@ def test_nothing_of_a_withdrawn_item_is_left_but_its_address() -> None:
     assert (page.path, page.make) == ("news/2022/chahua/index.html", "news/withdrawn.html")
     assert (view.head.title, view.head.indexed) == ("稿件已撤回", False)
     assert WITHDRAWN not in repr(page)
-    assert list(item_pages(of, Rows(of))) == []
+    assert list(item_pages(of)) == []

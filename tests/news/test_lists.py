@@ -1,7 +1,6 @@
 """Columns and topics: their indexes, and their items in pages of twenty."""
 
 from plugins.news.columns import column_pages
-from plugins.news.rows import Rows
 from plugins.news.topics import topic_pages
 from tests.builders import bulletin, hosted_bulletin, item, report, topic, views_by_path
 
@@ -9,7 +8,7 @@ from tests.builders import bulletin, hosted_bulletin, item, report, topic, views
 def test_a_column_stands_in_pages_of_twenty_newest_first() -> None:
     """The second page has an address, a title and a breadcrumb of its own."""
     of = bulletin(*(item(f"2022/i{n:02}", f"2022-03-{n:02}") for n in range(1, 26)))
-    views = views_by_path(column_pages(of, Rows(of)))
+    views = views_by_path(column_pages(of))
     first = views["columns/dongtai/index.html"]
     second = views["columns/dongtai/page/2/index.html"]
     assert [row.url for row in first.rows[:2]] == ["news/2022/i25/", "news/2022/i24/"]
@@ -23,7 +22,7 @@ def test_a_column_stands_in_pages_of_twenty_newest_first() -> None:
 def test_an_empty_column_has_a_page_without_rows() -> None:
     """A column of the table is never a dead link."""
     of = bulletin(report("2022/a"))
-    view = views_by_path(column_pages(of, Rows(of)))["columns/dongtai/index.html"]
+    view = views_by_path(column_pages(of))["columns/dongtai/index.html"]
     assert view.rows == ()
     assert view.pagination.total == 1
 
@@ -31,7 +30,7 @@ def test_an_empty_column_has_a_page_without_rows() -> None:
 def test_the_head_of_a_column_bears_its_labels_and_its_feed() -> None:
     """Every page of the column does, not only the first."""
     of = hosted_bulletin(*(item(f"2022/i{n}") for n in range(21)))
-    views = views_by_path(column_pages(of, Rows(of)))
+    views = views_by_path(column_pages(of))
     for path in ("columns/dongtai/index.html", "columns/dongtai/page/2/index.html"):
         head = views[path].head
         assert (head.column.name, head.column.type) == ("党建动态", "工作动态")
@@ -41,7 +40,7 @@ def test_the_head_of_a_column_bears_its_labels_and_its_feed() -> None:
 def test_the_index_of_columns_describes_each_or_counts_its_items() -> None:
     """A column without 说明 still says something."""
     of = bulletin(item())
-    view = views_by_path(column_pages(of, Rows(of)))["columns/index.html"]
+    view = views_by_path(column_pages(of))["columns/index.html"]
     assert [(entry.link.url, entry.note) for entry in view.entries] == [
         ("columns/zonghe/", "市直机关的综述和通讯。"),
         ("columns/dongtai/", "1篇"),
@@ -54,7 +53,7 @@ def test_topics_count_their_items_and_list_them() -> None:
         item("2022/a", topic_slugs=("leifeng",)),
         topics=(topic("学雷锋", "leifeng"), topic("乡村振兴", "xiangcun")),
     )
-    views = views_by_path(topic_pages(of, Rows(of)))
+    views = views_by_path(topic_pages(of))
     assert [entry.note for entry in views["topics/index.html"].entries] == ["1篇", "暂无稿件"]
     view = views["topics/leifeng/index.html"]
     assert [row.url for row in view.rows] == ["news/2022/a/"]

@@ -55,7 +55,7 @@ class Finish:
 
     def html(self, body: str) -> BeautifulSoup:
         """Return the HTML of a body."""
-        return BeautifulSoup(self.item(body).body.html, "html.parser")
+        return BeautifulSoup(self.item(body).whole().body.html, "html.parser")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_name_leads_to_what_bears_it(finish: Finish, name: str, href: str) -> 
 def test_mentions_are_what_a_text_names_in_order_and_once(finish: Finish) -> None:
     """Columns and topics are no mentions."""
     body = "[[乙局]] [[要闻]] [[五星级党支部]] [[乙局]] 某某党支部\n"
-    assert finish.item(body).body.mentions == (
+    assert finish.item(body).mentions == (
         "organisations/yi/",
         "honours/wuxing/",
         "branches/mou/",
@@ -205,7 +205,7 @@ def test_an_alternative_text_of_odd_characters_stays_whole(finish: Finish) -> No
 
 def test_an_attachment_in_a_body_is_offered_with_its_text(finish: Finish) -> None:
     """What a text links to is published as listed attachments are."""
-    (attachment,) = finish.item("[名单](../../files/2022/mingdan.pdf)\n").published_attachments
+    (attachment,) = finish.item("[名单](../../files/2022/mingdan.pdf)\n").attachments
     assert (attachment.name, attachment.path, attachment.size) == (
         "名单",
         "files/2022/mingdan.pdf",

@@ -20,7 +20,7 @@ from plugins.reading.markdown_text import Converter
 from plugins.reading.pictures import Measured, measure_picture
 from plugins.reading.source_text import SourceText
 from plugins.reading.table_rows import read_table
-from plugins.reading.text_drafts import read_draft
+from plugins.reading.text_drafts import SourceFile, read_draft
 from tests.reading.sources import COLUMNS, convert, item, read
 
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -104,7 +104,9 @@ def damaged(sound: bytes) -> st.SearchStrategy[bytes]:
 @given(st.binary(max_size=400) | damaged(SOUND["md"]))
 def test_any_bytes_of_a_text_are_read_or_told(data: bytes) -> None:
     """Either there is a draft, or there is an error."""
-    draft, problems = read_draft("news/2022/a.md", "a.md", data, NewsItemKeys, Converter())
+    draft, problems = read_draft(
+        SourceFile("news/2022/a.md", "a.md", data), NewsItemKeys, Converter()
+    )
     assert draft is not None or has_errors(problems)
 
 
@@ -112,7 +114,9 @@ def test_any_bytes_of_a_text_are_read_or_told(data: bytes) -> None:
 def test_any_head_is_read_or_told(head: str) -> None:
     """Whatever stands between the fences."""
     data = f"---\n{head}\n---\n\n正文。\n".encode()
-    draft, problems = read_draft("news/2022/a.md", "a.md", data, NewsItemKeys, Converter())
+    draft, problems = read_draft(
+        SourceFile("news/2022/a.md", "a.md", data), NewsItemKeys, Converter()
+    )
     assert draft is not None or has_errors(problems)
 
 
@@ -196,7 +200,7 @@ def test_a_site_with_any_body_is_read_or_told(body: str) -> None:
     if reading.bulletin is None:
         assert has_errors(reading.problems)
         return
-    html = reading.bulletin.item_by_identity["2022/a"].body.html
+    html = reading.bulletin.item_by_identity["2022/a"].whole().body.html
     assert not DANGEROUS.search(html)
     assert not re.search('(?:href|src)="ref:', html)
     for tag in BeautifulSoup(html, "html.parser").find_all(href=True):

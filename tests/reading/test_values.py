@@ -104,7 +104,7 @@ def test_a_source_is_a_name_or_an_entry(read_item: ReadItem) -> None:
     long = read_item("来源:", "- 名称: 某报", 来源="").bulletin
     assert short is not None
     assert long is not None
-    assert short.items[0].source == long.items[0].source
+    assert short.items[0].whole().keys.source == long.items[0].whole().keys.source
 
 
 def test_a_second_source_is_told(read_item: ReadItem) -> None:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.navigation import site_view
-from plugins.domain.page import Page
+from plugins.domain.page import Page, expanded
 from plugins.domain.tables import Change, Holding, Recipient
 from plugins.registry.pages import registry_pages
 from plugins.registry.plugin import pages_of_registry
@@ -109,7 +109,7 @@ def test_an_empty_bulletin_has_no_page() -> None:
 
 def test_the_receiver_returns_the_pages_of_the_feature() -> None:
     """What the signal collects is what the core makes."""
-    assert [page.path for page in pages_of_registry(TOLD)] == list(PAGES)
+    assert [page.path for page in expanded(pages_of_registry(TOLD))] == list(PAGES)
 
 
 def test_every_link_of_the_feature_leads_to_a_page(soups: dict[str, BeautifulSoup]) -> None:

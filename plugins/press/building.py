@@ -1,0 +1,92 @@
+"""One site built once, or again and again: read, checked, collected, pressed. Knows no Pelican.
+
+What a build has learned of unchanged sources is kept for the next one, in memory and in `.cache/`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.checking import CleanSources, check, clean_sources_file
+from plugins.domain.bulletin import Bulletin
+from plugins.press.collecting import collect
+from plugins.press.digests import tools_digest
+from plugins.press.pressing import Folders, Manner, Pressed, press
+from plugins.press.settings import PressSettings
+from plugins.press.summary import Stopwatch
+from plugins.problems import Problem, has_errors, in_order
+from plugins.reading import DamagedStoreError, TextStore, read_bulletin, store_file
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One build: all that is to be told, in order, and what was pressed unless an error came first.
+
+    `sources` is the number of texts that were read, `seconds` what each phase took.
+    """
+
+    problems: tuple[Problem, ...]
+    pressed: Pressed | None
+    sources: int
+    seconds: dict[str, float]
+
+
+class Builder:
+    """Builds the site of one content folder into one output folder, as often as it is asked."""
+
+    def __init__(
+        self,
+        content: Path,
+        folders: Folders,
+        settings: PressSettings,
+        zone: str,
+        features: Sequence[object] = (),
+    ) -> None:
+        """Take where things lie and how they are made; `features` are settings of features."""
+        self.settings = settings
+        self._content = content
+        self._folders = folders
+        self._zone = ZoneInfo(zone)
+        self._tools = tools_digest(features)
+        cache = folders.cache or Path()
+        self._store = TextStore(store_file(cache, content), self._tools, settings.paranoid)
+        self._clean = CleanSources(clean_sources_file(cache, content), self._tools)
+        if not settings.clean:
+            self._store.load()
+            self._clean.load()
+
+    def build(self, watch: Stopwatch) -> Built:
+        """Build once; an error leaves the output folder as it was."""
+        try:
+            return self._build(watch)
+        except DamagedStoreError:
+            self._store.remove()
+            self._store = TextStore(self._store.file, self._tools, self.settings.paranoid)
+            return self._build(watch)
+
+    def _build(self, watch: Stopwatch) -> Built:
+        with watch.phase("reading"):
+            reading = read_bulletin(
+                self._content, self._today(), self._store, with_waiting=self.settings.drafts
+            )
+        problems = list(reading.problems)
+        if self.settings.rules:
+            with watch.phase("checking"):
+                problems += check(self._content, reading, self._clean)
+        pressed = None
+        if reading.bulletin and not has_errors(problems):
+            pressed = self._press(reading.bulletin, watch)
+            problems += pressed.problems
+        return Built(tuple(in_order(problems)), pressed, len(reading.sources), watch.seconds)
+
+    def _press(self, bulletin: Bulletin, watch: Stopwatch) -> Pressed:
+        with watch.phase("collecting"):
+            parts = collect(bulletin)
+        settings = self.settings
+        manner = Manner(settings.clean, settings.paranoid, self._tools, settings.workers)
+        return press(bulletin, parts, self._folders, watch, manner)
+
+    def _today(self) -> date:
+        return self.settings.today or datetime.now(self._zone).date()

@@ -1,0 +1,184 @@
+"""All texts of a content folder: what is kept of unchanged ones, the others read and resolved.
+
+Reading goes in slabs through the workforce, so that never more than some of the sources lie in
+memory. What was resolved before is taken over while nothing that it depends on has changed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from plugins.domain.news_item import NewsItem
+from plugins.domain.texts import Edition, TextPage
+from plugins.domain.work import Work
+from plugins.problems import Problem
+from plugins.reading import messages
+from plugins.reading.automatic_links import index_names
+from plugins.reading.body_links import Linkable, Target
+from plugins.reading.content_folder import ContentFolder
+from plugins.reading.light_items import bylines_of, item_of
+from plugins.reading.register import Register
+from plugins.reading.text_drafts import SourceFile
+from plugins.reading.text_facts import TextFacts, facts_of
+from plugins.reading.text_resolving import FinishedText, resolve_text
+from plugins.reading.text_store import KeptText, TextStore, unpacked
+from plugins.reading.text_units import TextUnit, WaitingText, read_unit
+
+KINDS = ("news", "pages", "editions")
+LINKED = ("news/", "pages/")
+TEXTS_A_UNIT = 50
+TEXTS_A_SLAB = 2000
+
+
+class BulletinTexts:
+    """The texts of one content folder at one moment; `read` comes before all else."""
+
+    def __init__(
+        self, folder: ContentFolder, register: Register, store: TextStore, work: Work, today: date
+    ) -> None:
+        """Take what they are read with; `today` decides what is public.
+
+        `linkable` is all that a text can refer to, once they are read.
+        """
+        self.linkable = Linkable(folder, register, index_names(register), {})
+        self._folder = folder
+        self._register = register
+        self._store = store
+        self._work = work
+        self._today = today
+        self._context = register.digest()
+        self._kept: dict[str, KeptText] = {}
+        self._facts: dict[str, TextFacts] = {}
+        self._waiting: list[WaitingText] = []
+        self._incomplete: set[str] = set()
+
+    def read(self) -> None:
+        """Take over what has not changed, read the rest, and resolve what waits for other texts."""
+        paths = [path for kind in KINDS for path in self._folder.of_kind(kind)]
+        self._read([path for path in paths if not self._taken_over(path)])
+        linkable = replace(self.linkable, texts=self._targets())
+        self._read([path for path, kept in self._kept.items() if self._is_stale(kept, linkable)])
+        self.linkable = replace(linkable, bylines=self._bylines())
+        for waiting in self._waiting:
+            text = resolve_text(waiting.draft, waiting.told, self._context, self.linkable)
+            self._take(text)
+        self._store.save()
+
+    def items(self, *, with_waiting: bool = False) -> list[NewsItem]:
+        """Return the items that are public, and those that wait where they are asked for too."""
+        return [
+            self._item(path)
+            for path, facts in self._of_kind("news")
+            if facts.is_public(self._today) or (with_waiting and path not in self._incomplete)
+        ]
+
+    def pages(self) -> dict[str, TextPage]:
+        """Return the pages by their path inside content/."""
+        return {path: self._whole(path) for path, _ in self._of_kind("pages")}
+
+    def editions(self) -> dict[str, Edition]:
+        """Return the editions by their path inside content/."""
+        return {path: self._whole(path) for path, _ in self._of_kind("editions")}
+
+    def facts(self, path: str) -> TextFacts:
+        """Return the facts of a text that could be read."""
+        return self._facts[path]
+
+    def sources(self) -> dict[str, bytes]:
+        """Return the digests of all texts by path."""
+        return {path: kept.source for path, kept in self._kept.items()}
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the texts, and why items wait: none is left out in silence."""
+        for kept in self._kept.values():
+            yield from unpacked(kept.problems)
+        for path, facts in self._of_kind("news"):
+            if not facts.is_public(self._today):
+                yield self._why_waiting(path, facts)
+
+    def _taken_over(self, path: str) -> bool:
+        stamp = self._folder.stamps[path]
+        kept = self._store.get(path, stamp, self._folder.root, self._context)
+        if kept is None:
+            return False
+        self._kept[path] = kept
+        if kept.facts is not None:
+            self._facts[path] = TextFacts(*kept.facts)
+        return True
+
+    def _is_stale(self, kept: KeptText, linkable: Linkable) -> bool:
+        """Tell whether anything that a text refers to is not as it was."""
+        if not kept.uses:
+            return False
+        changed = (linkable.stamp_of(path) != stamp for path, stamp in kept.uses)
+        return self._store.by_content or any(changed)
+
+    def _read(self, paths: list[str]) -> None:
+        """Read some texts; what refers to others is put to those that wait."""
+        for start in range(0, len(paths), TEXTS_A_SLAB):
+            units = self._units(paths[start : start + TEXTS_A_SLAB])
+            for results in self._work.spread(read_unit, units):
+                for result in results:
+                    if isinstance(result, FinishedText):
+                        self._take(result)
+                    else:
+                        self._facts[result.draft.path] = facts_of(result.draft)
+                        self._waiting.append(result)
+
+    def _units(self, paths: list[str]) -> list[TextUnit]:
+        folder, known = self._folder, self._bylines()
+        sources = [SourceFile(path, folder.told(path), folder.read(path)) for path in paths]
+        return [
+            TextUnit(self._context, self._register, known, tuple(sources[at : at + TEXTS_A_UNIT]))
+            for at in range(0, len(sources), TEXTS_A_UNIT)
+        ]
+
+    def _take(self, text: FinishedText) -> None:
+        """Take in what one text came to."""
+        path, kept = text.path, text.kept
+        self._kept[path] = kept
+        if kept.facts is not None:
+            self._facts[path] = TextFacts(*kept.facts)
+        if text.final:
+            self._store.put(path, self._folder.stamps[path], kept, text.whole)
+        else:
+            self._incomplete.add(path)
+            self._store.hold(path, text.whole)
+
+    def _targets(self) -> dict[str, Target]:
+        """Return what a text can link to by its path inside content/."""
+        return {
+            path: Target(facts.address, facts.is_public(self._today), facts.heading_ids)
+            for path, facts in self._facts.items()
+            if path.startswith(LINKED)
+        }
+
+    def _bylines(self) -> dict[str, str]:
+        """Return the address of every name that an item is known to be signed with."""
+        return {
+            name: address
+            for kept in self._kept.values()
+            if kept.light
+            for name, address in bylines_of(kept.light)
+        }
+
+    def _of_kind(self, kind: str) -> Iterator[tuple[str, TextFacts]]:
+        """Yield the texts of one kind that could be read, by path."""
+        for path in self._folder.of_kind(kind):
+            if path in self._facts:
+                yield path, self._facts[path]
+
+    def _item(self, path: str) -> NewsItem:
+        kept = self._kept[path]
+        return item_of(kept.light, partial(self._store.whole, path, kept.whole))
+
+    def _whole(self, path: str) -> Any:
+        return self._store.whole(path, self._kept[path].whole)
+
+    def _why_waiting(self, path: str, facts: TextFacts) -> Problem:
+        told = self._folder.told(path)
+        if facts.is_draft:
+            return messages.draft_not_public(facts.status_place(told))
+        return messages.dated_ahead(facts.date_place(told), self._item(path).date.text)

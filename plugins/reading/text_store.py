@@ -1,0 +1,205 @@
+"""What single texts came to the last time, so that an unchanged text is not read again.
+
+A text is known by size and time of its file, or where those differ by the digest of its bytes.
+What it came to depends further on the names that could be linked (`context`) and on the other
+files that it refers to (`uses`). Everything is kept with its own digest and that of the tools:
+what is damaged, or comes from another version, is not used. Losing the store costs time alone.
+"""
+
+import marshal
+import pickle
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plugins.problems import Problem
+from plugins.reading.content_folder import Stamp
+
+FORM = 2
+TABLES = (
+    "create table texts (path text primary key, digest blob, kept blob) without rowid",
+    "create table wholes (path text primary key, whole blob)",
+    f"pragma user_version = {FORM}",
+)
+CANONICAL = 2
+"""The version of `marshal` that writes equal values as equal bytes."""
+
+TICK = 2_000_000_000
+"""Nanoseconds in which a file may be written twice and bear the same time (FAT has two seconds)."""
+
+
+class DamagedStoreError(Exception):
+    """What is kept of a text is not what was kept; the store must be forgotten."""
+
+
+class KeptText(NamedTuple):
+    """What one text came to, as plain data.
+
+    `source` is the SHA-256 of its bytes. `facts` and `light` are what other texts and lists need
+    of it, `problems` what was told, pickled. `whole` is the SHA-256 of all the rest.
+    """
+
+    source: bytes
+    context: bytes
+    uses: tuple[tuple[str, bytes], ...]
+    facts: tuple[Any, ...] | None
+    problems: bytes
+    light: tuple[Any, ...]
+    whole: bytes
+
+
+@dataclass
+class TextStore:
+    """The results of the last reading of one content folder, and those of this one.
+
+    `tools` is the digest of the code that reads. `by_content` trusts no file's time. Without a
+    `file` everything stays in memory.
+    """
+
+    file: Path | None = None
+    tools: bytes = b""
+    by_content: bool = False
+    last: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
+    now: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing at hand."""
+        self._wholes: dict[str, bytes] = {}
+        self._database: sqlite3.Connection | None = None
+
+    def load(self) -> None:
+        """Take in what the last reading has left; nothing where that is of no use."""
+        with suppress(sqlite3.Error, OSError, TypeError, ValueError, EOFError):
+            if self.file and self.file.is_file():
+                self.last = dict(self._rows(self._opened()))
+
+    def get(self, path: str, stamp: Stamp, root: Path, context: bytes) -> KeptText | None:
+        """Return what a text came to, or None where it must be read."""
+        seen = self.last.get(path)
+        if seen is None or seen[1].context != context:
+            return None
+        if self.by_content or stamp != seen[0]:
+            if sha256((root / path).read_bytes()).digest() != seen[1].source:
+                return None
+            seen = (_settled(stamp), seen[1])
+        self.now[path] = seen
+        return seen[1]
+
+    def put(self, path: str, stamp: Stamp, kept: KeptText, whole: bytes) -> None:
+        """Keep what a text came to; `stamp` is that of its file before it was read."""
+        self.now[path] = (_settled(stamp), kept)
+        self._wholes[path] = whole
+
+    def hold(self, path: str, whole: bytes) -> None:
+        """Keep the whole of a text for this run alone: it must be read again the next time."""
+        self.now.pop(path, None)
+        self._wholes[path] = whole
+
+    def whole(self, path: str, digest: bytes) -> Any:
+        """Return the whole of a text; DamagedStoreError where it is not what it was."""
+        data = self._wholes.get(path)
+        try:
+            if data is None:
+                found = self._opened().execute("select whole from wholes where path = ?", (path,))
+                (data,) = found.fetchone()
+        except (sqlite3.Error, TypeError) as fault:
+            raise DamagedStoreError(path) from fault
+        if sha256(data).digest() != digest:
+            raise DamagedStoreError(path)
+        return pickle.loads(data)  # noqa: S301 - our own, checked by its digest
+
+    def save(self) -> None:
+        """Write what has changed; a store that cannot be written costs memory, and time later."""
+        if self.file is None:
+            self.last, self.now = self.now, {}
+            return
+        try:
+            if self.now != self.last:
+                self._write(self.file)
+            self._wholes = {path: one for path, one in self._wholes.items() if path not in self.now}
+        except (sqlite3.Error, OSError):
+            self.remove()
+        self.last, self.now = self.now, {}
+
+    def remove(self) -> None:
+        """Delete the file; the next reading reads everything."""
+        self.close()
+        with suppress(OSError):
+            if self.file:
+                self.file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._database:
+            self._database.close()
+            self._database = None
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._database is None:
+            if self.file is None:
+                raise sqlite3.OperationalError
+            place = f"file:{self.file.as_posix()}?mode=ro"
+            self._database = sqlite3.connect(place, uri=True, check_same_thread=False)
+        return self._database
+
+    def _rows(self, database: sqlite3.Connection) -> Iterator[tuple[str, tuple[Stamp, KeptText]]]:
+        if database.execute("pragma user_version").fetchone() != (FORM,):
+            return
+        for path, digest, kept in database.execute("select path, digest, kept from texts"):
+            if self._digest(path, kept) == digest:
+                stamp, *parts = marshal.loads(kept)  # noqa: S302 - our own, checked by its digest
+                yield path, (stamp, KeptText(*parts))
+
+    def _write(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not self.last:
+            self.remove()
+        with closing(sqlite3.connect(file)) as database, database:
+            if not self.last:
+                for statement in TABLES:
+                    database.execute(statement)
+            for table in ("texts", "wholes"):
+                database.executemany(
+                    f"delete from {table} where path = ?",  # noqa: S608 - one of two words
+                    ((path,) for path in self.last.keys() - self.now.keys()),
+                )
+            database.executemany("insert or replace into texts values (?, ?, ?)", self._changed())
+            database.executemany(
+                "insert or replace into wholes values (?, ?)",
+                ((path, whole) for path, whole in self._wholes.items() if path in self.now),
+            )
+
+    def _changed(self) -> Iterator[tuple[str, bytes, bytes]]:
+        for path, (stamp, kept) in self.now.items():
+            if self.last.get(path) != (stamp, kept):
+                data = marshal.dumps((stamp, *kept), CANONICAL)
+                yield path, self._digest(path, data), data
+
+    def _digest(self, path: str, data: bytes) -> bytes:
+        return sha256(self.tools + path.encode("utf-8", "surrogateescape") + data).digest()
+
+
+def packed(problems: Sequence[Problem]) -> bytes:
+    """Return problems as they are kept; nothing where there are none."""
+    return pickle.dumps(tuple(problems), pickle.HIGHEST_PROTOCOL) if problems else b""
+
+
+def unpacked(kept: bytes) -> tuple[Problem, ...]:
+    """Return the problems that were kept."""
+    return pickle.loads(kept) if kept else ()  # noqa: S301 - our own, checked by its digest
+
+
+def store_file(cache: Path, content: Path) -> Path:
+    """Return where the store of a content folder lies."""
+    name = sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    return cache / "reading" / f"{name}.sqlite3"
+
+
+def _settled(stamp: Stamp) -> Stamp:
+    """Return a stamp that tells an edit from now on: a file just written may be written again."""
+    return stamp if stamp[1] < time.time_ns() - TICK else (stamp[0], -1)

@@ -1,0 +1,258 @@
+"""An unchanged text is not read again, and a changed one always is."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.domain.news_item import WholeItem
+from plugins.domain.work import OwnWork
+from plugins.reading import (
+    DamagedStoreError,
+    Reading,
+    TextStore,
+    read_bulletin,
+    store_file,
+)
+
+TODAY = date(2022, 12, 31)
+ITEM = "---\n标题: {title}\n日期: 2022-03-09\n栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n{body}\n"
+Read = Callable[..., Reading]
+
+
+class Recorder(OwnWork):
+    """Does all work here and remembers which texts were read."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.paths: list[str] = []
+
+    def spread(self, function: Any, units: Any, *, reads_files: bool = False) -> Any:
+        """Note the sources of the units."""
+        self.paths += [source.path for unit in units for source in unit.sources]
+        return super().spread(function, units, reads_files=reads_files)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a content folder with one item."""
+    folder = tmp_path / "content"
+    (folder / "news" / "2022").mkdir(parents=True)
+    (folder / "tables").mkdir()
+    table = folder / "tables" / "columns.csv"
+    table.write_text("栏目名称,链接名\n要闻,yao-wen\n", encoding="utf-8")
+    write(folder, "a", "甲", "正文。")
+    return folder
+
+
+def write(content: Path, name: str, title: str, body: str) -> Path:
+    """Write an item and return its file."""
+    file = content / "news" / "2022" / f"{name}.md"
+    file.write_text(ITEM.format(title=title, body=body), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def work() -> Recorder:
+    """Return what remembers the texts that were read, in all readings of a test."""
+    return Recorder()
+
+
+@pytest.fixture
+def read(content: Path, tmp_path: Path, work: Recorder) -> Read:
+    """Read the folder with what was kept the last time."""
+
+    def run(tools: bytes = b"1", *, by_content: bool = False) -> Reading:
+        work.paths.clear()
+        store = TextStore(store_file(tmp_path / "cache", content), tools, by_content=by_content)
+        store.load()
+        return read_bulletin(content, TODAY, store, work)
+
+    return run
+
+
+def grown_old(file: Path) -> None:
+    """Give a file a time that nobody can mistake for the next edit's."""
+    os.utime(file, ns=(10**18, 10**18))
+
+
+def titles(reading: Reading) -> list[str]:
+    """Return the titles of the public items."""
+    assert reading.bulletin is not None
+    return [item.title for item in reading.bulletin.items]
+
+
+def whole(reading: Reading) -> list[WholeItem]:
+    """Return the whole of every public item."""
+    assert reading.bulletin is not None
+    return [item.whole() for item in reading.bulletin.items]
+
+
+def flip(file: Path, text: str) -> None:
+    """Change one bit of every place in a file where a text stands."""
+    data, sought = file.read_bytes(), text.encode()
+    assert sought in data
+    file.write_bytes(data.replace(sought, bytes([sought[0] ^ 1]) + sought[1:]))
+
+
+def test_the_second_reading_reads_nothing(read: Read, work: Recorder) -> None:
+    """And comes to the same bulletin and problems."""
+    first = read()
+    assert work.paths == ["news/2022/a.md"]
+    second = read()
+    assert work.paths == []
+    assert second == first
+    assert whole(second) == whole(first)
+
+
+def test_only_a_changed_text_is_read_again(read: Read, content: Path, work: Recorder) -> None:
+    """Whether its size has changed or only its time."""
+    write(content, "b", "丁", "正文。")
+    read()
+    write(content, "a", "乙", "正文。")
+    assert titles(read()) == ["丁", "乙"]
+    assert work.paths == ["news/2022/a.md"]
+
+
+def test_a_text_that_was_only_touched_is_known_by_its_bytes(
+    read: Read, content: Path, work: Recorder
+) -> None:
+    """A checkout gives every file a new time."""
+    read()
+    grown_old(content / "news" / "2022" / "a.md")
+    assert titles(read()) == ["甲"]
+    assert work.paths == []
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen_by_content(read: Read, content: Path) -> None:
+    """This is what --paranoid is for."""
+    file = content / "news" / "2022" / "a.md"
+    grown_old(file)
+    read()
+    grown_old(write(content, "a", "丙", "正文。"))
+    assert titles(read()) == ["甲"]
+    assert titles(read(by_content=True)) == ["丙"]
+
+
+def test_an_edit_at_the_moment_of_the_reading_is_seen(read: Read, content: Path) -> None:
+    """The clock of a file system ticks slowly: two edits may bear one time."""
+    file = content / "news" / "2022" / "a.md"
+    read()
+    seen = file.stat()
+    write(content, "a", "丙", "正文。")
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert titles(read()) == ["丙"]
+
+
+def test_a_time_in_the_future_proves_nothing(read: Read, content: Path) -> None:
+    """The clock may have been set back since."""
+    file = content / "news" / "2022" / "a.md"
+    for title in ("甲", "丙"):
+        write(content, "a", title, "正文。")
+        os.utime(file, ns=(2 * 10**18, 2 * 10**18))
+        assert titles(read()) == [title]
+
+
+def test_problems_are_told_again(read: Read, content: Path) -> None:
+    """A fault does not go away by being read once."""
+    write(content, "b", "", "正文。")
+    first = read()
+    second = read()
+    assert first.bulletin is None
+    assert second.problems == first.problems != ()
+
+
+def test_what_could_not_be_resolved_is_tried_again(
+    read: Read, content: Path, work: Recorder
+) -> None:
+    """The missing text may be there the next time."""
+    write(content, "a", "甲", "[看这里](b.md)")
+    assert read().bulletin is None
+    write(content, "b", "乙", "正文。")
+    assert titles(read()) == ["乙", "甲"]
+    assert sorted(work.paths) == ["news/2022/a.md", "news/2022/b.md"]
+
+
+def test_a_text_is_resolved_again_when_what_it_links_to_changes(
+    read: Read, content: Path, work: Recorder
+) -> None:
+    """A heading that goes takes the links to it with it."""
+    write(content, "a", "甲", "[看这里](b.md#小结)")
+    write(content, "b", "乙", "## 小结\n\n正文。")
+    write(content, "c", "丙", "正文。")
+    assert read().bulletin
+    write(content, "b", "乙", "## 结尾\n\n正文。")
+    assert [problem.code for problem in read().problems] == ["unknown-fragment"]
+    assert sorted(work.paths) == ["news/2022/a.md", "news/2022/b.md"]
+
+
+def test_a_new_name_is_linked_in_texts_that_have_not_changed(read: Read, content: Path) -> None:
+    """The tables decide what is linked."""
+    write(content, "a", "甲", "乙局开展活动。")
+    before = whole(read())
+    table = content / "tables" / "organisations.csv"
+    table.write_text("单位名称,链接名\n乙局,yi-ju\n", encoding="utf-8")
+    assert "<a " not in before[0].body.html
+    assert "organisations/yi-ju/" in whole(read())[0].body.html
+
+
+def test_a_deleted_text_is_forgotten(read: Read, content: Path, work: Recorder) -> None:
+    """Its place in the store is given up."""
+    write(content, "b", "乙", "正文。")
+    read()
+    (content / "news" / "2022" / "b.md").unlink()
+    assert titles(read()) == ["甲"]
+    write(content, "b", "乙", "正文。")
+    read()
+    assert work.paths == ["news/2022/b.md"]
+
+
+def test_other_tools_read_everything_again(read: Read, work: Recorder) -> None:
+    """Another version may see other things."""
+    read(b"1")
+    read(b"2")
+    assert work.paths == ["news/2022/a.md"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 300])
+def test_a_damaged_store_costs_only_time(
+    read: Read, content: Path, tmp_path: Path, work: Recorder, damage: bytes
+) -> None:
+    """It is written anew."""
+    read()
+    store_file(tmp_path / "cache", content).write_bytes(damage)
+    assert titles(read()) == ["甲"]
+    assert titles(read()) == ["甲"]
+    assert work.paths == []
+
+
+def test_a_flipped_bit_in_the_light_part_is_noticed(
+    read: Read, content: Path, tmp_path: Path, work: Recorder
+) -> None:
+    """A result that does not match its digest is never unpacked."""
+    write(content, "a", "一个很长的标题", "正文。")
+    read()
+    flip(store_file(tmp_path / "cache", content), "一个很长的标题")
+    assert titles(read()) == ["一个很长的标题"]
+    assert work.paths == ["news/2022/a.md"]
+
+
+def test_a_flipped_bit_in_a_whole_is_noticed(read: Read, content: Path, tmp_path: Path) -> None:
+    """Whoever asks for it is told to forget the store."""
+    write(content, "a", "甲", "只有这里写着的一句话。")
+    read()
+    flip(store_file(tmp_path / "cache", content), "只有这里写着的一句话。")
+    reading = read()
+    with pytest.raises(DamagedStoreError):
+        whole(reading)
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(read: Read, tmp_path: Path) -> None:
+    """It is a help, not a need."""
+    (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
+    reading = read()
+    assert titles(reading) == ["甲"]
+    assert whole(reading)[0].body.text == "正文。"
