@@ -177,8 +177,7 @@ class Bulletin:
     def _rows(self) -> Mapping[str, NewsRow]:
         columns = self.column_by_slug
         return {
-            item.file: news_row(item, columns[item.column_slug], self.today)
-            for item in self.items
+            item.file: news_row(item, columns[item.column_slug], self.today) for item in self.items
         }
 
     def _addresses_named(self, item: NewsItem) -> Iterable[str]:

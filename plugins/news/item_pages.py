@@ -66,9 +66,12 @@ class Surroundings:
             self.bulletin.row_of(item).mark,
             self._site,
             self._columns[item.column_slug],
-            tuple([self.topics[slug].title for slug in item.topic_slugs]),
-            self.entities.titles_of(item),
-            *[(link.title, link.url) if link else () for link in self.neighbours[item.identity]],
+            "\n".join([self.topics[slug].title for slug in item.topic_slugs]),
+            "\n".join(self.entities.titles_of(item)),
+            *[
+                f"{link.title}\n{link.url}" if link else ""
+                for link in self.neighbours[item.identity]
+            ],
             self.bulletin.rows_of(self.series.get(item.identity, ())),
             self.related.inputs_of(item),
             edition.date.iso if edition else "",
@@ -120,6 +123,10 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
         qr=QrView(_visible_url(item, bulletin.site)) if bulletin.site.domain else None,
         mark=bulletin.row_of(item).mark,
     )
+
+
+def _written(link: Link | None) -> str:
+    return f"{link.title}\n{link.url}" if link else ""
 
 
 def _source_view(source: Source) -> SourceView:

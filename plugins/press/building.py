@@ -3,9 +3,10 @@
 What a build has learned of unchanged sources is kept for the next one, in memory and in `.cache/`.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -24,13 +25,15 @@ from plugins.reading import DamagedStoreError, TextStore, read_bulletin, store_f
 class Built:
     """One build: all that is to be told, in order, and what was pressed unless an error came first.
 
-    `sources` is the number of texts that were read, `seconds` what each phase took.
+    `sources` is the number of texts that were read, `seconds` what each phase took. After `until`,
+    in seconds of the clock, more may be public.
     """
 
     problems: tuple[Problem, ...]
     pressed: Pressed | None
     sources: int
     seconds: dict[str, float]
+    until: float
 
 
 class Builder:
@@ -67,9 +70,10 @@ class Builder:
             return self._build(watch)
 
     def _build(self, watch: Stopwatch) -> Built:
+        today = self.settings.today or datetime.now(self._zone).date()
         with watch.phase("reading"):
             reading = read_bulletin(
-                self._content, self._today(), self._store, with_waiting=self.settings.drafts
+                self._content, today, self._store, with_waiting=self.settings.drafts
             )
         problems = list(reading.problems)
         if self.settings.rules:
@@ -79,7 +83,8 @@ class Builder:
         if reading.bulletin and not has_errors(problems):
             pressed = self._press(reading.bulletin, watch)
             problems += pressed.problems
-        return Built(tuple(in_order(problems)), pressed, len(reading.sources), watch.seconds)
+        told, sources = tuple(in_order(problems)), len(reading.sources)
+        return Built(told, pressed, sources, watch.seconds, self._end_of(today))
 
     def _press(self, bulletin: Bulletin, watch: Stopwatch) -> Pressed:
         with watch.phase("collecting"):
@@ -88,5 +93,8 @@ class Builder:
         manner = Manner(settings.clean, settings.paranoid, self._tools, settings.workers)
         return press(bulletin, parts, self._folders, watch, manner)
 
-    def _today(self) -> date:
-        return self.settings.today or datetime.now(self._zone).date()
+    def _end_of(self, today: date) -> float:
+        """Return when the day ends; one that was named does not."""
+        if self.settings.today:
+            return math.inf
+        return datetime.combine(today + timedelta(days=1), time(), self._zone).timestamp()

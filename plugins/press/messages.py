@@ -2,9 +2,12 @@
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plugins.domain.page import Page
 from plugins.problems import Place, Problem, error, info, warning
+
+if TYPE_CHECKING:  # problems are told also where no page was made
+    from plugins.domain.page import Page
 
 REASONS = {
     errno.ENOSPC: ("磁盘空间不足", "清理磁盘后再生成一次"),
@@ -101,7 +104,7 @@ def page_missing(file: str, path: str) -> Problem:
     )
 
 
-def source_unreadable(page: Page, fault: OSError) -> Problem:
+def source_unreadable(page: "Page", fault: OSError) -> Problem:
     """Tell that a file could not be made because what it is made from could not be read."""
     return error(
         Place(str(fault.filename or page.path)),
@@ -111,7 +114,7 @@ def source_unreadable(page: Page, fault: OSError) -> Problem:
     )
 
 
-def template_fault(place: Place, page: Page, reason: str) -> Problem:
+def template_fault(place: Place, page: "Page", reason: str) -> Problem:
     """Tell a fault of the theme; `page` is the first page that met it."""
     return error(
         place,

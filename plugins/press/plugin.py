@@ -76,7 +76,7 @@ class Press:
             seconds=built.seconds,
         )
         sys.stdout.write(summary.sentence() + "\n")
-        blinker.signal(PRESSED).send(summary)
+        blinker.signal(PRESSED).send(summary, built=built)
 
 
 def register() -> None:

@@ -55,13 +55,15 @@ PAGES_A_SLAB = 2000
 class Pressed:
     """The result: `outcome` is None exactly when an error among the problems has stopped it.
 
-    `rendered` pages were made, the others taken over; `reasons` says why, by path.
+    `rendered` pages were made, the others taken over; `reasons` says why, by path. `pages` are all
+    of them as their files look now.
     """
 
     outcome: Outcome | None
     problems: tuple[Problem, ...] = ()
     rendered: int = 0
     reasons: dict[str, str] = field(default_factory=dict)
+    pages: tuple[KeptPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,8 @@ class _Press:
                 outcome = staging.commit(record.foreign)
                 self._remember(record, staging, outcome.foreign)
         problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign.files]
-        return Pressed(outcome, tuple(problems), len(self._making), last.reasons)
+        pages = tuple(page for kept in self._kept.values() for page in kept)
+        return Pressed(outcome, tuple(problems), len(self._making), last.reasons, pages)
 
     def _last_record(self) -> tuple[Record, list[Problem]]:
         if self._record_file is None or self._manner.everything:
@@ -236,8 +239,6 @@ class _Press:
 
     def _remember(self, old: Record, staging: Staging, foreign: Foreign) -> None:
         """Write the record; without one the next build only takes longer."""
-        if self._record_file is None:
-            return
         for path, making in self._making.items():
             seen = (staging.folder / path).lstat()
             page = KeptPage(
@@ -249,6 +250,8 @@ class _Press:
                 seen.st_mtime_ns,
             )
             self._kept[making.name].append(page)
+        if self._record_file is None:
+            return
         sets = {
             name: KeptSet(self._inputs[name], tuple(sorted(pages)))
             for name, pages in self._kept.items()

@@ -96,6 +96,11 @@ def record_file(cache: Path, content: Path, output: Path) -> Path:
     return cache / "press" / f"{sha256(folders.encode()).hexdigest()[:16]}.sqlite3"
 
 
+def answer_file(cache: Path, content: Path, output: Path) -> Path:
+    """Return where the answer of the last build of these folders lies."""
+    return record_file(cache, content, output).with_suffix(".answer")
+
+
 def read_record(file: Path) -> tuple[Record, bool]:
     """Read a record; empty where there is none, and False where it was damaged."""
     if not file.is_file():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.press.progress import Progress
+from plugins.press.unchanged import Answer
 from plugins.press.writing import Outcome
 
 PRESSED = "bulletin-pressed"
@@ -69,6 +70,12 @@ def summary_of(
         pruned=len(outcome.pruned),
         seconds=seconds,
     )
+
+
+def summary_of_unchanged(answer: Answer, output: Path, seconds: float) -> Summary:
+    """Put into numbers that a build would change nothing."""
+    made = len(answer.files)
+    return Summary(output, answer.sources, made, 0, 0, made, 0, {"comparing": seconds})
 
 
 @dataclass

@@ -18,11 +18,11 @@ def registry_set(bulletin: Bulletin) -> PageSet:
         *(bulletin.site, bulletin.organisations, bulletin.branches, bulletin.changes),
         *(bulletin.honours, bulletin.recognitions, bulletin.recipients, bulletin.holdings),
     )
-    items = tuple(
-        (row, item.organisation_slugs, item.branch_slugs, item.mentions)
-        for row, item in zip(bulletin.rows_of(bulletin.items), bulletin.items, strict=True)
+    named = tuple(
+        (address, *(item.file for item in items)) for address, items in bulletin.items_about.items()
     )
-    inputs = (bulletin.today.isoformat(), repr(tables), items)
+    rows = bulletin.rows_of(bulletin.items)
+    inputs = (bulletin.today.isoformat(), repr(tables), named, rows)
     return PageSet("registry", inputs, partial(registry_pages, bulletin))
 
 

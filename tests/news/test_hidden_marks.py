@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.navigation import site_view
 from plugins.domain.news_item import Status
+from plugins.domain.page import expanded
 from plugins.domain.views import Link, hidden_mark
 from plugins.news.pages import news_pages
 from plugins.press.rendering import Renderer
@@ -31,7 +32,7 @@ def marks_by_page(of: Bulletin) -> Mapping[str, list[str]]:
     """Render the pages of news and return the marks on each."""
     renderer = Renderer(THEME, site_view(of, {}))
     marks = {}
-    for page in news_pages(of):
+    for page in expanded(news_pages(of)):
         html = renderer.render(page)
         assert isinstance(html, bytes)
         soup = BeautifulSoup(html, "html.parser")
