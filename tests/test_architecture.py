@@ -21,9 +21,9 @@ EDGES = {
     "preview": {"press"},
     "checking": {"reading"},
 }
-"""What plugin.py and command.py of a feature may start beside the feature itself."""
+"""What the edges of a feature may start beside the feature itself."""
 
-EDGE_FILES = {"plugin.py", "command.py"}
+EDGE_FILES = {"plugin.py", "command.py", "building.py"}
 DRAWERS = {"utils", "helpers", "common", "base", "manager", "misc"}
 
 
