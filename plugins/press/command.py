@@ -59,6 +59,14 @@ def run(read: dict[str, Any]) -> list[tuple[Summary, "Built"]]:
     return results
 
 
+def load_plugins(read: dict[str, Any]) -> None:
+    """Let Pelican load the plugins of some settings, without a run."""
+    from pelican import Pelican  # noqa: PLC0415
+
+    with only_warnings():
+        Pelican(read)
+
+
 def settings(arguments: argparse.Namespace) -> dict[str, Any]:
     """Read pelicanconf.py and put the arguments of the command in their place."""
     from pelican.settings import read_settings  # noqa: PLC0415
