@@ -1,40 +1,108 @@
-"""`bench`: makes a site of some size in a temporary folder and measures how it is built."""
+"""`bench`: makes sites in a temporary folder and measures how they are built, and by whom."""
 
 import argparse
-import subprocess
 import sys
 import tempfile
-from itertools import chain
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
-from plugins.bench.corpus import made_up_samples, samples_from, write_content
-from plugins.bench.measuring import as_table, load, measure
-from plugins.bench.scenarios import scenarios
+from plugins.bench.builders import Prepare, Workload
+from plugins.bench.comparison import builders_of
+from plugins.bench.corpus import Sample, grown, item_path, made_up_samples, samples_from
+from plugins.bench.growth_chart import growth_chart
+from plugins.bench.machine import load, machine
+from plugins.bench.measuring import BuildFailedError
+from plugins.bench.our_builder import copy_project
+from plugins.bench.report import Report
+from plugins.bench.results import middles
+from plugins.bench.rounds import Plan, UnequalPagesError, check_pages, rounds
+from plugins.bench.scenarios import our_scenarios, shared_scenarios
+from plugins.bench.serving import serving
+from plugins.bench.tools import Tools, ToolsMissingError, tools_below
 
-LAST_DAY = "2030-01-01"
+TOOLS = Path(".cache", "bench", "tools")
 
 
 def bench(arguments: argparse.Namespace) -> int:
-    """Measure with `arguments.items` items of a corpus file, or made-up ones; return 0 or 1."""
+    """Measure as `arguments` say; return 0, 1 if it cannot be measured, 2 for a wrong call."""
+    if arguments.chart and not arguments.growth:
+        tell("--chart 画的是增长图，要和 --growth 一起用，如 --growth 1000,3000,10000。")
+        return 2
     try:
-        samples = samples_from(arguments.corpus) if arguments.corpus else made_up_samples()
-        first = next(samples)
-        with tempfile.TemporaryDirectory() as folder:
-            content = Path(folder) / "content"
-            count = write_content(content, chain([first], samples), arguments.items)
-            sys.stdout.write(f"稿件 {count} 篇，机器负载 {load()}\n\n")
-            sys.stdout.flush()
-            measured = []
-            for scenario in scenarios(first):
-                scenario.change(content)
-                output = Path(folder) / "output"
-                measured.append(measure(scenario.name, arguments.root, content, output, LAST_DAY))
-                sys.stderr.write(f"{scenario.name}：{measured[-1].wall:.2f} 秒\n")
+        with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
+            report = measured(arguments, Path(folder))
+        publish(report, arguments)
     except OSError as fault:
-        sys.stderr.write(f"没有测成：{fault.strerror or fault}（{fault.filename or ''}）\n")
+        tell(f"没有测成：{fault.strerror or fault}（{fault.filename or ''}）")
         return 1
-    except subprocess.CalledProcessError as failure:
-        sys.stderr.write(f"没有测成，生成时出错：\n{failure.stderr.decode('utf-8', 'replace')}")
+    except (BuildFailedError, ToolsMissingError, UnequalPagesError) as fault:
+        tell(f"没有测成：{fault}")
         return 1
-    sys.stdout.write(as_table(measured))
     return 0
+
+
+def measured(arguments: argparse.Namespace, folder: Path) -> Report:
+    """Run all builds in a folder."""
+    pool = tuple(samples_from(arguments.corpus)) if arguments.corpus else ()
+    tools = tools_below(arguments.root / TOOLS, tell) if arguments.beside else None
+    facts = machine() | (tools.versions() if tools else {})
+    report = Report(facts, [load()])
+    # Whoever works on the project meanwhile must not change what is measured.
+    copy_project(arguments.root, folder / "project")
+    for size in arguments.growth or [arguments.items]:
+        samples = tuple(islice(grown(pool) if pool else made_up_samples(), size))
+        workload = Workload(samples, arguments.domain or "", rules=not arguments.no_rules)
+        _measure_size(report, arguments, workload, tools, folder)
+    report.load.append(load())
+    return report
+
+
+def publish(report: Report, arguments: argparse.Namespace) -> None:
+    """Write the report to where the arguments say."""
+    sys.stdout.write(report.as_text())
+    if arguments.json:
+        arguments.json.write_text(report.as_json(), encoding="utf-8")
+    if arguments.chart:
+        arguments.chart.write_text(growth_chart(middles(report.runs)), encoding="utf-8")
+
+
+def tell(line: str) -> None:
+    """Tell how it goes, beside the tables on standard output."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+def _measure_size(
+    report: Report,
+    arguments: argparse.Namespace,
+    workload: Workload,
+    tools: Tools | None,
+    folder: Path,
+) -> None:
+    builders = builders_of(folder / "project", workload, tools, folder)
+    ours = () if arguments.growth else our_scenarios()
+    plan = Plan(len(workload.samples), arguments.pairs, builders, shared_scenarios(), ours)
+    for run, output in rounds(plan, folder, tell):
+        report.runs.append(run)
+        if output and not run.turn:
+            check_pages(output)
+            report.outputs.append(output)
+    if arguments.serve:
+        _measure_previews(report, builders, workload.samples, folder)
+
+
+def _measure_previews(
+    report: Report, builders: Sequence[Prepare], samples: Sequence[Sample], folder: Path
+) -> None:
+    page = "/" + item_path(samples[0]).removesuffix(".md") + "/"
+    for at, make in enumerate(builders):
+        builder = make(folder / f"preview-{len(samples)}-{at}")
+        if builder.serve is None:
+            continue
+        tell(f"正在测 {builder.name} 的预览……")
+        found = serving(builder, builder.serve, len(samples), page)
+        if found:
+            report.servings.append(found)
+        else:
+            tell(f"{builder.name} 的预览没有显示出来，略过。")

@@ -1,16 +1,17 @@
 """A content folder of any size to measure with: from a file of texts, or made up.
 
 A corpus file is gzipped JSON lines: id, title, date, column, topics, byline, text. Made-up items
-are shuffled from a few sentences by number, so that the same number gives the same site.
+are shuffled from a few sentences by number, so that the same number gives the same site. A corpus
+that is too small grows: its items come again with other names, dates and orders of sentences.
 """
 
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from random import Random
 
@@ -19,7 +20,9 @@ UNREADABLE = re.compile(
     "\ufffd<>`*_|\\[\\]{}]"
 )
 BLOCK_MARK = re.compile(r"^[#>\-+\s\d.]+")
+SENTENCE = re.compile("[^。！？]*[。！？]?")
 TITLE_LENGTH = 60
+SOURCE = "测量用"
 COLUMNS = 6
 TOPICS = 100
 BYLINES = 40
@@ -70,22 +73,41 @@ def made_up_samples() -> Iterator[Sample]:
         number += 1
 
 
-def write_content(folder: Path, samples: Iterable[Sample], count: int) -> int:
-    """Write `count` items and their tables below a folder; return how many there were."""
-    columns: dict[str, str] = {}
-    topics: dict[str, str] = {}
-    written = 0
-    for sample in islice(samples, count):
-        columns.setdefault(sample.column, f"column-{len(columns)}")
-        for topic in sample.topics:
-            topics.setdefault(topic, f"topic-{len(topics)}")
-        file = folder / item_path(sample)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(item_text(sample), encoding="utf-8")
-        written += 1
-    _write_table(folder / "tables" / "columns.csv", "栏目名称", columns)
-    _write_table(folder / "tables" / "topics.csv", "标签名称", topics)
-    return written
+def grown(samples: Sequence[Sample]) -> Iterator[Sample]:
+    """Yield some samples, then variants of them without end; no name comes twice."""
+    yield from samples
+    for turn in count(2):
+        for sample in samples:
+            yield _variant(sample, turn)
+
+
+def slugs_of_columns(samples: Iterable[Sample]) -> dict[str, str]:
+    """Return the 链接名 of every column, in the order in which the columns appear."""
+    names = dict.fromkeys(sample.column for sample in samples)
+    return {name: f"column-{number}" for number, name in enumerate(names)}
+
+
+def write_content(folder: Path, samples: Iterable[Sample], most: int, domain: str = "") -> int:
+    """Write at most so many items and their tables below a folder; return how many there were.
+
+    A site with a domain has feeds, a sitemap and QR codes.
+    """
+    written = tuple(islice(samples, most))
+    for sample in written:
+        write_text(folder / item_path(sample), item_text(sample))
+    topics = dict.fromkeys(topic for sample in written for topic in sample.topics)
+    slugs = {name: f"topic-{number}" for number, name in enumerate(topics)}
+    _write_table(folder / "tables" / "columns.csv", "栏目名称,链接名", slugs_of_columns(written))
+    _write_table(folder / "tables" / "topics.csv", "标签名称,链接名", slugs)
+    if domain:
+        _write_table(folder / "tables" / "site.csv", "项目,内容", {"域名": domain})
+    return len(written)
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a file and make the folders above it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def item_path(sample: Sample) -> str:
@@ -95,12 +117,16 @@ def item_path(sample: Sample) -> str:
 
 def item_text(sample: Sample) -> str:
     """Write a sample as an editor would."""
-    paragraphs = "\n\n".join(sample.text.split("\n"))
     return (
         f"---\n标题: {sample.title}\n日期: {sample.date}\n栏目: {sample.column}\n"
-        f"标签: {'、'.join(sample.topics)}\n署名: {sample.byline}\n来源: 测量用\n---\n\n"
-        f"{paragraphs}\n"
+        f"标签: {'、'.join(sample.topics)}\n署名: {sample.byline}\n来源: {SOURCE}\n---\n\n"
+        f"{body_of(sample)}"
     )
+
+
+def body_of(sample: Sample) -> str:
+    """Return the Markdown of a sample, the same for every builder."""
+    return "\n\n".join(sample.text.split("\n")) + "\n"
 
 
 def _sample(number: int, row: Mapping[str, str]) -> Sample:
@@ -128,7 +154,24 @@ def _clause(chance: Random, words: int) -> str:
     return "".join(chance.choices(WORDS, k=words))
 
 
-def _write_table(file: Path, heading: str, slugs: Mapping[str, str]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    rows = "".join(f"{name},{slug}\n" for name, slug in slugs.items())
-    file.write_text(f"{heading},链接名\n{rows}", encoding="utf-8")
+def _variant(sample: Sample, turn: int) -> Sample:
+    """Make another item of one: the same length, column and topics, other words in other order."""
+    chance = Random(f"{sample.name} {turn}")  # noqa: S311 - the same item must come out each time
+    day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+    return replace(
+        sample,
+        name=f"{sample.name}-{turn}",
+        title=f"{sample.title}（之{turn}）",
+        date=day.isoformat(),
+        text="\n".join(_shuffled(line, chance) for line in sample.text.split("\n")),
+    )
+
+
+def _shuffled(line: str, chance: Random) -> str:
+    sentences = [sentence for sentence in SENTENCE.findall(line) if sentence]
+    chance.shuffle(sentences)
+    return BLOCK_MARK.sub("", "".join(sentences))
+
+
+def _write_table(file: Path, headings: str, rows: Mapping[str, str]) -> None:
+    write_text(file, "\n".join([headings, *(f"{name},{cell}" for name, cell in rows.items()), ""]))

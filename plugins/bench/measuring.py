@@ -1,72 +1,126 @@
-"""One build as a process of its own, and what the system says it took."""
+"""One process, and what the system says it took: wall and CPU seconds, and memory at its highest.
 
-import json
+CPU seconds count the process and all that it waited for. Memory is looked up while it runs, where
+the system shows it in /proc: what it says after the end is never less than the memory of whoever
+started the process.
+"""
+
+import contextlib
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event, Thread
 
+KILOBYTES_A_MEGABYTE = 1024
 MEGABYTE = 1024 * 1024
+LOOK_EVERY = 0.02
+PROCESSES = Path("/proc")
 
 
 @dataclass(frozen=True, slots=True)
-class Measurement:
-    """A build: wall and CPU seconds (children included), pages rendered and files written.
+class Usage:
+    """What a process took, in seconds and megabytes; None where the system does not tell.
 
-    `megabytes` is the peak of the largest process where the system tells it, else None.
+    `megabytes` is the highest of the process itself, `worker_megabytes` that of its largest child.
     """
 
-    name: str
     wall: float
-    cpu: float
+    cpu: float | None
     megabytes: float | None
-    rendered: int
-    written: int
+    worker_megabytes: float | None
 
 
-def measure(name: str, root: Path, content: Path, output: Path, today: str) -> Measurement:
-    """Build the site of a content folder once; subprocess.CalledProcessError if it fails."""
-    report = output.parent / "report.json"
-    command = [
-        *(sys.executable, str(root / "tasks.py"), "build", "--content", str(content)),
-        *("--output", str(output), "--today", today, "--report", str(report), "--no-rules"),
-    ]
-    before, begun = _children(), time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, cwd=root)  # noqa: S603 - our own
-    wall, after = time.perf_counter() - begun, _children()
-    told: Mapping[str, int] = json.loads(report.read_text(encoding="utf-8"))
-    cpu, peak = after[0] - before[0], after[1]
-    return Measurement(name, wall, cpu, peak, told["rendered"], told["written"])
+class BuildFailedError(Exception):
+    """A measured process ended badly; the message is what it said last."""
 
 
-def load() -> str:
-    """Say how busy the machine has been, as figures mean little without it."""
-    if not hasattr(os, "getloadavg"):
-        return "未知"
-    return "、".join(f"{one:.1f}" for one in os.getloadavg())
+def measure(
+    command: Sequence[str], folder: Path, log: Path, environment: Mapping[str, str]
+) -> Usage:
+    """Run a command to its end in a folder; what it says goes into a file.
+
+    Raises BuildFailedError if it fails. However this ends, the process has ended with it.
+    """
+    with log.open("wb") as told:
+        begun = time.perf_counter()
+        with (
+            subprocess.Popen(  # noqa: S603 - our own commands
+                command,
+                cwd=folder,
+                env={**os.environ, **environment},
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.STDOUT,
+            ) as process,
+            _ended_with_us(process),
+            _watched(process.pid) as peaks,
+        ):
+            cpu, peak = _wait(process)
+        wall = time.perf_counter() - begun
+    if process.returncode:
+        raise BuildFailedError(_last_words(log))
+    workers = (value for pid, value in peaks.items() if pid != process.pid)
+    return Usage(wall, cpu, peaks.get(process.pid, peak), max(workers, default=None))
 
 
-def as_table(measurements: Sequence[Measurement]) -> str:
-    """Write measurements as a Markdown table."""
-    rows = ["| 情形 | 用时（秒） | CPU（秒） | 峰值内存（MB） | 生成页 | 写入文件 |"]
-    rows.append("|---|---:|---:|---:|---:|---:|")
-    for one in measurements:
-        peak = "—" if one.megabytes is None else f"{one.megabytes:.0f}"
-        figures = f"{one.wall:.2f} | {one.cpu:.2f} | {peak} | {one.rendered} | {one.written}"
-        rows.append(f"| {one.name} | {figures} |")
-    return "\n".join(rows) + "\n"
-
-
-def _children() -> tuple[float, float | None]:
-    """Return CPU seconds of all children so far, and the peak memory of the largest in MB."""
+@contextlib.contextmanager
+def _ended_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
     try:
-        import resource  # noqa: PLC0415 - Windows has none
-    except ImportError:
-        times = os.times()
-        return times.children_user + times.children_system, None
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    unit = MEGABYTE if sys.platform == "darwin" else 1024
+        yield
+    finally:
+        if process.returncode is None:
+            process.terminate()
+
+
+def _wait(process: subprocess.Popen[bytes]) -> tuple[float | None, float | None]:
+    """Wait for the end; return CPU seconds and the memory of the largest process, if known."""
+    if sys.platform == "win32":
+        process.wait()
+        return None, None
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    unit = MEGABYTE if sys.platform == "darwin" else KILOBYTES_A_MEGABYTE
     return used.ru_utime + used.ru_stime, used.ru_maxrss / unit
+
+
+@contextlib.contextmanager
+def _watched(pid: int) -> Iterator[Mapping[int, float]]:
+    """Keep the highest memory of a process and its children, by number, until the end."""
+    peaks: dict[int, float] = {}
+    ended = Event()
+    if not (PROCESSES / str(pid) / "status").exists():
+        yield peaks
+        return
+
+    def look() -> None:
+        while not ended.wait(LOOK_EVERY):
+            peaks.update(_peaks_below(pid))
+
+    watcher = Thread(target=look, daemon=True)
+    watcher.start()
+    try:
+        yield peaks
+    finally:
+        ended.set()
+        watcher.join()
+
+
+def _peaks_below(pid: int) -> Iterator[tuple[int, float]]:
+    """Yield every process of a family with its highest memory so far; one may end meanwhile."""
+    with contextlib.suppress(OSError, StopIteration):
+        status = (PROCESSES / str(pid) / "status").read_text(encoding="utf-8")
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        yield pid, int(line.split()[1]) / KILOBYTES_A_MEGABYTE
+    with contextlib.suppress(OSError):
+        for thread in (PROCESSES / str(pid) / "task").iterdir():
+            for child in (thread / "children").read_text(encoding="utf-8").split():
+                yield from _peaks_below(int(child))
+
+
+def _last_words(log: Path) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    return "\n".join(lines[-30:])
