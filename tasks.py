@@ -90,6 +90,19 @@ def positive_number(text: str) -> int:
     return int(text)
 
 
+def several_numbers(text: str) -> "list[int]":
+    """Read whole numbers from 1, separated by commas."""
+    return [positive_number(part) for part in text.split(",")]
+
+
+def scheduler_address(text: str) -> str:
+    """Read the address of a Dask scheduler."""
+    if not re.fullmatch(r"(tcp|tls)://([^\s:/\[\]]+|\[[\da-fA-F:]+\]):\d{1,5}", text):
+        message = f"“{text}”不是调度器的地址，应写成 tcp://192.168.1.5:8786 的样子"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
 CONTENT = option(
     "--content", "稿件与表格所在的目录", type=Path, metavar="目录", default=ROOT / "content"
 )
@@ -113,8 +126,18 @@ TASKS = {
             option("--clean", "不看上次的结果，全部重新生成", action="store_true"),
             option("--paranoid", "不信文件的大小和时间，逐个核对内容", action="store_true"),
             option("--no-rules", "暂不查文字与隐私（结构错误仍会拦下）", action="store_true"),
-            option("--workers", "同时用几个进程", type=positive_number, metavar="个数"),
-            option("--scheduler", argparse.SUPPRESS, metavar="地址"),  # comes with a later feature
+            option(
+                "--workers",
+                "同时用几个进程，连主进程在内（默认每个处理器一个）",
+                type=positive_number,
+                metavar="个数",
+            ),
+            option(
+                "--scheduler",
+                "请别的计算机帮忙：Dask 调度器的地址，如 tcp://192.168.1.5:8786",
+                type=scheduler_address,
+                metavar="地址",
+            ),
             option("--explain", "说明某一页为什么重新生成", metavar="页面"),
             option("--report", "把各步数量与用时写进这个 JSON 文件", type=Path, metavar="文件"),
         ),
@@ -137,7 +160,7 @@ TASKS = {
     ),
     "test": Task("运行程序自身的测试（后面的参数交给 pytest）", "tasks:test", None),
     "preview": Task(
-        "生成网站并在本机预览",
+        "在本机预览网站，保存后自动更新，草稿也能看到",
         "plugins.preview.command:preview",
         (option("--port", "端口号", type=port_number, metavar="端口", default=8000),),
     ),
@@ -148,10 +171,25 @@ TASKS = {
             option("--items", "稿件篇数", type=positive_number, metavar="篇数", default=1000),
             option(
                 "--corpus",
-                "语料文件（每行一篇的 .jsonl.gz），不给就自造",
+                "语料文件（每行一篇的 .jsonl.gz），不够就变着样子重复；不给就自造",
                 type=Path,
                 metavar="文件",
             ),
+            option("--domain", "给测量用的网站写上域名，于是有订阅和站点地图", metavar="域名"),
+            option("--beside", "同样的稿件也用 Hugo 和原版 Pelican 生成", action="store_true"),
+            option(
+                "--pairs", "轮流测几轮，取中位数", type=positive_number, metavar="轮数", default=1
+            ),
+            option("--serve", "也测预览：保存以后多久看到新页", action="store_true"),
+            option(
+                "--growth",
+                "不用 --items，依次测这些篇数，看用时怎样增长，如 1000,3000,10000",
+                type=several_numbers,
+                metavar="篇数",
+            ),
+            option("--chart", "把增长画成图，写进这个 SVG 文件", type=Path, metavar="文件"),
+            option("--json", "把全部原始数字写进这个 JSON 文件", type=Path, metavar="文件"),
+            option("--no-rules", "生成时暂不查文字与隐私", action="store_true"),
         ),
     ),
     "print": Task(
@@ -517,7 +555,7 @@ def invoke_task(name: str, task: Task) -> Any:
         if code:
             sys.exit(code)
 
-    options = [one for one in task.options or () if one.settings["help"] is not argparse.SUPPRESS]
+    options = task.options or ()
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     parameters = [inspect.Parameter("context", kind)]
     for item in options:

@@ -76,6 +76,7 @@ def test_unknown_task_is_refused_with_the_nearest() -> None:
         (["build", "--content"], "写法不对：--content：后面要写一个值。"),
         (["build", "--clean=1"], "写法不对：--clean：后面不能写值 '1'。"),
         (["build", "--workers", "0"], "写法不对：--workers：“0”不是正整数。"),
+        (["build", "--scheduler", "foo"], "写法不对：--scheduler：“foo”不是调度器的地址"),
         (["build", "--today", "2022-02-30"], "写法不对：--today：“2022-02-30”不是日期"),
         (["check", "--format", "xml"], "写法不对：--format：不能是 'xml'，只能是"),
         (["print"], "写法不对：还缺少：版。"),

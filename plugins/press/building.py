@@ -5,18 +5,20 @@ What a build has learned of unchanged sources is kept for the next one, in memor
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.checking import CleanSources, check, clean_sources_file
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.work import Work
 from plugins.press.collecting import collect
 from plugins.press.digests import tools_digest
 from plugins.press.pressing import Folders, Manner, Pressed, press
 from plugins.press.settings import PressSettings
 from plugins.press.summary import Stopwatch
+from plugins.press.workforce import Workforce
 from plugins.problems import Problem, has_errors, in_order
 from plugins.reading import DamagedStoreError, TextStore, read_bulletin, store_file
 
@@ -62,18 +64,21 @@ class Builder:
 
     def build(self, watch: Stopwatch) -> Built:
         """Build once; an error leaves the output folder as it was."""
-        try:
-            return self._build(watch)
-        except DamagedStoreError:
-            self._store.remove()
-            self._store = TextStore(self._store.file, self._tools, self.settings.paranoid)
-            return self._build(watch)
+        with Workforce(self.settings.workers, self.settings.scheduler) as workforce:
+            try:
+                built = self._build(watch, workforce)
+            except DamagedStoreError:
+                self._store.remove()
+                self._store = TextStore(self._store.file, self._tools, self.settings.paranoid)
+                built = self._build(watch, workforce)
+        told = tuple(in_order([*built.problems, *workforce.problems]))
+        return replace(built, problems=told)
 
-    def _build(self, watch: Stopwatch) -> Built:
+    def _build(self, watch: Stopwatch, work: Work) -> Built:
         today = self.settings.today or datetime.now(self._zone).date()
         with watch.phase("reading"):
             reading = read_bulletin(
-                self._content, today, self._store, with_waiting=self.settings.drafts
+                self._content, today, self._store, work, with_waiting=self.settings.drafts
             )
         problems = list(reading.problems)
         if self.settings.rules:
@@ -81,16 +86,16 @@ class Builder:
                 problems += check(self._content, reading, self._clean)
         pressed = None
         if reading.bulletin and not has_errors(problems):
-            pressed = self._press(reading.bulletin, watch)
+            pressed = self._press(reading.bulletin, watch, work)
             problems += pressed.problems
-        told, sources = tuple(in_order(problems)), len(reading.sources)
-        return Built(told, pressed, sources, watch.seconds, self._end_of(today))
+        sources, until = len(reading.sources), self._end_of(today)
+        return Built(tuple(problems), pressed, sources, watch.seconds, until)
 
-    def _press(self, bulletin: Bulletin, watch: Stopwatch) -> Pressed:
+    def _press(self, bulletin: Bulletin, watch: Stopwatch, work: Work) -> Pressed:
         with watch.phase("collecting"):
             parts = collect(bulletin)
         settings = self.settings
-        manner = Manner(settings.clean, settings.paranoid, self._tools, settings.workers)
+        manner = Manner(settings.clean, settings.paranoid, self._tools, work)
         return press(bulletin, parts, self._folders, watch, manner)
 
     def _end_of(self, today: date) -> float:

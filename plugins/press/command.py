@@ -21,9 +21,6 @@ if TYPE_CHECKING:  # what loads pydantic and Pelican is loaded when something ha
 
 SETTINGS = "pelicanconf.py"
 CACHE = ".cache"
-NOT_YET = {
-    "scheduler": "--scheduler",
-}
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -31,9 +28,6 @@ def build(arguments: argparse.Namespace) -> int:
     if not arguments.content.is_dir():
         tell([messages.content_missing(arguments.content)])
         return 1
-    for name, option in NOT_YET.items():
-        if getattr(arguments, name, None):
-            sys.stderr.write(f"{option} 还没有做好，这次不起作用。\n")
     summary, inputs = _unchanged(arguments)
     summary = summary or _changed(arguments, inputs)
     if summary is None:
@@ -80,6 +74,7 @@ def settings(arguments: argparse.Namespace) -> dict[str, Any]:
         "rules": not arguments.no_rules,
         "clean": bool(arguments.clean),
         "workers": getattr(arguments, "workers", None) or 0,
+        "scheduler": getattr(arguments, "scheduler", None) or "",
         "paranoid": bool(getattr(arguments, "paranoid", False)),
         "explain": getattr(arguments, "explain", None) or "",
     }

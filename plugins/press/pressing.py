@@ -16,6 +16,7 @@ from typing import NamedTuple
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.navigation import site_view
 from plugins.domain.page import Page, expanded
+from plugins.domain.work import OwnWork, Work
 from plugins.press import messages
 from plugins.press.collecting import (
     Part,
@@ -43,7 +44,8 @@ from plugins.press.record import (
 from plugins.press.reusing import LastBuild
 from plugins.press.summary import Stopwatch
 from plugins.press.template_closures import TemplateClosures
-from plugins.press.workshop import Made, make_pages, processors
+from plugins.press.templates import read_templates
+from plugins.press.workshop import Frame, Made, spread_pages
 from plugins.press.writing import Outcome, Staging
 from plugins.problems import Problem, has_errors
 
@@ -79,14 +81,14 @@ class Folders:
 class Manner:
     """How to press: `everything` writes all files anew, `by_content` trusts no file's time.
 
-    `tools` is the digest of all that makes pages beside their templates; `workers` is the number
-    of processes to render with, 0 for one a processor.
+    `tools` is the digest of all that makes pages beside their templates. `work` makes them, here
+    or elsewhere.
     """
 
     everything: bool = False
     by_content: bool = False
     tools: bytes = b""
-    workers: int = 0
+    work: Work = field(default_factory=OwnWork)
 
 
 def press(
@@ -201,11 +203,14 @@ class _Press:
         """Stage the pages that have changed, slab by slab, and those about all pages last."""
         changed = chain(self._changed(tasks, staging, last), self._about(staging, last))
         problems: dict[tuple[object, str], Problem] = {}
-        workers = self._manner.workers or processors()
+        frame = self._frame()
         while slab := list(islice(changed, PAGES_A_SLAB)):
-            made = make_pages(slab, self._folders.theme, self._site, workers)
-            _stage(made, staging, problems)
+            _stage(spread_pages(slab, frame, self._manner.work), staging, problems)
         return list(problems.values())
+
+    def _frame(self) -> Frame:
+        cache = str(self._folders.cache.resolve()) if self._folders.cache else ""
+        return Frame(self._site, read_templates(self._folders.theme), cache)
 
     def _changed(self, tasks: Iterable[_Task], staging: Staging, last: LastBuild) -> Iterator[Page]:
         """Yield the pages that must be made; keep the files of the others."""

@@ -6,7 +6,7 @@ In: a Page and the site view. Out: bytes, or the Problem that prevents them. A t
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BaseLoader, Environment, FileSystemLoader
 
 from plugins.domain import addresses
 from plugins.domain.page import Maker, Page
@@ -25,11 +25,20 @@ class Renderer:
     `root` differs between depths, each depth has an environment of its own.
     """
 
-    def __init__(self, theme: Path, site: SiteView, cache: Path | None = None) -> None:
-        """Take the theme folder, what every page shows of the site, and where records are kept."""
+    def __init__(
+        self,
+        theme: Path,
+        site: SiteView,
+        cache: Path | None = None,
+        loader: BaseLoader | None = None,
+    ) -> None:
+        """Take the theme folder, what every page shows of the site, and where records are kept.
+
+        With a `loader` the folder is only a name: templates come from elsewhere.
+        """
         self.theme = theme
         self.site = site
-        self._loader = FileSystemLoader([theme / "templates", theme])
+        self._loader = loader or FileSystemLoader([theme / "templates", theme])
         self._compiled = CompiledTemplates(cache / "templates" if cache else None)
         self._environments: dict[str, Environment] = {}
 

@@ -14,8 +14,8 @@ class PressSettings:
     `rules` off leaves language and privacy to `check`. `clean` writes every file anew,
     `paranoid` compares files by their bytes instead of size and time. `explain` is the path or
     address of a page to say of why it was made again or not. `workers` is the number of
-    processes to work with, 0 for one a processor. `drafts` takes in what is not public
-    yet, for the eyes of its editors.
+    processes to work with, 0 for one a processor; `scheduler` is the address of a Dask
+    scheduler. `drafts` takes in what is not public yet, for the eyes of its editors.
     """
 
     plugins: Sequence[str]
@@ -25,6 +25,7 @@ class PressSettings:
     paranoid: bool = False
     explain: str = ""
     workers: int = 0
+    scheduler: str = ""
     drafts: bool = False
 
     def not_loaded(self, loaded: Sequence[str]) -> list[str]:

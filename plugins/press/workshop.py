@@ -1,68 +1,74 @@
-"""Rendering many pages at once: in this process where they are few, in several where not.
+"""Making many pages: they are put into units of plain data and handed to whoever does the work.
 
-Another process gets plain data: the theme folder, the site view, the pages. The same pages come
-back as the same bytes wherever they are made.
+In: Pages and the frame they are made with. Out: the same bytes in the same order, wherever a
+page is made.
 """
 
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass, field
 from functools import lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 
 from plugins.domain.page import Page
 from plugins.domain.views import SiteView
+from plugins.domain.work import Work
 from plugins.press.rendering import Renderer
+from plugins.press.templates import Templates
 from plugins.problems import Problem
 
 PAGES_A_UNIT = 100
-WORTH_A_PROCESS = 600
-"""Pages for which starting one more process pays; it takes as long as rendering some hundreds."""
+FILES_A_UNIT = 4
+"""Files made by functions: among them are pictures, which take as long as fifty pages each."""
 
 Made = tuple[str, bytes | Problem]
 
 
-def make_pages(pages: Sequence[Page], theme: Path, site: SiteView, workers: int) -> Iterator[Made]:
-    """Yield path and bytes of every page in order, or the Problem that prevents them."""
-    workers = min(workers, len(pages) // WORTH_A_PROCESS)
-    if workers > 1:
-        yield from _made_elsewhere(pages, theme, site, workers)
-    else:
-        yield from _made_by(Renderer(theme, site), pages)
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages of a build are made with; `cache` is where compiled templates are kept."""
+
+    site: SiteView
+    templates: Templates
+    cache: str = ""
 
 
-def processors() -> int:
-    """Count the processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+@dataclass(frozen=True, slots=True)
+class PageUnit:
+    """Some pages, and what they are made with."""
+
+    pages: tuple[Page, ...]
+    frame: Frame = field(repr=False)
 
 
-def _made_elsewhere(
-    pages: Sequence[Page], theme: Path, site: SiteView, workers: int
-) -> Iterator[Made]:
-    """Hand out units to other processes; what a process that dies leaves undone is made here."""
-    units = [pages[at : at + PAGES_A_UNIT] for at in range(0, len(pages), PAGES_A_UNIT)]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
-        futures = [executor.submit(_make_unit, theme, site, unit) for unit in units]
-        for unit, future in zip(units, futures, strict=True):
-            try:
-                made = future.result()
-            except BrokenExecutor:
-                made = list(_made_by(Renderer(theme, site), unit))
-            yield from made
+def spread_pages(pages: Sequence[Page], frame: Frame, work: Work) -> Iterator[Made]:
+    """Yield path and bytes of every page, or the Problem that prevents them.
+
+    Pages made by templates come first, then those made by functions, each in the order given.
+    """
+    by_template = [page for page in pages if isinstance(page.make, str)]
+    by_function = [page for page in pages if not isinstance(page.make, str)]
+    for made in work.spread(make_unit, _units(by_template, PAGES_A_UNIT, frame)):
+        yield from made
+    for made in work.spread(make_unit, _units(by_function, FILES_A_UNIT, frame), reads_files=True):
+        yield from made
 
 
-def _make_unit(theme: Path, site: SiteView, pages: Sequence[Page]) -> list[Made]:
-    return list(_made_by(_own_renderer(theme, site), pages))
+def make_unit(unit: PageUnit) -> list[Made]:
+    """Make the pages of one unit."""
+    renderer = _renderer(unit.frame)
+    return [(page.path, renderer.render(page)) for page in unit.pages]
+
+
+def _units(pages: Sequence[Page], size: int, frame: Frame) -> list[PageUnit]:
+    return [PageUnit(tuple(pages[at : at + size]), frame) for at in range(0, len(pages), size)]
 
 
 @lru_cache(maxsize=1)
-def _own_renderer(theme: Path, site: SiteView) -> Renderer:
-    """Return the renderer that a process keeps from unit to unit: it lives for one build."""
-    return Renderer(theme, site)
+def _renderer(frame: Frame) -> Renderer:
+    """Return the renderer that a process keeps from unit to unit.
 
-
-def _made_by(renderer: Renderer, pages: Sequence[Page]) -> Iterator[Made]:
-    return ((page.path, renderer.render(page)) for page in pages)
+    A cache that lies on another computer is not used.
+    """
+    cache = Path(frame.cache) if frame.cache and Path(frame.cache).is_dir() else None
+    templates = frame.templates
+    return Renderer(Path(templates.theme), frame.site, cache, templates.loader())

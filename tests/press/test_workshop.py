@@ -1,18 +1,22 @@
-"""The same bytes, wherever a page is made."""
+"""Pages are put into units and come back whole, whoever makes them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plugins.domain.page import Page
 from plugins.domain.views import SiteView
-from plugins.press import workshop
-from plugins.press.workshop import make_pages
+from plugins.domain.work import OwnWork
+from plugins.press import workforce
+from plugins.press.templates import read_templates
+from plugins.press.workforce import Workforce
+from plugins.press.workshop import Frame, spread_pages
 from plugins.problems import Problem
 
 WriteTheme = Callable[[dict[str, str]], Path]
-PAGES = [Page(f"news/{number}/index.html", "a.html", number) for number in range(40)]
+PAGES = [Page(f"news/{number}/index.html", "a.html", number) for number in range(1234)]
 
 
 @pytest.fixture
@@ -21,43 +25,46 @@ def theme(write_theme: WriteTheme) -> Path:
     return write_theme({"templates/a.html": "{{ view }} {{ site.name }} {{ root }}"})
 
 
+def shown(view: int, site: SiteView) -> str:
+    """Make a page by a function."""
+    return f"{view} {site.name}"
+
+
 @pytest.mark.slow
 def test_several_processes_make_the_same_bytes_in_the_same_order(
     theme: Path, site: SiteView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two real processes against this one."""
-    monkeypatch.setattr(workshop, "WORTH_A_PROCESS", 10)
-    monkeypatch.setattr(workshop, "PAGES_A_UNIT", 7)
-    alone = list(make_pages(PAGES, theme, site, 1))
-    assert list(make_pages(PAGES, theme, site, 2)) == alone
-    assert [path for path, _ in alone] == [page.path for page in PAGES]
+    monkeypatch.setattr(workforce, "PAYS", -1.0)
+    pages = [*PAGES, *(Page(f"{number}.txt", shown, number) for number in range(100))]
+    alone = list(spread_pages(pages, Frame(site, read_templates(theme)), OwnWork()))
+    with Workforce(2) as work:
+        assert list(spread_pages(pages, Frame(site, read_templates(theme)), work)) == alone
+    assert [path for path, _ in alone] == [page.path for page in pages]
 
 
-def die(view: int, _site: SiteView) -> str:
-    """End the process that makes this page, unless it is the one that runs the tests."""
-    import multiprocessing  # noqa: PLC0415 - seen by the other process only
-    import os  # noqa: PLC0415
-
-    if multiprocessing.parent_process() is not None:
-        os._exit(9)
-    return str(view)
-
-
-@pytest.mark.slow
-def test_what_a_dead_process_leaves_is_made_here(
-    theme: Path, site: SiteView, monkeypatch: pytest.MonkeyPatch
+def test_every_build_shows_its_own_site_and_theme(
+    theme: Path, site: SiteView, write_theme: WriteTheme
 ) -> None:
-    """A worker that is killed costs time, never a page."""
-    monkeypatch.setattr(workshop, "WORTH_A_PROCESS", 10)
-    monkeypatch.setattr(workshop, "PAGES_A_UNIT", 7)
-    pages = [*PAGES[:20], Page("dead.txt", die, 7), *PAGES[20:]]
-    made = dict(make_pages(pages, theme, site, 2))
-    assert made["dead.txt"] == b"7"
-    assert len(made) == len(pages)
+    """The renderer that a process keeps is not that of the build before."""
+    (before,) = spread_pages(PAGES[:1], Frame(site, read_templates(theme)), OwnWork())
+    other = replace(site, name="乙报")
+    (renamed,) = spread_pages(PAGES[:1], Frame(other, read_templates(theme)), OwnWork())
+    write_theme({"templates/a.html": "{{ site.name }}"})
+    (redesigned,) = spread_pages(PAGES[:1], Frame(other, read_templates(theme)), OwnWork())
+    assert [made for _, made in (before, renamed, redesigned)] == [
+        "0 党建新闻 ../../".encode(),
+        "0 乙报 ../../".encode(),
+        "乙报".encode(),
+    ]
 
 
 def test_a_fault_comes_back_as_a_problem(theme: Path, site: SiteView) -> None:
     """Not as an exception that ends the others."""
-    made = dict(make_pages([Page("b.html", "b.html", 1), *PAGES], theme, site, 1))
+    made = dict(
+        spread_pages(
+            [Page("b.html", "b.html", 1), *PAGES], Frame(site, read_templates(theme)), OwnWork()
+        )
+    )
     assert isinstance(made["b.html"], Problem)
     assert isinstance(made["news/0/index.html"], bytes)

@@ -1,0 +1,45 @@
+"""The templates of a theme as plain data, which makes the same pages where there is no theme."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import FunctionLoader
+
+SUFFIXES = {".html", ".xml", ".svg", ".txt"}
+PAGE_TEMPLATES = "templates/"
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """All that a page may draw on: the bytes of files, by their path inside the theme.
+
+    `theme` is the name of its folder, with which faults of templates are told.
+    """
+
+    theme: str
+    sources: tuple[tuple[str, bytes], ...] = field(repr=False)
+
+    def loader(self) -> FunctionLoader:
+        """Return what Jinja finds templates with: page templates by their name, others by path."""
+        paths = sorted((path for path, _ in self.sources), key=_is_page_template)
+        named = {path.removeprefix(PAGE_TEMPLATES): path for path in paths}
+        sources = dict(self.sources)
+
+        def load(name: str) -> tuple[str, str, None] | None:
+            if name not in named:
+                return None
+            text = sources[named[name]].decode().replace("\r\n", "\n").replace("\r", "\n")
+            return text, str(Path(self.theme, named[name])), None
+
+        return FunctionLoader(load)
+
+
+def read_templates(theme: Path) -> Templates:
+    """Read every file of a theme that a template may name."""
+    files = (file for file in sorted(theme.rglob("*")) if file.suffix in SUFFIXES)
+    sources = ((file.relative_to(theme).as_posix(), file.read_bytes()) for file in files)
+    return Templates(theme.name, tuple(sources))
+
+
+def _is_page_template(path: str) -> bool:
+    return path.startswith(PAGE_TEMPLATES)

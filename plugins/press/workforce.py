@@ -1,0 +1,183 @@
+"""Who does the work of a build: this process, others beside it, or a cluster elsewhere.
+
+In: functions and units, as `Work` takes them. Out: their results in order, the same whoever made
+them, and Problems about helpers. One workforce serves a whole build, reading and rendering.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from time import perf_counter
+from types import TracebackType
+from typing import Any, Self
+
+from plugins.domain.work import Result, Unit, done
+from plugins.press.cluster import Cluster
+from plugins.press.crew import Alone, Crew, NobodyThereError
+from plugins.press.processes import Processes
+from plugins.problems import Problem
+
+PAYS = 1.0
+"""Seconds of work that are worth calling helpers; they need half a second to be ready."""
+
+
+class Workforce:
+    """Does work, and calls helpers when first there is enough of it.
+
+    What helpers leave undone is done here. A fault of the work itself therefore always shows
+    here; a fault of the helpers goes into `problems`, and they are asked no more.
+    """
+
+    def __init__(self, workers: int = 0, scheduler: str = "") -> None:
+        """Take the number of processes with this one, 0 for one a processor.
+
+        `scheduler` is the address of a Dask scheduler, empty where all work stays here.
+        """
+        self.problems: list[Problem] = []
+        self._spent = 0.0
+        self._here = Alone()
+        self._offers: list[_Offer] = []
+        if scheduler:
+            self._offers.append(_Offer(partial(Cluster, scheduler), sees_files=False))
+        if beside := (workers or processors()) - 1:
+            self._offers.append(_Offer(partial(Processes, beside), sees_files=True))
+
+    def __enter__(self) -> Self:
+        """Begin a build."""
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _fault: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        """End a build: no helper is left behind."""
+        while self._offers:
+            self._dismiss(self._offers[0])
+
+    def spread(
+        self,
+        function: Callable[[Unit], Result],
+        units: Sequence[Unit],
+        *,
+        reads_files: bool = False,
+    ) -> Iterator[Result]:
+        """Yield the result of every unit, in their order; see `Work`."""
+        count = 0
+        for result in self._begin(function, units, reads_files=reads_files):
+            count += 1
+            yield result
+        pieces: deque[_Piece] = deque()
+        for unit in islice(units, count, None):
+            crew = self._crew(reads_files=reads_files)
+            pieces.append(_Piece(unit, crew, crew.submit(function, unit)))
+            while len(pieces) > crew.ahead:
+                yield self._fetch(function, pieces)
+        while pieces:
+            yield self._fetch(function, pieces)
+
+    def _begin(
+        self,
+        function: Callable[[Unit], Result],
+        units: Sequence[Unit],
+        *,
+        reads_files: bool,
+    ) -> Iterator[Result]:
+        """Do units here until the rest would take so long that it pays to call helpers.
+
+        Work that comes in slabs seems little each time; so what was done before counts as well.
+        """
+        worth = max(PAYS / 4, PAYS - self._spent)
+        seconds = 0.0
+        for number, unit in enumerate(units):
+            offer = self._offer(reads_files=reads_files)
+            if offer and (offer.crew or seconds * (len(units) - number) > worth):
+                return
+            begun = perf_counter()
+            result = done(function, unit)
+            took = perf_counter() - begun
+            self._spent += took
+            # The first says little of the others: it also imports, compiles and fills caches.
+            seconds = took if number else 0.0
+            yield result
+
+    def _fetch(self, function: Callable[[Any], Result], pieces: "deque[_Piece]") -> Result:
+        """Return the result of the first piece, and do some of the last ones while waiting."""
+        while not pieces[0].future.done() and self._lend_a_hand(function, pieces):
+            pass
+        first = pieces.popleft()
+        problem = first.crew.failure(first.future)
+        result: Result
+        if problem is None:
+            result = first.crew.result(first.future)
+        else:
+            result = done(function, first.unit)
+            self._lose(first.crew, problem)
+        return result
+
+    def _lend_a_hand(self, function: Callable[[Any], object], pieces: "deque[_Piece]") -> bool:
+        """Do the last piece that nobody has begun; tell whether there was one."""
+        for piece in reversed(pieces):
+            if piece.crew.take_back(piece.future):
+                piece.crew, piece.future = self._here, self._here.submit(function, piece.unit)
+                return True
+        return False
+
+    def _crew(self, *, reads_files: bool) -> Crew:
+        """Return the best that there are, calling them if need be."""
+        while offer := self._offer(reads_files=reads_files):
+            try:
+                offer.crew = offer.crew or offer.call()
+            except NobodyThereError as nobody:
+                self.problems.append(nobody.problem)
+                self._offers.remove(offer)
+            else:
+                return offer.crew
+        return self._here
+
+    def _offer(self, *, reads_files: bool) -> "_Offer | None":
+        suitable = (offer for offer in self._offers if offer.sees_files or not reads_files)
+        return next(suitable, None)
+
+    def _lose(self, crew: Crew, problem: Problem) -> None:
+        """Ask a crew no more; its fault is told once, however many units are lost."""
+        for offer in self._offers:
+            if offer.crew is crew:
+                self.problems.append(problem)
+                self._dismiss(offer)
+                return
+
+    def _dismiss(self, offer: "_Offer") -> None:
+        self._offers.remove(offer)
+        if offer.crew:
+            self.problems += offer.crew.leave()
+
+
+def processors() -> int:
+    """Count the processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(slots=True)
+class _Offer:
+    """Helpers that can be called, and the crew that they are once they have come."""
+
+    call: Callable[[], Crew]
+    sees_files: bool
+    crew: Crew | None = None
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A unit that is on its way."""
+
+    unit: Any
+    crew: Crew
+    future: Future[Any]

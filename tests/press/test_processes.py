@@ -1,0 +1,109 @@
+"""A build that is stopped, in whatever way, leaves no process behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.press.builders import ROOT, write_files
+
+PROCESSES = Path("/proc")
+GROUP = 2
+STATE = 0
+PATIENCE = 120
+BUILD = """\
+import sys
+import time
+
+from plugins.press import workforce
+
+
+def slowly(unit):
+    time.sleep(0.02)
+    return unit
+
+
+if __name__ == "__main__":
+    workforce.PAYS = -1
+    with workforce.Workforce(3) as work:
+        for result in work.spread(slowly, range(100_000)):
+            print(result, flush=True)
+"""
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not PROCESSES.is_dir(), reason="没有 /proc，看不到别的进程"),
+]
+
+
+@pytest.fixture
+def run_until(tmp_path: Path) -> Callable[[int], subprocess.Popen[str]]:
+    """Start a long build in a group of its own and wait until so many results are there."""
+    write_files(tmp_path, {"build.py": BUILD})
+
+    def run(results: int) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, str(tmp_path / "build.py")],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        assert process.stdout
+        for _ in range(results):
+            assert process.stdout.readline()
+        return process
+
+    return run
+
+
+def alive(group: int) -> list[int]:
+    """List the processes of a group that still run."""
+    found = []
+    for folder in PROCESSES.glob("[0-9]*"):
+        try:
+            status = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended in the meantime
+            continue
+        if int(status[GROUP]) == group and status[STATE] not in "ZX":
+            found.append(int(folder.name))
+    return found
+
+
+def wait_until_gone(group: int) -> None:
+    """Wait until no process of a group is left, and fail where one stays."""
+    deadline = time.monotonic() + PATIENCE
+    while left := alive(group):
+        assert time.monotonic() < deadline, left
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("results", [1, 100], ids=["while they start", "at work"])
+def test_ctrl_c_ends_all_processes(
+    run_until: Callable[[int], subprocess.Popen[str]], results: int
+) -> None:
+    """A terminal sends it to the whole group; only the build itself speaks of it."""
+    process = run_until(results)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=PATIENCE)
+    wait_until_gone(process.pid)
+    assert process.returncode == -signal.SIGINT
+    assert told.count("Traceback") == 1
+    assert told.endswith("KeyboardInterrupt\n")
+
+
+@pytest.mark.parametrize("results", [1, 100], ids=["while they start", "at work"])
+def test_processes_end_with_a_build_that_was_killed(
+    run_until: Callable[[int], subprocess.Popen[str]], results: int
+) -> None:
+    """Nobody can tell them to, so they notice it themselves."""
+    process = run_until(results)
+    process.kill()
+    process.communicate(timeout=PATIENCE)
+    wait_until_gone(process.pid)
