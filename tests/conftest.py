@@ -25,6 +25,24 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare what may be given to pytest beyond its own options."""
+    parser.addoption(
+        "--long-builds",
+        type=int,
+        default=1,
+        metavar="N",
+        help="let the tests of whole builds go through N times as many histories",
+    )
+
+
+@pytest.fixture
+def long_builds(pytestconfig: pytest.Config) -> int:
+    """Return how many times as many histories of whole builds to go through, usually 1."""
+    times: int = pytestconfig.getoption("--long-builds")
+    return times
+
+
 @pytest.fixture
 def write_content(tmp_path: Path) -> WriteContent:
     """Write a content folder of these files, by their path in it, and return the folder."""

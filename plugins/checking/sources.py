@@ -32,21 +32,27 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source by its path inside content/; `lines` reads it."""
+    """A source by its path inside content/; `lines` reads it, `text` too where it is one."""
 
     path: str
     lines: Callable[[], Iterator[SourceLine]]
+    text: Callable[[], str] = str
 
 
 def sources_of(content: Path, texts: Iterable[str]) -> Iterator[Source]:
     """Yield the texts of these paths and all tables of a content folder."""
     for path in texts:
-        yield Source(path, partial(_lines, content, path))
+        yield Source(path, partial(_lines, content, path), partial(_text, content, path))
     for pattern, lines in ((TABLES, _lines), (WORKBOOKS, _cells)):
         for file in sorted(content.glob(pattern)):
             if file.is_file() and not file.name.startswith("~$"):
                 path = file.relative_to(content).as_posix()
                 yield Source(path, partial(lines, content, path))
+
+
+def _text(content: Path, path: str) -> str:
+    source, _ = read_source(path, (content / path).read_bytes())
+    return source.text if source else ""
 
 
 def _lines(content: Path, path: str) -> Iterator[SourceLine]:

@@ -70,10 +70,3 @@ class Alone:
     def leave(self) -> Sequence[Problem]:
         """Stay."""
         return ()
-
-
-def failed(fault: Exception) -> Future[Any]:
-    """Return the future of a unit that could not even be handed out."""
-    future: Future[Any] = Future()
-    future.set_exception(fault)
-    return future

@@ -6,6 +6,7 @@ as it was. A set whose inputs are those of the last build, and whose files are i
 looked into; of the others only those pages are made whose digests have changed.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -245,7 +246,7 @@ class _Press:
     def _remember(self, old: Record, staging: Staging, foreign: Foreign) -> None:
         """Write the record; without one the next build only takes longer."""
         for path, making in self._making.items():
-            seen = (staging.folder / path).lstat()
+            seen = os.lstat(f"{staging.folder}/{path}")
             page = KeptPage(
                 path,
                 making.address,

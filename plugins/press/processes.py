@@ -2,25 +2,38 @@
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Any
 
 from plugins.press import workforce_messages as messages
-from plugins.press.crew import failed
 from plugins.problems import Problem
 
 
 class Processes:
-    """Some processes beside this one; each is started when there is a unit for it."""
+    """Some processes beside this one; each is started when there is a unit for it.
+
+    The pool is given only what its processes are about to do: what it has it keeps, and where a
+    process dies, a pool whose futures were cancelled never ends.
+    """
 
     def __init__(self, count: int) -> None:
         """Take how many processes there are to be at most."""
-        # A pool keeps units in its pipe that cannot be taken back: one for each process, and one.
         self.ahead = 3 * count + 2
+        self._in_pool = 2 * count
+        self._handed: list[Future[Any]] = []
+        self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
         # All systems can spawn; a fork would copy the locks of threads that it does not copy.
         self._pool = ProcessPoolExecutor(
             count, mp_context=get_context("spawn"), initializer=_follow_parent
@@ -28,18 +41,25 @@ class Processes:
 
     def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
         """Hand out a unit."""
-        try:
-            with _interrupts_held_back():
-                return self._pool.submit(function, unit)
-        except BrokenExecutor as fault:
-            return failed(fault)
+        piece: Future[Any] = Future()
+        self._waiting.append((piece, function, unit))
+        self._feed()
+        return piece
 
     def take_back(self, future: Future[Any]) -> bool:
-        """Withdraw a unit that is not yet in the pipe."""
-        return future.cancel()
+        """Withdraw a unit that is not yet in the pool."""
+        self._feed()
+        for waiting in self._waiting:
+            if waiting[0] is future:
+                self._waiting.remove(waiting)
+                return True
+        return False
 
     def failure(self, future: Future[Any]) -> Problem | None:
         """Wait for a unit; a process that has died fails all units of the pool."""
+        while not future.done():
+            wait(self._handed, return_when=FIRST_COMPLETED)
+            self._feed()
         fault = future.exception()
         if fault is None:
             return None
@@ -49,10 +69,34 @@ class Processes:
         """Return the result of a unit that has one."""
         return future.result()
 
+    def _feed(self) -> None:
+        """Give the pool units while it has room for them."""
+        self._handed = [running for running in self._handed if not running.done()]
+        while self._waiting and len(self._handed) < self._in_pool:
+            piece, function, unit = self._waiting.popleft()
+            try:
+                with _interrupts_held_back():
+                    running = self._pool.submit(function, unit)
+            except BrokenExecutor as fault:
+                piece.set_exception(fault)
+            else:
+                self._handed.append(running)
+                running.add_done_callback(partial(_pass_on, piece))
+
     def leave(self) -> Sequence[Problem]:
         """Let the processes finish the unit they are at, and end them."""
         self._pool.shutdown(cancel_futures=True)
         return ()
+
+
+def _pass_on(piece: Future[Any], running: Future[Any]) -> None:
+    """Give a piece what became of it in the pool."""
+    if running.cancelled():
+        piece.cancel()
+    elif fault := running.exception():
+        piece.set_exception(fault)
+    else:
+        piece.set_result(running.result())
 
 
 @contextmanager

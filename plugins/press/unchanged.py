@@ -62,7 +62,7 @@ def look_at(places: Iterable[str], options: Iterable[str]) -> Inputs:
     """
     found: list[Looks] = []
     for place in (places := tuple(places)):
-        found += _files(place) if os.path.isdir(place) else [_looks(place)]  # noqa: PTH112
+        found += _files(place) if os.path.isdir(place) else [_looks(place)]
     found.sort()
     tools = (sys.version, [sorted(_packages(folder)) for folder in site.getsitepackages()])
     newest = max((modified for _, _, modified in found), default=0)

@@ -8,7 +8,9 @@ journal tells the next build what a commit that was killed may have left behind.
 """
 
 import hashlib
+import os
 import shutil
+import stat
 import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -56,7 +58,7 @@ class Staging:
         self.folder = folder
         self.everything = everything
         self._new: manifest.Digests = {}
-        self._staged: dict[str, Path] = {}
+        self._staged: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         """Lock the folder and clear what a killed build has staged."""
@@ -106,7 +108,7 @@ class Staging:
         """
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
-        is_listed = not self.everything and _holds(self.folder / MANIFEST, listed)
+        is_listed = not self.everything and _holds(f"{self.folder}/{MANIFEST}", listed)
         pruned: tuple[str, ...] = ()
         written = sorted(self._staged, key=lambda path: (path.endswith(".html"), path))
         if written or gone or not is_listed or (self.folder / JOURNAL).exists():
@@ -125,9 +127,10 @@ class Staging:
             foreign=foreign_files(self.folder, {*self._old, *self._new}, last),
         )
 
-    def _stage(self, name: str, data: bytes) -> Path:
-        file = self._staging / name
-        file.write_bytes(data)
+    def _stage(self, name: str, data: bytes) -> str:
+        file = f"{self._staging}/{name}"
+        with open(file, "wb") as handle:
+            handle.write(data)
         return file
 
     def _prepare(self, listed: bytes) -> None:
@@ -136,7 +139,7 @@ class Staging:
             self._output.make_room(path)
         self._manifest = self._stage("manifest", listed)
         journal = self._stage("journal", manifest.written({**self._old, **self._new}))
-        _rename(journal, self.folder / JOURNAL)
+        _rename(journal, f"{self.folder}/{JOURNAL}")
 
     def _respelled(self) -> set[str]:
         """Rename files of which only the case has changed, where the system sees no case.
@@ -147,38 +150,41 @@ class Staging:
         respelled = set()
         for path in self._old.keys() - self._new.keys():
             old, new = self._output.file(path), self._output.file(spelt.get(path.lower(), path))
-            if old != new and old.exists() and old.samefile(new):
+            if old != new and os.path.exists(old) and os.path.samefile(old, new):
                 _rename(old, new)
                 respelled.add(path)
         return respelled
 
     def _finish(self) -> None:
-        _rename(self._manifest, self.folder / MANIFEST)
+        _rename(self._manifest, f"{self.folder}/{MANIFEST}")
         (self.folder / JOURNAL).unlink()
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def _holds(file: str, data: bytes) -> bool:
+    """Tell whether a file is there and has just these bytes; a link to such a file has not."""
     try:
-        return (
-            not file.is_symlink() and file.stat().st_size == len(data) and file.read_bytes() == data
-        )
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
+        status = os.lstat(file)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        with open(file, "rb") as handle:
+            return handle.read() == data
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
         return False
 
 
-def _rename(source: Path, target: Path) -> None:
+def _rename(source: str, target: str) -> None:
     """Put a file in its place; Windows refuses while another program reads the old one.
 
     What keeps a file open for a moment there (a virus scanner, an indexer) gets time to finish.
     """
     for _ in range(RENAME_ATTEMPTS - 1):
         try:
-            source.replace(target)
+            os.replace(source, target)
         except PermissionError:
             time.sleep(RENAME_PAUSE)
         else:
             return
     try:
-        source.replace(target)
+        os.replace(source, target)
     except PermissionError as fault:
-        raise PermissionError(fault.errno, fault.strerror, str(target)) from fault
+        raise PermissionError(fault.errno, fault.strerror, target) from fault

@@ -16,7 +16,7 @@ def light_of(item: NewsItem) -> Light:
     """Return the light part of an item in the order of its fields, as plain data."""
     return (
         *(item.file, item.year, item.name, item.digest, item.title),
-        *(astuple(item.date), item.column_slug),
+        *(_dated(item.date), item.column_slug),
         *(item.short_title, item.kicker, item.summary, item.status.value, item.series),
         *(_dated(day) for day in (item.published, item.event_date, item.corrected)),
         _dated(item.pinned_until),
@@ -58,4 +58,4 @@ def _day(parts: Light) -> BulletinDate | None:
 
 
 def _dated(day: BulletinDate | None) -> Light:
-    return astuple(day) if day else ()
+    return (day.year, day.month, day.day, day.time) if day else ()

@@ -25,7 +25,7 @@ from pathlib import Path
 from plugins.press.writing import Staging
 
 renames = 0
-rename = Path.replace
+rename = os.replace
 
 
 def rename_or_die(source, target):
@@ -36,7 +36,7 @@ def rename_or_die(source, target):
     return rename(source, target)
 
 
-Path.replace = rename_or_die
+os.replace = rename_or_die
 with Staging(Path(sys.argv[1])) as staging:
     for name in ("a", "b", "c"):
         staging.add(f"{name}.html", b"new")
