@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.preview.server import NoFreePortError, listen
+from plugins.preview.server import NoFreePortError, listen, site_handler
 
 Get = Callable[..., http.client.HTTPResponse]
 
@@ -43,7 +43,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def get(site: Path) -> Iterator[Get]:
     """Ask a running server of the site for a path."""
-    with listen(site, [0]) as server, ExitStack() as connections:
+    with listen(site_handler(site), [0]) as server, ExitStack() as connections:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
 
@@ -101,6 +101,8 @@ def test_an_address_without_its_slash_leads_on(get: Get) -> None:
         "/%2e%2e/secret.txt",
         "/..%5csecret.txt",
         "/linked.txt",
+        "/%00",
+        "/" + "x" * 5000,
     ],
 )
 def test_what_is_not_published_gets_the_sites_own_404(get: Get, path: str) -> None:
@@ -137,17 +139,17 @@ def test_head_tells_the_length_and_sends_nothing(get: Get) -> None:
 
 def test_the_next_free_port_is_taken(site: Path) -> None:
     """A preview that is still open does not stop another one."""
-    with listen(site, [0]) as first:
+    with listen(site_handler(site), [0]) as first:
         taken = first.server_port
-        with listen(site, [taken, 0]) as second:
+        with listen(site_handler(site), [taken, 0]) as second:
             assert second.server_port != taken
         with pytest.raises(NoFreePortError):
-            listen(site, [taken])
+            listen(site_handler(site), [taken])
 
 
 def test_only_this_computer_is_served(site: Path) -> None:
     """Drafts of an office are not for its whole network."""
-    with listen(site, [0]) as server:
+    with listen(site_handler(site), [0]) as server:
         assert server.server_address[0] == "127.0.0.1"
 
 
@@ -155,7 +157,7 @@ def test_a_browser_that_hangs_up_leaves_no_stack_trace(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A closed tab is no fault; the next reader is served."""
-    with listen(site, [0]) as server:
+    with listen(site_handler(site), [0]) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         with socket.create_connection(server.server_address[:2]) as hasty:

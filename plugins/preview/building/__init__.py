@@ -1,0 +1,1 @@
+"""The process behind the preview that builds whenever it is asked to."""

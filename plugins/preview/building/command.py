@@ -1,0 +1,158 @@
+"""The building process: reads a line, builds, answers with lines of JSON, until its input ends.
+
+In: any line on standard input asks for a build. Out: on standard output `{"step": "…"}` while it
+is at work, then `{"built": {…}}` with the problems as `check --format json` writes them. A fault of
+the program ends the process with a trace on standard error, which the serving process tells.
+"""
+
+import argparse
+import json
+import os
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+import plugins.press.command as press_command
+from plugins.press import messages
+from plugins.press.plugin import Press
+from plugins.press.progress import PHASES
+from plugins.press.summary import Stopwatch
+from plugins.preview.messages import content_missing
+from plugins.preview.process_tree import end_tree
+from plugins.problems import Problem
+from plugins.problems.report import as_json
+
+SECONDS_BETWEEN_STEPS = 0.2
+
+
+@dataclass
+class Steps:
+    """Tells how far a build is, seldom enough to cost nothing."""
+
+    answer: "Answer"
+    _phase: str = ""
+    _total: int | None = None
+    _done: int = 0
+    _told: float = 0.0
+
+    def begin(self, phase: str, total: int | None) -> None:
+        """Tell that a phase begins."""
+        self._phase, self._total, self._done = PHASES[phase], total, 0
+        self._tell()
+
+    def advance(self) -> None:
+        """Count a step, and tell it if the last telling is a moment ago."""
+        self._done += 1
+        if time.monotonic() - self._told >= SECONDS_BETWEEN_STEPS:
+            self._tell()
+
+    def end(self, phase: str, seconds: float) -> None:
+        """Leave it to the next phase to say so."""
+
+    def _tell(self) -> None:
+        self._told = time.monotonic()
+        counted = f" {self._done}/{self._total}" if self._total else ""
+        self.answer.send({"step": self._phase + counted})
+
+
+class Site:
+    """The site of the preview, in a folder of its own: there drafts can be seen."""
+
+    def __init__(self, root: Path, output: Path, steps: Steps) -> None:
+        """Take the folder of the project and the one to build into."""
+        self._arguments = argparse.Namespace(
+            root=root,
+            content=root / "content",
+            output=output,
+            today=None,
+            clean=False,
+            no_rules=False,
+        )
+        self._steps = steps
+        self._press: Press | None = None
+
+    def build(self) -> dict[str, Any]:
+        """Build once and return what came of it; nothing was pressed where an error came first."""
+        begun = time.perf_counter()
+        problems, pages, written = self._build()
+        return {
+            "problems": json.loads(as_json(problems)),
+            "pages": pages,
+            "written": written,
+            "seconds": time.perf_counter() - begun,
+        }
+
+    def _build(self) -> tuple[tuple[Problem, ...], int, int]:
+        """Return the problems, and the numbers of pages and of files that were changed."""
+        if not self._arguments.content.is_dir():
+            return (content_missing(),), 0, 0
+        press = self._press = self._press or _loaded_press(self._arguments)
+        not_loaded = press.settings.not_loaded(press.loaded)
+        if not_loaded:
+            return tuple(map(messages.plugin_not_loaded, not_loaded)), 0, 0
+        built = press.builder.build(Stopwatch(progress=self._steps))
+        outcome = built.pressed and built.pressed.outcome
+        if not outcome:
+            return built.problems, 0, 0
+        changed = len(outcome.written) + len(outcome.pruned)
+        return built.problems, len(outcome.written) + outcome.unchanged, changed
+
+
+def _loaded_press(arguments: argparse.Namespace) -> Press:
+    """Let Pelican load all plugins, and return the press that it would start; it keeps its memory.
+
+    Pelican refuses to begin where there is no content, so this waits for the first build.
+    """
+    settings: dict[str, Any] = press_command.settings(arguments)
+    settings["PRESS"]["drafts"] = True
+    press_command.load_plugins(settings)
+    return Press(
+        context=settings,
+        settings=settings,
+        path=settings["PATH"],
+        theme=settings["THEME"],
+        output_path=settings["OUTPUT_PATH"],
+    )
+
+
+class Answer:
+    """The way back to the serving process, out of reach of whatever prints in this one."""
+
+    def __init__(self) -> None:
+        """Keep standard output for answers; what others print there goes nowhere from now on."""
+        self._stream = os.fdopen(os.dup(1), "w", encoding="utf-8")
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.close(nowhere)
+
+    def send(self, message: dict[str, object]) -> None:
+        """Send one line."""
+        self._stream.write(json.dumps(message, ensure_ascii=False) + "\n")
+        self._stream.flush()
+
+
+def main() -> None:
+    """Build whenever a line comes in."""
+    root, output = map(Path, sys.argv[1:])
+    answer = Answer()
+    site = Site(root, output, Steps(answer))
+    requests: SimpleQueue[str] = SimpleQueue()
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    while requests.get():
+        answer.send({"built": site.build()})
+
+
+def _listen(requests: SimpleQueue[str]) -> None:
+    """Hand on requests; with the serving process this one ends too, also in mid-build."""
+    for line in sys.stdin:
+        requests.put(line)
+    end_tree(os.getpid())
+    os._exit(1)  # where it was not started as the head of a tree
+
+
+if __name__ == "__main__":
+    main()
