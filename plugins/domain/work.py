@@ -3,7 +3,7 @@
 In: a function and the units it is to be called with. Out: its results, in the order of the units.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Protocol, TypeVar
 
@@ -17,15 +17,17 @@ class Work(Protocol):
     def spread(
         self,
         function: Callable[[Unit], Result],
-        units: Sequence[Unit],
+        units: Iterable[Unit],
         *,
+        expected: int,
         reads_files: bool = False,
     ) -> Iterator[Result]:
         """Yield the result of every unit, in their order, as they are asked for.
 
         The function stands at module level and the units are plain data, so that both can be
-        sent away; a unit is best some tenths of a second of work. Where `reads_files`, the work
-        stays on this computer. What the function raises is raised here, with the unit in a note.
+        sent away; a unit is best some hundredths of a second of work. Units are taken as there is
+        somebody to do them; about `expected` will come. Where `reads_files`, the work stays on
+        this computer. What the function raises is raised here, with the unit in a note.
         """
         ...
 
@@ -36,12 +38,13 @@ class OwnWork:
     def spread(
         self,
         function: Callable[[Unit], Result],
-        units: Sequence[Unit],
+        units: Iterable[Unit],
         *,
+        expected: int,
         reads_files: bool = False,
     ) -> Iterator[Result]:
         """Do unit after unit, each when its result is asked for."""
-        del reads_files
+        del expected, reads_files
         return (done(function, unit) for unit in units)
 
 

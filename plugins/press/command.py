@@ -28,8 +28,9 @@ def build(arguments: argparse.Namespace) -> int:
     if not arguments.content.is_dir():
         tell([messages.content_missing(arguments.content)])
         return 1
-    summary, inputs = _unchanged(arguments)
-    summary = summary or _changed(arguments, inputs)
+    with no_collections():
+        summary, inputs = _unchanged(arguments)
+        summary = summary or _changed(arguments, inputs)
     if summary is None:
         return 1
     return _report(summary, getattr(arguments, "report", None))
@@ -48,7 +49,7 @@ def run(read: dict[str, Any]) -> list[tuple[Summary, "Built"]]:
     def keep(summary: Summary, *, built: "Built") -> None:
         results.append((summary, built))
 
-    with blinker.signal(PRESSED).connected_to(keep), only_warnings(), no_collections():
+    with blinker.signal(PRESSED).connected_to(keep), only_warnings():
         Pelican(read).run()
     return results
 

@@ -10,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,9 +49,6 @@ from plugins.press.templates import read_templates
 from plugins.press.workshop import Frame, Made, spread_pages
 from plugins.press.writing import Outcome, Staging
 from plugins.problems import Problem, has_errors
-
-PAGES_A_SLAB = 2000
-"""Pages that are made before the next ones are thought of: so many views lie in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +198,11 @@ class _Press:
         return tasks
 
     def _make(self, tasks: Sequence[_Task], staging: Staging, last: LastBuild) -> list[Problem]:
-        """Stage the pages that have changed, slab by slab, and those about all pages last."""
+        """Stage the pages that have changed, and those about all pages last."""
         changed = chain(self._changed(tasks, staging, last), self._about(staging, last))
         problems: dict[tuple[object, str], Problem] = {}
-        frame = self._frame()
-        while slab := list(islice(changed, PAGES_A_SLAB)):
-            _stage(spread_pages(slab, frame, self._manner.work), staging, problems)
+        made = spread_pages(changed, len(tasks), self._frame(), self._manner.work)
+        _stage(made, staging, problems)
         return list(problems.values())
 
     def _frame(self) -> Frame:

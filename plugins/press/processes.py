@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import (
@@ -20,6 +21,13 @@ from typing import Any
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
+LEFT_TO_PARENT = 24
+"""Units that wait beside those in the pool: the parent does them while processes are starting."""
+
+
+SWITCH_INTERVAL = 0.0002
+"""Seconds after which a busy parent lets the threads of its pool pass, which feed the processes."""
+
 
 class Processes:
     """Some processes beside this one; each is started when there is a unit for it.
@@ -30,14 +38,16 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         """Take how many processes there are to be at most."""
-        self.ahead = 3 * count + 2
         self._in_pool = 2 * count
+        self.ahead = self._in_pool + LEFT_TO_PARENT
         self._handed: list[Future[Any]] = []
         self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
         # All systems can spawn; a fork would copy the locks of threads that it does not copy.
         self._pool = ProcessPoolExecutor(
             count, mp_context=get_context("spawn"), initializer=_follow_parent
         )
+        self._interval_before = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH_INTERVAL)
 
     def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
         """Hand out a unit."""
@@ -85,6 +95,7 @@ class Processes:
 
     def leave(self) -> Sequence[Problem]:
         """Let the processes finish the unit they are at, and end them."""
+        sys.setswitchinterval(self._interval_before)
         self._pool.shutdown(cancel_futures=True)
         return ()
 

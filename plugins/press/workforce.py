@@ -6,11 +6,11 @@ them, and Problems about helpers. One workforce serves a whole build, reading an
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import count, islice
 from time import perf_counter
 from types import TracebackType
 from typing import Any, Self
@@ -38,7 +38,6 @@ class Workforce:
         `scheduler` is the address of a Dask scheduler, empty where all work stays here.
         """
         self.problems: list[Problem] = []
-        self._spent = 0.0
         self._here = Alone()
         self._offers: list[_Offer] = []
         if scheduler:
@@ -63,20 +62,19 @@ class Workforce:
     def spread(
         self,
         function: Callable[[Unit], Result],
-        units: Sequence[Unit],
+        units: Iterable[Unit],
         *,
+        expected: int,
         reads_files: bool = False,
     ) -> Iterator[Result]:
         """Yield the result of every unit, in their order; see `Work`."""
-        count = 0
-        for result in self._begin(function, units, reads_files=reads_files):
-            count += 1
-            yield result
+        left = iter(units)
+        yield from self._begin(function, left, expected, reads_files=reads_files)
         pieces: deque[_Piece] = deque()
-        for unit in islice(units, count, None):
+        for unit in left:
             crew = self._crew(reads_files=reads_files)
             pieces.append(_Piece(unit, crew, crew.submit(function, unit)))
-            while len(pieces) > crew.ahead:
+            while pieces and (len(pieces) > crew.ahead or pieces[0].future.done()):
                 yield self._fetch(function, pieces)
         while pieces:
             yield self._fetch(function, pieces)
@@ -84,27 +82,26 @@ class Workforce:
     def _begin(
         self,
         function: Callable[[Unit], Result],
-        units: Sequence[Unit],
+        units: Iterator[Unit],
+        expected: int,
         *,
         reads_files: bool,
     ) -> Iterator[Result]:
-        """Do units here until the rest would take so long that it pays to call helpers.
-
-        Work that comes in slabs seems little each time; so what was done before counts as well.
-        """
-        worth = max(PAYS / 4, PAYS - self._spent)
+        """Do units here until the rest would take so long that it pays to call helpers."""
         seconds = 0.0
-        for number, unit in enumerate(units):
+        for number in count():
             offer = self._offer(reads_files=reads_files)
-            if offer and (offer.crew or seconds * (len(units) - number) > worth):
+            if offer and (offer.crew or seconds * (expected - number) > PAYS):
                 return
-            begun = perf_counter()
-            result = done(function, unit)
-            took = perf_counter() - begun
-            self._spent += took
-            # The first says little of the others: it also imports, compiles and fills caches.
-            seconds = took if number else 0.0
-            yield result
+            for unit in islice(units, 1):
+                begun = perf_counter()
+                result = done(function, unit)
+                # The first says little of the others: it also imports, compiles, fills caches.
+                seconds = perf_counter() - begun if number else 0.0
+                yield result
+                break
+            else:
+                return
 
     def _fetch(self, function: Callable[[Any], Result], pieces: "deque[_Piece]") -> Result:
         """Return the result of the first piece, and do some of the last ones while waiting."""

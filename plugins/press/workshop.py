@@ -4,9 +4,10 @@ In: Pages and the frame they are made with. Out: the same bytes in the same orde
 page is made.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from plugins.domain.page import Page
@@ -16,7 +17,7 @@ from plugins.press.rendering import Renderer
 from plugins.press.templates import Templates
 from plugins.problems import Problem
 
-PAGES_A_UNIT = 100
+PAGES_A_UNIT = 50
 FILES_A_UNIT = 4
 """Files made by functions: among them are pictures, which take as long as fifty pages each."""
 
@@ -40,16 +41,18 @@ class PageUnit:
     frame: Frame = field(repr=False)
 
 
-def spread_pages(pages: Sequence[Page], frame: Frame, work: Work) -> Iterator[Made]:
+def spread_pages(pages: Iterable[Page], expected: int, frame: Frame, work: Work) -> Iterator[Made]:
     """Yield path and bytes of every page, or the Problem that prevents them.
 
     Pages made by templates come first, then those made by functions, each in the order given.
+    They are taken as there is somebody to make them; about `expected` will come.
     """
-    by_template = [page for page in pages if isinstance(page.make, str)]
-    by_function = [page for page in pages if not isinstance(page.make, str)]
-    for made in work.spread(make_unit, _units(by_template, PAGES_A_UNIT, frame)):
+    by_function: list[Page] = []
+    units = _units(_by_template(pages, by_function), PAGES_A_UNIT, frame)
+    for made in work.spread(make_unit, units, expected=expected // PAGES_A_UNIT):
         yield from made
-    for made in work.spread(make_unit, _units(by_function, FILES_A_UNIT, frame), reads_files=True):
+    units, count = _units(by_function, FILES_A_UNIT, frame), len(by_function) // FILES_A_UNIT
+    for made in work.spread(make_unit, units, expected=count, reads_files=True):
         yield from made
 
 
@@ -59,8 +62,19 @@ def make_unit(unit: PageUnit) -> list[Made]:
     return [(page.path, renderer.render(page)) for page in unit.pages]
 
 
-def _units(pages: Sequence[Page], size: int, frame: Frame) -> list[PageUnit]:
-    return [PageUnit(tuple(pages[at : at + size]), frame) for at in range(0, len(pages), size)]
+def _by_template(pages: Iterable[Page], others: list[Page]) -> Iterator[Page]:
+    """Yield the pages that templates make, and put the others aside."""
+    for page in pages:
+        if isinstance(page.make, str):
+            yield page
+        else:
+            others.append(page)
+
+
+def _units(pages: Iterable[Page], size: int, frame: Frame) -> Iterator[PageUnit]:
+    left = iter(pages)
+    while some := tuple(islice(left, size)):
+        yield PageUnit(some, frame)
 
 
 @lru_cache(maxsize=1)

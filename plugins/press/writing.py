@@ -146,8 +146,10 @@ class Staging:
 
         There old and new path are one file: deleting the old one would delete the new one.
         """
+        respelled: set[str] = set()
+        if not self._old.keys() - self._new.keys():
+            return respelled
         spelt = {path.lower(): path for path in self._new}
-        respelled = set()
         for path in self._old.keys() - self._new.keys():
             old, new = self._output.file(path), self._output.file(spelt.get(path.lower(), path))
             if old != new and os.path.exists(old) and os.path.samefile(old, new):

@@ -1,7 +1,7 @@
 """All texts of a content folder: what is kept of unchanged ones, the others read and resolved.
 
-Reading goes in slabs through the workforce, so that never more than some of the sources lie in
-memory. What was resolved before is taken over while nothing that it depends on has changed.
+Sources are read as there is somebody to work on them, so that never more than some lie in memory.
+What was resolved before is taken over while nothing that it depends on has changed.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,6 @@ from plugins.reading.text_units import TextUnit, WaitingText, read_unit
 KINDS = ("news", "pages", "editions")
 LINKED = ("news/", "pages/")
 TEXTS_A_UNIT = 50
-TEXTS_A_SLAB = 2000
 
 
 class BulletinTexts:
@@ -117,23 +116,23 @@ class BulletinTexts:
 
     def _read(self, paths: list[str]) -> None:
         """Read some texts; what refers to others is put to those that wait."""
-        for start in range(0, len(paths), TEXTS_A_SLAB):
-            units = self._units(paths[start : start + TEXTS_A_SLAB])
-            for results in self._work.spread(read_unit, units):
-                for result in results:
-                    if isinstance(result, FinishedText):
-                        self._take(result)
-                    else:
-                        self._facts[result.draft.path] = facts_of(result.draft)
-                        self._waiting.append(result)
+        expected = len(paths) // TEXTS_A_UNIT
+        for results in self._work.spread(read_unit, self._units(paths), expected=expected):
+            for result in results:
+                if isinstance(result, FinishedText):
+                    self._take(result)
+                else:
+                    self._facts[result.draft.path] = facts_of(result.draft)
+                    self._waiting.append(result)
 
-    def _units(self, paths: list[str]) -> list[TextUnit]:
-        folder, known = self._folder, self._bylines()
-        sources = [SourceFile(path, folder.told(path), folder.read(path)) for path in paths]
-        return [
-            TextUnit(self._context, self._register, known, tuple(sources[at : at + TEXTS_A_UNIT]))
-            for at in range(0, len(sources), TEXTS_A_UNIT)
-        ]
+    def _units(self, paths: list[str]) -> Iterator[TextUnit]:
+        known = self._bylines() if paths else {}
+        for start in range(0, len(paths), TEXTS_A_UNIT):
+            sources = tuple(map(self._source, paths[start : start + TEXTS_A_UNIT]))
+            yield TextUnit(self._context, self._register, known, sources)
+
+    def _source(self, path: str) -> SourceFile:
+        return SourceFile(path, self._folder.told(path), self._folder.read(path))
 
     def _take(self, text: FinishedText) -> None:
         """Take in what one text came to."""

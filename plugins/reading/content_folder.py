@@ -16,7 +16,12 @@ from plugins.domain import addresses
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 
-IGNORED = re.compile(r"~\$.*|\.~.*|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep", re.IGNORECASE)
+IGNORED = re.compile(
+    r"~\$.*|\.~.*|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..*\.sw[a-p]|.*~|4913|.*\.tmp",
+    re.IGNORECASE,
+)
+"""What systems, office programs and text editors leave beside a file while it is open."""
+
 KINDS = {
     "news": re.compile(rf"news/(?P<year>\d{{4}})/(?P<name>{addresses.SLUG_PATTERN})\.md"),
     "editions": re.compile(r"editions/[a-z0-9-]+\.md"),

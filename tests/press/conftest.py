@@ -2,15 +2,16 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import blinker
 import pytest
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.navigation import site_view
-from plugins.domain.page import Page
+from plugins.domain.page import BULLETIN_PAGES, COLLECTED_PAGES, Page
 from plugins.domain.tables import Site
 from plugins.domain.views import SiteView
 from plugins.press.pressing import Folders, Pressed, press
@@ -18,6 +19,14 @@ from plugins.press.summary import Stopwatch
 from tests.press.builders import COLUMNS, ITEM, ROOT, SETTINGS, TINY_FEATURE, text_page, write_files
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def no_feature_stays_connected() -> Iterator[None]:
+    """Disconnect the features that a build in this process has connected."""
+    yield
+    for name in (BULLETIN_PAGES, COLLECTED_PAGES):
+        blinker.signal(name)._clear_state()  # noqa: SLF001 - blinker made it for tests
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from plugins.domain.work import OwnWork
 from plugins.press import cluster, workforce
 from plugins.press.templates import read_templates
 from plugins.press.workforce import Workforce
-from plugins.press.workshop import Frame, Made, spread_pages
+from plugins.press.workshop import PAGES_A_UNIT, Frame, Made, spread_pages
 from plugins.problems import Problem
 from tests.conftest import missing
 from tests.press.builders import ROOT, write_files
@@ -127,7 +127,7 @@ def frame(theme: Path, site: SiteView) -> Frame:
 @pytest.fixture
 def alone(frame: Frame) -> list[Made]:
     """Make the pages in this process."""
-    return list(spread_pages(PAGES, frame, OwnWork()))
+    return list(spread_pages(PAGES, len(PAGES), frame, OwnWork()))
 
 
 def test_a_cluster_makes_the_same_bytes_in_the_same_order(
@@ -136,7 +136,7 @@ def test_a_cluster_makes_the_same_bytes_in_the_same_order(
     """Its workers have neither the theme nor this project; one of two builds serves the other."""
     for _ in range(2):
         with Workforce(1, scheduler) as work:
-            made = list(spread_pages(PAGES, frame, work))
+            made = list(spread_pages(PAGES, len(PAGES), frame, work))
         assert made == alone
         assert work.problems == []
 
@@ -150,7 +150,7 @@ def test_pages_made_of_files_are_made_here(scheduler: str, frame: Frame) -> None
     """Pictures and attachments lie on this computer."""
     pages = [Page(f"{number}.jpg", process_of, number) for number in range(20)]
     with Workforce(1, scheduler) as work:
-        made = dict(spread_pages(pages, frame, work))
+        made = dict(spread_pages(pages, len(pages), frame, work))
     assert set(made.values()) == {str(os.getpid()).encode()}
 
 
@@ -161,8 +161,8 @@ def test_a_fault_of_a_template_is_told_as_it_would_be_here(
     write_files(tmp_path / "theme", {"templates/a.html": "{{ view }}\n{{ nothing }}\n"})
     broken = Frame(site, read_templates(tmp_path / "theme"))
     with Workforce(1, scheduler) as work:
-        told = list(spread_pages(PAGES[:200], broken, work))
-    assert told == list(spread_pages(PAGES[:200], broken, OwnWork()))
+        told = list(spread_pages(PAGES[:200], 200, broken, work))
+    assert told == list(spread_pages(PAGES[:200], 200, broken, OwnWork()))
     assert {made.place.line for _, made in told if isinstance(made, Problem)} == {2}
 
 
@@ -173,7 +173,7 @@ def test_a_killed_worker_is_made_up_for(
     worker = start_worker(scheduler)
     made = []
     with Workforce(1, scheduler) as work:
-        for one in spread_pages(PAGES, frame, work):
+        for one in spread_pages(PAGES, len(PAGES), frame, work):
             made.append(one)
             if len(made) == 200:
                 worker.send_signal(signal.SIGKILL)
@@ -205,7 +205,7 @@ def test_a_scheduler_that_goes_away_is_made_up_for(
     start_worker(address)
     made = []
     with Workforce(1, address) as work:
-        for one in spread_pages(PAGES, frame, work):
+        for one in spread_pages(PAGES, len(PAGES), frame, work):
             made.append(one)
             if len(made) == 200:
                 process.kill()
@@ -227,7 +227,7 @@ def test_a_worker_that_would_make_other_bytes_gets_no_work(
     start_worker(address, path=tmp_path / "other")
     for expected in ("workers-unusable", "worker-refused"):
         with Workforce(1, address) as work:
-            list(spread_pages(PAGES[:300], frame, work))
+            list(spread_pages(PAGES[:300], 300, frame, work))
         (problem,) = work.problems
         assert problem.code == expected
         assert "jinja2 是 2.0，应为 " in problem.message
@@ -250,8 +250,8 @@ def test_a_worker_never_uses_the_code_of_another_build(
     for code_folder, expected in ((cluster.CODE, alone), (changed, None), (cluster.CODE, alone)):
         monkeypatch.setattr(cluster, "CODE", code_folder)
         with Workforce(1, scheduler) as work:
-            made = list(spread_pages(PAGES, frame, work))
-        assert made == (expected or [("changed", b"")] * 30)
+            made = list(spread_pages(PAGES, len(PAGES), frame, work))
+        assert made == (expected or [("changed", b"")] * (len(PAGES) // PAGES_A_UNIT))
         assert work.problems == []
 
 
@@ -264,7 +264,7 @@ def test_a_scheduler_that_nobody_answers_for_loses_no_build(
         closed.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{closed.getsockname()[1]}"
         with Workforce(1, address) as work:
-            assert list(spread_pages(PAGES, frame, work)) == alone
+            assert list(spread_pages(PAGES, len(PAGES), frame, work)) == alone
     (problem,) = work.problems
     assert (problem.code, problem.place.file) == ("scheduler-unreachable", address)
     assert problem.message == "5 秒内连不上这个调度器；这次由本机完成，网站不受影响"
@@ -276,7 +276,7 @@ def test_a_missing_package_is_told_with_its_command(
     """Dask is not among the packages of the site."""
     monkeypatch.setitem(sys.modules, "distributed", None)
     with Workforce(1, "tcp://127.0.0.1:1") as work:
-        assert list(spread_pages(PAGES, frame, work)) == alone
+        assert list(spread_pages(PAGES, len(PAGES), frame, work)) == alone
     (problem,) = work.problems
     assert problem.code == "scheduler-package-missing"
     assert problem.remedy == f"运行 {sys.executable} -m pip install distributed"

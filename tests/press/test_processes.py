@@ -31,7 +31,7 @@ def slowly(unit):
 if __name__ == "__main__":
     workforce.PAYS = -1
     with workforce.Workforce(3) as work:
-        for result in work.spread(slowly, range(100_000)):
+        for result in work.spread(slowly, range(100_000), expected=100_000):
             print(result, flush=True)
 """
 

@@ -65,9 +65,9 @@ class Watched(list[int]):
 def test_several_processes_bring_results_in_order() -> None:
     """Whoever has done a unit, and whenever; one pool serves a whole build."""
     with Workforce(3) as work:
-        first = list(work.spread(numbered, range(200)))
+        first = list(work.spread(numbered, range(200), expected=200))
         processes = {process.pid for process in multiprocessing.active_children()}
-        second = list(work.spread(numbered, range(200)))
+        second = list(work.spread(numbered, range(200), expected=200))
         assert {process.pid for process in multiprocessing.active_children()} == processes
     assert [unit for unit, _ in first] == [unit for unit, _ in second] == list(range(200))
     assert {process for _, process in first} & processes
@@ -78,7 +78,7 @@ def test_several_processes_bring_results_in_order() -> None:
 def test_little_work_calls_nobody() -> None:
     """Starting a process takes longer than a few pages."""
     with Workforce(3) as work:
-        done = list(work.spread(numbered, range(200)))
+        done = list(work.spread(numbered, range(200), expected=200))
         assert multiprocessing.active_children() == []
     assert {process for _, process in done} == {os.getpid()}
 
@@ -89,12 +89,11 @@ def take_a_while(unit: int) -> int:
     return unit
 
 
-def test_much_work_in_small_slabs_calls_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A big site is read and rendered slab by slab, none of them worth it by itself."""
+def test_much_work_calls_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done here first tells how long the rest would take."""
     monkeypatch.setattr(workforce, "PAYS", 0.5)
     with Workforce(2) as work:
-        for _ in range(2):
-            assert list(work.spread(take_a_while, range(20))) == list(range(20))
+        assert list(work.spread(take_a_while, range(40), expected=40)) == list(range(40))
         assert len(multiprocessing.active_children()) == 1
 
 
@@ -104,7 +103,7 @@ def test_only_a_few_units_are_on_their_way() -> None:
     units = Watched(range(300))
     most = Processes(2).ahead + 2  # one whose result is awaited, and a look at the first
     with Workforce(3) as work:
-        for count, _ in enumerate(work.spread(numbered, units)):
+        for count, _ in enumerate(work.spread(numbered, units, expected=300)):
             assert units.taken - count <= most
     assert units.taken > 300 - most
 
@@ -113,7 +112,7 @@ def test_only_a_few_units_are_on_their_way() -> None:
 def test_this_process_lends_a_hand_instead_of_waiting(tmp_path: Path) -> None:
     """The other process is stuck until this one has done a unit."""
     with Workforce(2) as work:
-        done = list(work.spread(wait_for_parent, [tmp_path / "flag"] * 8))
+        done = list(work.spread(wait_for_parent, [tmp_path / "flag"] * 8, expected=8))
     assert os.getpid() in done
     assert len(set(done)) == 2
 
@@ -122,8 +121,10 @@ def test_this_process_lends_a_hand_instead_of_waiting(tmp_path: Path) -> None:
 def test_what_a_killed_process_leaves_is_done_here() -> None:
     """It costs time, never a page; it is told once, and nobody is called again."""
     with Workforce(3) as work:
-        assert list(work.spread(die_elsewhere, range(100))) == list(range(100))
-        assert {process for _, process in work.spread(numbered, range(50))} == {os.getpid()}
+        assert list(work.spread(die_elsewhere, range(100), expected=100)) == list(range(100))
+        assert {process for _, process in work.spread(numbered, range(50), expected=50)} == {
+            os.getpid()
+        }
     (problem,) = work.problems
     assert (problem.code, problem.level) == ("process-lost", Level.WARNING)
     assert problem.message.startswith("辅助进程中途退出，没做完的已由本进程补做，网站不受影响")
@@ -135,7 +136,7 @@ def test_an_exception_comes_back_with_its_unit() -> None:
     """A fault of the program ends the build, wherever it happens; no helper is blamed for it."""
     units = [*range(1, 31), 0, *range(1, 31)]
     with Workforce(2) as work, pytest.raises(ZeroDivisionError) as caught:
-        list(work.spread(divide_by, units))
+        list(work.spread(divide_by, units, expected=len(units)))
     assert caught.value.__notes__ == ["at work on 0"]
     assert work.problems == []
     assert multiprocessing.active_children() == []

@@ -37,9 +37,11 @@ def test_several_processes_make_the_same_bytes_in_the_same_order(
     """Two real processes against this one."""
     monkeypatch.setattr(workforce, "PAYS", -1.0)
     pages = [*PAGES, *(Page(f"{number}.txt", shown, number) for number in range(100))]
-    alone = list(spread_pages(pages, Frame(site, read_templates(theme)), OwnWork()))
+    alone = list(spread_pages(pages, len(pages), Frame(site, read_templates(theme)), OwnWork()))
     with Workforce(2) as work:
-        assert list(spread_pages(pages, Frame(site, read_templates(theme)), work)) == alone
+        assert (
+            list(spread_pages(pages, len(pages), Frame(site, read_templates(theme)), work)) == alone
+        )
     assert [path for path, _ in alone] == [page.path for page in pages]
 
 
@@ -47,11 +49,11 @@ def test_every_build_shows_its_own_site_and_theme(
     theme: Path, site: SiteView, write_theme: WriteTheme
 ) -> None:
     """The renderer that a process keeps is not that of the build before."""
-    (before,) = spread_pages(PAGES[:1], Frame(site, read_templates(theme)), OwnWork())
+    (before,) = spread_pages(PAGES[:1], 1, Frame(site, read_templates(theme)), OwnWork())
     other = replace(site, name="乙报")
-    (renamed,) = spread_pages(PAGES[:1], Frame(other, read_templates(theme)), OwnWork())
+    (renamed,) = spread_pages(PAGES[:1], 1, Frame(other, read_templates(theme)), OwnWork())
     write_theme({"templates/a.html": "{{ site.name }}"})
-    (redesigned,) = spread_pages(PAGES[:1], Frame(other, read_templates(theme)), OwnWork())
+    (redesigned,) = spread_pages(PAGES[:1], 1, Frame(other, read_templates(theme)), OwnWork())
     assert [made for _, made in (before, renamed, redesigned)] == [
         "0 党建新闻 ../../".encode(),
         "0 乙报 ../../".encode(),
@@ -63,7 +65,10 @@ def test_a_fault_comes_back_as_a_problem(theme: Path, site: SiteView) -> None:
     """Not as an exception that ends the others."""
     made = dict(
         spread_pages(
-            [Page("b.html", "b.html", 1), *PAGES], Frame(site, read_templates(theme)), OwnWork()
+            [Page("b.html", "b.html", 1), *PAGES],
+            len(PAGES),
+            Frame(site, read_templates(theme)),
+            OwnWork(),
         )
     )
     assert isinstance(made["b.html"], Problem)

@@ -191,7 +191,15 @@ def test_a_name_that_windows_keeps_for_itself_is_told(write_content: WriteConten
 
 def test_what_programs_leave_behind_is_ignored(write_content: WriteContent) -> None:
     """Lock files and folder settings of Office, macOS and Windows are no content."""
-    names = ("~$topics.xlsx", ".~topics.xlsx", ".DS_Store", "Thumbs.db")
+    names = (
+        "~$topics.xlsx",
+        ".~topics.xlsx",
+        ".DS_Store",
+        "Thumbs.db",
+        ".a.md.swp",
+        "a.md~",
+        "4913",
+    )
     content = write_content(
         {"tables/columns.csv": COLUMNS, **{f"tables/{name}": b"x" for name in names}}
     )

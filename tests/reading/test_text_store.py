@@ -30,10 +30,11 @@ class Recorder(OwnWork):
         """Begin with none."""
         self.paths: list[str] = []
 
-    def spread(self, function: Any, units: Any, *, reads_files: bool = False) -> Any:
+    def spread(self, function: Any, units: Any, **manner: Any) -> Any:
         """Note the sources of the units."""
-        self.paths += [source.path for unit in units for source in unit.sources]
-        return super().spread(function, units, reads_files=reads_files)
+        taken = list(units)
+        self.paths += [source.path for unit in taken for source in unit.sources]
+        return super().spread(function, taken, **manner)
 
 
 @pytest.fixture
