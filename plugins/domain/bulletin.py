@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from plugins.domain.attachments import PublishedAttachment
@@ -58,14 +59,28 @@ class Bulletin:
         """Public items by `2022/name`; an item that is not public is not there."""
         return {item.identity: item for item in self.items}
 
+    @cached_property
+    def outline(self) -> bytes:
+        """The digest of all that lists can show: tables, editions, items but for their texts."""
+        tables = (
+            *(self.today, self.site, self.columns, self.topics, self.organisations),
+            *(self.branches, self.changes, self.honours, self.recognitions, self.recipients),
+            *(self.holdings, self.editions),
+        )
+        items = b"".join([item.outline for item in (*self.items, *self.withdrawn)])
+        return sha256(repr(tables).encode() + items).digest()
+
     def row_of(self, item: NewsItem) -> NewsRow:
         """Return the row of an item: there is one, shared by every list that it stands in."""
-        return self._rows[item.file]
+        row = self._rows.get(item.file)
+        if row is None:
+            column = self.column_by_slug[item.column_slug]
+            row = self._rows[item.file] = news_row(item, column, self.today)
+        return row
 
     def rows_of(self, items: Iterable[NewsItem]) -> tuple[NewsRow, ...]:
         """Return the rows of some items, in their order."""
-        rows = self._rows
-        return tuple([rows[item.file] for item in items])
+        return tuple(map(self.row_of, items))
 
     @cached_property
     def attachments(self) -> tuple[PublishedAttachment, ...]:
@@ -174,11 +189,9 @@ class Bulletin:
         }
 
     @cached_property
-    def _rows(self) -> Mapping[str, NewsRow]:
-        columns = self.column_by_slug
-        return {
-            item.file: news_row(item, columns[item.column_slug], self.today) for item in self.items
-        }
+    def _rows(self) -> dict[str, NewsRow]:
+        """The rows that were asked for, by file."""
+        return {}
 
     def _addresses_named(self, item: NewsItem) -> Iterable[str]:
         listed = [self.organisation_by_slug[slug].address for slug in item.organisation_slugs]

@@ -142,21 +142,24 @@ class WholeItem:
 class NewsItem:
     """An item with every reference resolved, as light as lists and indexes need it.
 
-    `file` is the source's path inside content/, `year` and `name` make its permanent identity.
-    `digest` differs whenever anything of the item does. `bylines` are the names it is signed with
-    and the addresses of their pages (empty for what is no name), `mentions` the addresses that its
-    text links to, `pictures` those it lists and then those in its text. `corrected` is the date of
-    its last correction. `whole` fetches the rest, from wherever it is kept: of ten thousand items
-    most are not looked into.
+    `file` is the source's path inside content/, `year` and `name` make its permanent identity,
+    `address` is that of its page. `digest` differs whenever anything of the item does, `outline`
+    whenever anything does that is here. `bylines` are the names it is signed with and the
+    addresses of their pages (empty for what is no name), `mentions` the addresses that its text
+    links to, `pictures` those it lists and then those in its text. `corrected` is the date of its
+    last correction. `whole` fetches the rest, from wherever it is kept: of ten thousand items most
+    are not looked into.
     """
 
     file: str
     year: str
     name: str
     digest: bytes
+    outline: bytes
     title: str
     date: BulletinDate
     column_slug: str
+    address: str
     whole: Callable[[], WholeItem] = field(compare=False, repr=False)
     short_title: str = ""
     kicker: str = ""
@@ -179,11 +182,6 @@ class NewsItem:
     def identity(self) -> str:
         """The permanent name by which tables and editions refer to the item: `2022/name`."""
         return f"{self.year}/{self.name}"
-
-    @property
-    def address(self) -> str:
-        """The address of the item's page."""
-        return addresses.of_item(self.year, self.name)
 
     @property
     def headline(self) -> str:
@@ -227,9 +225,11 @@ def news_item(file: str, digest: bytes, whole: WholeItem, refers_to: References)
         year=year,
         name=name,
         digest=digest,
+        outline=b"",
         title=keys.title,
         date=keys.date,
         column_slug=refers_to.column_slug,
+        address=addresses.of_item(year, name),
         whole=partial(_the_same, whole),
         short_title=keys.short_title,
         kicker=keys.kicker,

@@ -43,11 +43,12 @@ class PageSet:
 
     `name` is unique and stays the same from build to build. `inputs` is plain data like a view,
     and holds all that the pages of the set depend on; it is much cheaper to make than they are.
+    A set may hold sets: where its own inputs say too little, theirs are looked at.
     """
 
     name: str
     inputs: object
-    make: Callable[[], Iterable[Page]]
+    make: Callable[[], "Iterable[Page | PageSet]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,6 @@ def expanded(parts: Iterable[Page | PageSet]) -> Iterator[Page]:
     """Yield the pages of all parts, in their order."""
     for part in parts:
         if isinstance(part, PageSet):
-            yield from part.make()
+            yield from expanded(part.make())
         else:
             yield part

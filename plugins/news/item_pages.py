@@ -1,7 +1,7 @@
 """The page of every item, and the page that a withdrawn item leaves behind."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from plugins.domain import addresses
 from plugins.domain.attachment_views import attachment_view
@@ -26,10 +26,20 @@ WITHDRAWN_TITLE = "稿件已撤回"
 
 
 def item_pages(bulletin: Bulletin) -> Iterator[PageSet]:
-    """Yield the page of every public item; few of them are made where little has changed."""
-    around = Surroundings(bulletin)
+    """Yield the page of every public item; few of them are made where little has changed.
+
+    As long as the outline of the bulletin is the same, only the item itself need be looked at.
+    """
+    around = cache(partial(Surroundings, bulletin))
+    outline = bulletin.outline
     for item in bulletin.items:
-        yield PageSet(item.address, around.inputs_of(item), partial(_item_page, item, around))
+        inputs = outline + item.digest
+        yield PageSet(item.address, inputs, partial(_surrounded, item, around))
+
+
+def _surrounded(item: NewsItem, around: Callable[[], "Surroundings"]) -> Iterator[PageSet]:
+    inputs = around().inputs_of(item)
+    yield PageSet("page", inputs, partial(_item_page, item, around()))
 
 
 def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:

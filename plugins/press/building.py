@@ -3,8 +3,10 @@
 What a build has learned of unchanged sources is kept for the next one, in memory and in `.cache/`.
 """
 
+import gc
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -64,7 +66,8 @@ class Builder:
 
     def build(self, watch: Stopwatch) -> Built:
         """Build once; an error leaves the output folder as it was."""
-        with Workforce(self.settings.workers, self.settings.scheduler) as workforce:
+        manner = self.settings
+        with no_collections(), Workforce(manner.workers, manner.scheduler) as workforce:
             try:
                 built = self._build(watch, workforce)
             except DamagedStoreError:
@@ -103,3 +106,15 @@ class Builder:
         if self.settings.today:
             return math.inf
         return datetime.combine(today + timedelta(days=1), time(), self._zone).timestamp()
+
+
+@contextmanager
+def no_collections() -> Iterator[None]:
+    """Spare one build the search for garbage in all that it keeps: it takes a tenth of its time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

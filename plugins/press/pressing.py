@@ -8,15 +8,16 @@ looked into; of the others only those pages are made whose digests have changed.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.navigation import site_view
-from plugins.domain.page import Page, expanded
+from plugins.domain.page import Page, PageSet
 from plugins.domain.work import OwnWork, Work
 from plugins.press import messages
 from plugins.press.collecting import (
@@ -24,7 +25,6 @@ from plugins.press.collecting import (
     asset_paths,
     conflicts,
     missing,
-    name_of,
     names_twice,
     pages_about,
 )
@@ -110,20 +110,41 @@ def press(
         return Pressed(None, (messages.output_unwritable(fault, folders.output),))
 
 
-class _Task(NamedTuple):
-    """A set to look into: its name, the digest of its inputs, its pages."""
-
-    name: str
-    inputs: bytes
-    pages: Iterable[Page]
+SINGLE_PAGES = " pages"
+"""The name under which the record keeps pages that belong to no set; that of a set has no blank."""
 
 
 class _Making(NamedTuple):
     """A page that is being made: the set it belongs to, its address, what it is made from."""
 
-    name: str
+    belongs_to: "_Set"
     address: str | None
     digests: PageDigests
+
+
+@dataclass(slots=True)
+class _Set:
+    """A set as it comes out of this build; its pages are known when all is written."""
+
+    inputs: bytes = b""
+    pages: list[KeptPage] = field(default_factory=list)
+    sets: dict[str, "_Set | KeptSet"] = field(default_factory=dict)
+
+    def kept(self) -> KeptSet:
+        """Return it as the record keeps it."""
+        inner = (
+            (name, one if isinstance(one, KeptSet) else one.kept())
+            for name, one in self.sets.items()
+        )
+        return KeptSet(self.inputs, tuple(sorted(self.pages)), tuple(inner))
+
+
+class _Task(NamedTuple):
+    """What must be looked into: the set it goes into, its parts, the sets that it held before."""
+
+    into: _Set
+    parts: Iterable[Part]
+    kept_sets: Mapping[str, KeptSet] = MappingProxyType({})
 
 
 class _Press:
@@ -144,8 +165,7 @@ class _Press:
         self._manner = manner
         self._site = site_view(bulletin, asset_paths(parts))
         self._digester = Digester(self._site, TemplateClosures(folders.theme), manner.tools)
-        self._inputs: dict[str, bytes] = {}
-        self._kept: dict[str, list[KeptPage]] = {}
+        self._root = _Set()
         self._making: dict[str, _Making] = {}
         self._titles: dict[str, str] = {}
         self._record_file = (
@@ -159,7 +179,7 @@ class _Press:
                 record, problems = self._last_record()
                 frame, folder = self._digester.frame, self._folders.output
                 last = LastBuild(record, frame, folder, self._manner.by_content)
-                tasks = self._tasks(staging, last)
+                tasks = self._to_make(staging, last)
             with self._watch.phase("rendering", len(tasks)):
                 faults = self._make(tasks, staging, last)
             faults += conflicts(self._titles) + missing(self._bulletin, self._titles)
@@ -169,7 +189,7 @@ class _Press:
                 outcome = staging.commit(record.foreign)
                 self._remember(record, staging, outcome.foreign)
         problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign.files]
-        pages = tuple(page for kept in self._kept.values() for page in kept)
+        pages = tuple(self._root.kept().all_pages())
         return Pressed(outcome, tuple(problems), len(self._making), last.reasons, pages)
 
     def _last_record(self) -> tuple[Record, list[Problem]]:
@@ -178,24 +198,35 @@ class _Press:
         record, is_sound = read_record(self._record_file)
         return record, [] if is_sound else [messages.record_damaged(self._record_file)]
 
-    def _tasks(self, staging: Staging, last: LastBuild) -> list[_Task]:
-        """Take over the sets that are as they were; return the others."""
-        tasks = []
-        for part in self._parts:
-            name = name_of(part)
-            if isinstance(part, Page):
-                tasks.append(_Task(name, b"", (part,)))
-                continue
-            inputs = self._digester.of_inputs(part)
-            kept = last.reusable_set(name, inputs)
-            if kept is None:
-                tasks.append(_Task(name, inputs, expanded([part])))
-            else:
-                self._inputs[name] = inputs
-                self._kept[name] = list(kept.pages)
-                for page in kept.pages:
-                    self._keep(page, staging)
-        return tasks
+    def _to_make(self, staging: Staging, last: LastBuild) -> list[_Task]:
+        """Take over the sets that are as they were; return what must be looked into."""
+        found = (
+            self._task(part, self._root, last.record.sets, staging, last) for part in self._parts
+        )
+        return [task for task in found if task]
+
+    def _task(
+        self,
+        part: Part,
+        into: _Set,
+        kept_sets: Mapping[str, KeptSet],
+        staging: Staging,
+        last: LastBuild,
+    ) -> "_Task | None":
+        """Return what must be looked into; None for a set that is as it was, and is taken over."""
+        if isinstance(part, Page):
+            return _Task(into, (part,))
+        if part.name in into.sets:
+            message = f"two sets named {part.name}"
+            raise ValueError(message)
+        inputs, kept = self._digester.of_inputs(part), kept_sets.get(part.name)
+        if same := last.reusable_set(kept, inputs):
+            into.sets[part.name] = same
+            for page in same.all_pages():
+                self._keep(page, staging)
+            return None
+        own = into.sets[part.name] = _Set(inputs)
+        return _Task(own, _parts_of(part), dict(kept.sets) if kept else {})
 
     def _make(self, tasks: Sequence[_Task], staging: Staging, last: LastBuild) -> list[Problem]:
         """Stage the pages that have changed, and those about all pages last."""
@@ -211,29 +242,36 @@ class _Press:
 
     def _changed(self, tasks: Iterable[_Task], staging: Staging, last: LastBuild) -> Iterator[Page]:
         """Yield the pages that must be made; keep the files of the others."""
-        for name, inputs, pages in tasks:
-            self._inputs[name] = inputs
-            self._kept[name] = []
-            for page in pages:
-                digests = self._digester.of(page)
-                kept = last.reusable(page.path, digests)
-                if kept is None:
-                    self._making[page.path] = _Making(name, page.address, digests)
-                    self._titles[checked(page.path)] = _title(page)
-                    yield page
-                else:
-                    self._kept[name].append(kept)
-                    self._keep(kept, staging)
+        for task in tasks:
+            yield from self._looked_into(task, staging, last)
             self._watch.step()
+
+    def _looked_into(self, task: _Task, staging: Staging, last: LastBuild) -> Iterator[Page]:
+        for part in task.parts:
+            if isinstance(part, Page):
+                yield from self._page(part, task.into, staging, last)
+            elif inner := self._task(part, task.into, task.kept_sets, staging, last):
+                yield from self._looked_into(inner, staging, last)
+
+    def _page(self, page: Page, into: _Set, staging: Staging, last: LastBuild) -> Iterator[Page]:
+        """Yield a page if it must be made."""
+        digests = self._digester.of(page)
+        kept = last.reusable(page.path, digests)
+        if kept is None:
+            self._making[page.path] = _Making(into, page.address, digests)
+            self._titles[checked(page.path)] = _title(page)
+            yield page
+        else:
+            into.pages.append(kept)
+            self._keep(kept, staging)
 
     def _about(self, staging: Staging, last: LastBuild) -> Iterator[Page]:
         """Yield the changed pages about all pages, once all of these are known."""
-        kept = (page.address for pages in self._kept.values() for page in pages)
+        kept = (page.address for page in self._root.kept().all_pages())
         made = (page.address for page in self._making.values())
         listed = (address for address in chain(kept, made) if address is not None)
-        pages = pages_about(self._bulletin, listed)
-        tasks = [_Task(page.path, b"", (page,)) for page in pages]
-        yield from self._changed(tasks, staging, last)
+        about = _Task(self._root, pages_about(self._bulletin, listed))
+        yield from self._looked_into(about, staging, last)
 
     def _keep(self, page: KeptPage, staging: Staging) -> None:
         self._titles[page.path] = ""
@@ -251,17 +289,21 @@ class _Press:
                 seen.st_size,
                 seen.st_mtime_ns,
             )
-            self._kept[making.name].append(page)
+            making.belongs_to.pages.append(page)
         if self._record_file is None:
             return
-        sets = {
-            name: KeptSet(self._inputs[name], tuple(sorted(pages)))
-            for name, pages in self._kept.items()
-        }
+        sets = dict(self._root.kept().sets)
+        single = KeptSet(b"", tuple(sorted(self._root.pages)))
+        new = Record(self._digester.frame, {**sets, SINGLE_PAGES: single}, foreign)
         try:
-            write_record(self._record_file, old, Record(self._digester.frame, sets, foreign))
+            write_record(self._record_file, old, new)
         except (OSError, sqlite3.Error):
             forget_record(self._record_file)
+
+
+def _parts_of(pages: PageSet) -> Iterator[Part]:
+    """Yield the parts of a set; they are made when the first is asked for."""
+    yield from pages.make()
 
 
 def _title(page: Page) -> str:

@@ -75,10 +75,17 @@ class KeptPage(NamedTuple):
 
 
 class KeptSet(NamedTuple):
-    """A set of the last build: the digest of its inputs, and its pages."""
+    """A set of the last build: the digest of its inputs, its own pages, the sets that it holds."""
 
     inputs: bytes
-    pages: tuple[KeptPage, ...]
+    pages: tuple[KeptPage, ...] = ()
+    sets: tuple[tuple[str, "KeptSet"], ...] = ()
+
+    def all_pages(self) -> tuple[KeptPage, ...]:
+        """Return the pages of the set and of all that it holds."""
+        if not self.sets:
+            return self.pages
+        return (*self.pages, *(page for _, inner in self.sets for page in inner.all_pages()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,8 @@ def read_record(file: Path) -> tuple[Record, bool]:
     """Read a record; empty where there is none, and False where it was damaged."""
     if not file.is_file():
         return Record(), True
+    if _stamp(file) == _AT_HAND.get(file, (None,))[0]:
+        return _AT_HAND[file][1], True
     try:
         with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as database:
             if database.execute("pragma user_version").fetchone() != (FORM,):
@@ -129,6 +138,8 @@ def write_record(file: Path, old: Record, new: Record) -> None:
                 database.execute(statement)
         database.executemany("delete from sets where name = ?", ((name,) for name in gone))
         database.executemany("insert or replace into sets values (?, ?, ?)", _rows(old, new))
+    _AT_HAND.clear()
+    _AT_HAND[file] = (_stamp(file), new)
 
 
 def forget_record(file: Path) -> None:
@@ -137,16 +148,34 @@ def forget_record(file: Path) -> None:
         file.unlink(missing_ok=True)
 
 
+_AT_HAND: dict[Path, tuple[tuple[int, int], Record]] = {}
+"""The record that this process has written last, and how its file looked then."""
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    status = file.stat()
+    return status.st_size, status.st_mtime_ns
+
+
 def _rows(old: Record, new: Record) -> Iterator[tuple[str, bytes, bytes]]:
     if (old.frame, old.foreign) != (new.frame, new.foreign):
         yield BUILD, *_sealed((tuple(new.frame), astuple(new.foreign)))
     for name, kept in new.sets.items():
         if old.sets.get(name) != kept:
-            yield name, *_sealed((kept.inputs, tuple(map(tuple, kept.pages))))
+            yield name, *_sealed(_plain(kept))
 
 
-def _kept_set(inputs: bytes, pages: Iterable[Iterable[Any]]) -> KeptSet:
-    return KeptSet(inputs, tuple([KeptPage(*page) for page in pages]))
+def _kept_set(inputs: bytes, pages: Iterable[Any], sets: Iterable[Any]) -> KeptSet:
+    return KeptSet(
+        inputs,
+        tuple([KeptPage(*page) for page in pages]),
+        tuple([(name, _kept_set(*inner)) for name, inner in sets]),
+    )
+
+
+def _plain(kept: KeptSet) -> tuple[Any, ...]:
+    pages = tuple(map(tuple, kept.pages))
+    return (kept.inputs, pages, tuple((name, _plain(inner)) for name, inner in kept.sets))
 
 
 def _sealed(data: Any) -> tuple[bytes, bytes]:

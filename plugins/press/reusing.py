@@ -31,14 +31,13 @@ class LastBuild:
     by_content: bool = False
     reasons: dict[str, str] = field(default_factory=dict)
 
-    def reusable_set(self, name: str, inputs: bytes) -> KeptSet | None:
-        """Return what is kept of a set if all its files can stay."""
-        kept = self.record.sets.get(name)
+    def reusable_set(self, kept: KeptSet | None, inputs: bytes) -> KeptSet | None:
+        """Return what is kept of a set if it can stay with all its files."""
         if kept is None or self.frame != self.record.frame or kept.inputs != inputs:
             return None
-        if not all(map(self._is_intact, kept.pages)):
+        if not all(map(self._is_intact, kept.all_pages())):
             return None
-        for page in kept.pages:
+        for page in kept.all_pages():
             self.reasons[page.path] = UNCHANGED
         return kept
 
@@ -50,7 +49,7 @@ class LastBuild:
 
     @cached_property
     def _pages(self) -> dict[str, KeptPage]:
-        return {page.path: page for kept in self.record.sets.values() for page in kept.pages}
+        return {page.path: page for kept in self.record.sets.values() for page in kept.all_pages()}
 
     def _reason(self, kept: KeptPage | None, digests: PageDigests) -> str:
         if kept is None:

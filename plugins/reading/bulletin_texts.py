@@ -170,8 +170,11 @@ class BulletinTexts:
                 yield path, self._facts[path]
 
     def _item(self, path: str) -> NewsItem:
-        kept = self._kept[path]
-        return item_of(kept.light, partial(self._store.whole, path, kept.whole))
+        kept, made = self._kept[path], self._store.items.get(path)
+        if made is None or made[0] is not kept:
+            whole = partial(self._store.whole, path, kept.whole)
+            made = self._store.items[path] = (kept, item_of(kept.light, whole))
+        return made[1]
 
     def _whole(self, path: str) -> Any:
         return self._store.whole(path, self._kept[path].whole)

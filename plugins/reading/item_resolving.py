@@ -57,9 +57,11 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[NewsItem, list[P
 
 
 def _sealed(item: NewsItem, body: Body) -> NewsItem:
-    """Put the digest of all that an item has come to in the place of that of its source alone."""
-    data = marshal.dumps((light_of(item), body.digest), CANONICAL)
-    return replace(item, digest=sha256(data).digest())
+    """Digest what an item has come to, where so far only its source was digested."""
+    bare = light_of(replace(item, digest=b""))
+    outline = sha256(marshal.dumps(bare, CANONICAL)).digest()
+    digest = sha256(item.digest + outline + body.digest.encode()).digest()
+    return replace(item, digest=digest, outline=outline)
 
 
 @dataclass

@@ -15,8 +15,8 @@ Light = tuple[Any, ...]
 def light_of(item: NewsItem) -> Light:
     """Return the light part of an item in the order of its fields, as plain data."""
     return (
-        *(item.file, item.year, item.name, item.digest, item.title),
-        *(_dated(item.date), item.column_slug),
+        *(item.file, item.year, item.name, item.digest, item.outline, item.title),
+        *(_dated(item.date), item.column_slug, item.address),
         *(item.short_title, item.kicker, item.summary, item.status.value, item.series),
         *(_dated(day) for day in (item.published, item.event_date, item.corrected)),
         _dated(item.pinned_until),
@@ -29,12 +29,12 @@ def light_of(item: NewsItem) -> Light:
 
 def item_of(light: Light, whole: Callable[[], WholeItem]) -> NewsItem:
     """Return the item whose light part this is; `whole` fetches the rest."""
-    file, year, name, digest, title, day, column = light[:7]
-    short_title, kicker, summary, status, series = light[7:12]
-    published, event, corrected, pinned = map(_day, light[12:16])
-    topics, organisations, branches, bylines, mentions, pictures, attachments = light[16:]
+    file, year, name, digest, outline, title, day, column, address = light[:9]
+    short_title, kicker, summary, status, series = light[9:14]
+    published, event, corrected, pinned = map(_day, light[14:18])
+    topics, organisations, branches, bylines, mentions, pictures, attachments = light[18:]
     return NewsItem(
-        *(file, year, name, digest, title, BulletinDate(*day), column, whole),
+        *(file, year, name, digest, outline, title, BulletinDate(*day), column, address, whole),
         *(short_title, kicker, summary, STATUSES[status], series),
         *(published, event, corrected, pinned),
         *(topics, organisations, branches, bylines, mentions),

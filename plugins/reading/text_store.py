@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.domain.news_item import NewsItem
 from plugins.problems import Problem
 from plugins.reading.content_folder import Stamp
 
@@ -58,7 +59,8 @@ class TextStore:
     """The results of the last reading of one content folder, and those of this one.
 
     `tools` is the digest of the code that reads. `by_content` trusts no file's time. Without a
-    `file` everything stays in memory.
+    `file` everything stays in memory. `items` are those that were made of what is kept: a process
+    that reads again and again makes each of them once.
     """
 
     file: Path | None = None
@@ -66,6 +68,7 @@ class TextStore:
     by_content: bool = False
     last: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
     now: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
+    items: dict[str, tuple[KeptText, NewsItem]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin with nothing at hand."""

@@ -14,6 +14,11 @@ from plugins.registry.year_pages import year_pages
 
 def registry_set(bulletin: Bulletin) -> PageSet:
     """Return the pages of this feature: they show the tables, and the rows of items."""
+    return PageSet("registry", bulletin.outline, partial(_pages, bulletin))
+
+
+def _pages(bulletin: Bulletin) -> Iterator[PageSet]:
+    """Look closer: not every row of an item that has changed stands on one of these pages."""
     tables = (
         *(bulletin.site, bulletin.organisations, bulletin.branches, bulletin.changes),
         *(bulletin.honours, bulletin.recognitions, bulletin.recipients, bulletin.holdings),
@@ -23,7 +28,7 @@ def registry_set(bulletin: Bulletin) -> PageSet:
     )
     rows = bulletin.rows_of(bulletin.items)
     inputs = (bulletin.today.isoformat(), repr(tables), named, rows)
-    return PageSet("registry", inputs, partial(registry_pages, bulletin))
+    yield PageSet("pages", inputs, partial(registry_pages, bulletin))
 
 
 def registry_pages(bulletin: Bulletin) -> Iterator[Page]:
