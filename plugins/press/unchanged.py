@@ -46,28 +46,36 @@ class Answer:
 class Inputs:
     """All that a build depends on: files and folders, options, and the digest of how they look.
 
-    It is `settled` if no file of it is brand new.
+    `fresh` are files so new that another edit might leave their time as it is: they are known by
+    their bytes.
     """
 
     places: tuple[str, ...]
     options: tuple[str, ...]
+    fresh: tuple[str, ...]
     digest: bytes
-    settled: bool
 
 
-def look_at(places: Iterable[str], options: Iterable[str]) -> Inputs:
+def look_at(
+    places: Iterable[str], options: Iterable[str], fresh: Iterable[str] | None = None
+) -> Inputs:
     """Look at files and folders, and at the programs that run a build.
 
-    OSError where one of them cannot be looked at.
+    `fresh` are the files that were fresh at an earlier look. OSError where one of them cannot be
+    looked at.
     """
     found: list[Looks] = []
     for place in (places := tuple(places)):
         found += _files(place) if os.path.isdir(place) else [_looks(place)]
     found.sort()
     tools = (sys.version, [sorted(_packages(folder)) for folder in site.getsitepackages()])
-    newest = max((modified for _, _, modified in found), default=0)
-    digest = sha256(marshal.dumps((found, tools, options := tuple(options)), CANONICAL)).digest()
-    return Inputs(places, options, digest, newest < time.time_ns() - TICK)
+    if fresh is None:
+        settled = time.time_ns() - TICK
+        fresh = (path for path, _, modified in found if modified >= settled)
+    fresh, options = tuple(fresh), tuple(options)
+    contents = [sha256(Path(path).read_bytes()).digest() for path in fresh]
+    digest = sha256(marshal.dumps((found, tools, options, fresh, contents), CANONICAL)).digest()
+    return Inputs(places, options, fresh, digest)
 
 
 def last_answer(
@@ -75,17 +83,18 @@ def last_answer(
 ) -> tuple[Answer | None, Inputs | None]:
     """Return the answer of the last build if one with these options would give the same.
 
-    Beside it stands what was looked at to find that out.
+    Else what a build would depend on, if that is known.
     """
     try:
         data = file.read_bytes()
         seal, kept = data[:SEAL], data[SEAL:]
         if sha256(kept).digest() != seal:
             return None, None
-        places, digest, problems, *rest = marshal.loads(kept)  # noqa: S302 - ours, as the seal says
+        (places, fresh, digest), problems, *rest = marshal.loads(kept)  # noqa: S302 - ours, see seal
         answer = Answer(pickle.loads(problems), *rest)  # noqa: S301 - as above
-        inputs = look_at(places, options)
-        return (answer if inputs.digest == digest and _holds(answer, output) else None), inputs
+        if look_at(places, options, fresh).digest == digest and _holds(answer, output):
+            return answer, None
+        return None, look_at(places, options)
     except (OSError, ValueError, EOFError, TypeError, AttributeError, pickle.UnpicklingError):
         return None, None
 
@@ -94,12 +103,11 @@ def remember(file: Path, inputs: Inputs, answer: Answer) -> None:
     """Keep the answer of a build for the next one; where that cannot be, it only takes longer."""
     problems = pickle.dumps(answer.problems)
     told = (answer.sources, answer.files, answer.since, answer.until)
-    data = marshal.dumps((inputs.places, inputs.digest, problems, *told), CANONICAL)
+    looked_at = (inputs.places, inputs.fresh, inputs.digest)
+    data = marshal.dumps((looked_at, problems, *told), CANONICAL)
     with suppress(OSError):
-        file.unlink(missing_ok=True)
-        if inputs.settled:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(sha256(data).digest() + data)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(sha256(data).digest() + data)
 
 
 def _holds(answer: Answer, output: Path) -> bool:
