@@ -26,8 +26,9 @@ class Work(Protocol):
 
         The function stands at module level and the units are plain data, so that both can be
         sent away; a unit is best some hundredths of a second of work. Units are taken as there is
-        somebody to do them; about `expected` will come. Where `reads_files`, the work stays on
-        this computer. What the function raises is raised here, with the unit in a note.
+        somebody to do them; about `expected` will come, 0 where nobody knows. Where `reads_files`,
+        the work stays on this computer. What the function raises is raised here, with the unit in
+        a note.
         """
         ...
 

@@ -232,7 +232,9 @@ class _Press:
         """Stage the pages that have changed, and those about all pages last."""
         changed = chain(self._changed(tasks, staging, last), self._about(staging, last))
         problems: dict[tuple[object, str], Problem] = {}
-        made = spread_pages(changed, len(tasks), self._frame(), self._manner.work)
+        all_anew = last.frame != last.record.frame
+        expected = len(tasks) if all_anew else 0
+        made = spread_pages(changed, expected, self._frame(), self._manner.work)
         _stage(made, staging, problems)
         return list(problems.values())
 

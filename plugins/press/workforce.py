@@ -87,17 +87,22 @@ class Workforce:
         *,
         reads_files: bool,
     ) -> Iterator[Result]:
-        """Do units here until the rest would take so long that it pays to call helpers."""
-        seconds = 0.0
+        """Do units here until the rest would take so long that it pays to call helpers.
+
+        Where nobody knows how many there are, as much is still to come as has been done.
+        """
+        seconds = spent = 0.0
         for number in count():
             offer = self._offer(reads_files=reads_files)
-            if offer and (offer.crew or seconds * (expected - number) > PAYS):
+            left = max(seconds * (expected - number), spent)
+            if offer and (offer.crew or left > PAYS):
                 return
             for unit in islice(units, 1):
                 begun = perf_counter()
                 result = done(function, unit)
                 # The first says little of the others: it also imports, compiles, fills caches.
                 seconds = perf_counter() - begun if number else 0.0
+                spent += seconds
                 yield result
                 break
             else:

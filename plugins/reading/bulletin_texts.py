@@ -4,10 +4,13 @@ Sources are read as there is somebody to work on them, so that never more than s
 What was resolved before is taken over while nothing that it depends on has changed.
 """
 
-from collections.abc import Iterator
+import marshal
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from plugins.domain.news_item import NewsItem
@@ -20,14 +23,16 @@ from plugins.reading.body_links import Linkable, Target
 from plugins.reading.content_folder import ContentFolder
 from plugins.reading.light_items import bylines_of, item_of
 from plugins.reading.register import Register
+from plugins.reading.source_text import read_source
 from plugins.reading.text_drafts import SourceFile
 from plugins.reading.text_facts import TextFacts, facts_of
 from plugins.reading.text_resolving import FinishedText, resolve_text
-from plugins.reading.text_store import KeptText, TextStore, unpacked
+from plugins.reading.text_store import CANONICAL, KeptText, TextStore, unpacked
 from plugins.reading.text_units import TextUnit, WaitingText, read_unit
 
 KINDS = ("news", "pages", "editions")
 LINKED = ("news/", "pages/")
+BLANKS = re.compile(r"\s+")
 TEXTS_A_UNIT = 50
 
 
@@ -47,7 +52,10 @@ class BulletinTexts:
         self._store = store
         self._work = work
         self._today = today
-        self._context = register.digest()
+        names = register.digests()
+        self._context = sha256(marshal.dumps(sorted(names.items()), CANONICAL)).digest()
+        self._other_names = names_that_differ(store.names, names)
+        store.names = names
         self._kept: dict[str, KeptText] = {}
         self._facts: dict[str, TextFacts] = {}
         self._waiting: list[WaitingText] = []
@@ -99,13 +107,29 @@ class BulletinTexts:
 
     def _taken_over(self, path: str) -> bool:
         stamp = self._folder.stamps[path]
-        kept = self._store.get(path, stamp, self._folder.root, self._context)
+        kept = self._store.get(path, stamp, self._folder.root)
         if kept is None:
             return False
+        if kept.context != self._context:
+            if self._may_be_affected(path):
+                self._store.drop(path)
+                return False
+            kept = kept._replace(context=self._context)
+            self._store.adapt(path, kept)
         self._kept[path] = kept
         if kept.facts is not None:
             self._facts[path] = TextFacts(*kept.facts)
         return True
+
+    def _may_be_affected(self, path: str) -> bool:
+        """Tell whether a text can come to something else now that some names have changed.
+
+        It cannot where none of them stands in it, blanks and ends of lines aside. What is written
+        with an escape is not looked for.
+        """
+        source, _ = read_source(path, self._folder.read(path))
+        text = BLANKS.sub("", source.text) if source else ""
+        return any(mark in text for mark in ("&", "\\", *self._other_names))
 
     def _is_stale(self, kept: KeptText, linkable: Linkable) -> bool:
         """Tell whether anything that a text refers to is not as it was."""
@@ -184,3 +208,12 @@ class BulletinTexts:
         if facts.is_draft:
             return messages.draft_not_public(facts.status_place(told))
         return messages.dated_ahead(facts.date_place(told), self._item(path).date.text)
+
+
+def names_that_differ(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:
+    """Return the names that are new, gone or borne by others, without blanks.
+
+    The empty name among them stands in every text.
+    """
+    differing = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    return {BLANKS.sub("", name) for name in differing}

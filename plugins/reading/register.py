@@ -50,9 +50,13 @@ class Register:
             self.by_kind[named.kind][name] = None
             self.by_kind[""][name] = None
 
-    def digest(self) -> bytes:
-        """Return what tells one set of names from another."""
-        return sha256(repr((sorted(self.incomplete), list(self.by_name.items()))).encode()).digest()
+    def digests(self) -> dict[str, bytes]:
+        """Return what tells the bearers of a name from others, by name.
+
+        What is incomplete stands under the empty name.
+        """
+        named = {"": sorted(self.incomplete), **self.by_name}
+        return {name: sha256(repr(bearers).encode()).digest() for name, bearers in named.items()}
 
     def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
         """Return what bears a name, of one kind if given, in use at a date if given."""

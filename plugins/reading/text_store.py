@@ -30,6 +30,9 @@ TABLES = (
 CANONICAL = 2
 """The version of `marshal` that writes equal values as equal bytes."""
 
+NAMES = " names"
+"""The row that holds the names; no path begins with a blank."""
+
 TICK = 2_000_000_000
 """Nanoseconds in which a file may be written twice and bear the same time (FAT has two seconds)."""
 
@@ -59,7 +62,8 @@ class TextStore:
     """The results of the last reading of one content folder, and those of this one.
 
     `tools` is the digest of the code that reads. `by_content` trusts no file's time. Without a
-    `file` everything stays in memory. `items` are those that were made of what is kept: a process
+    `file` everything stays in memory. `names` are the names that could be linked, each with a
+    digest of what bears it. `items` are those that were made of what is kept: a process
     that reads again and again makes each of them once.
     """
 
@@ -67,6 +71,7 @@ class TextStore:
     tools: bytes = b""
     by_content: bool = False
     last: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
+    names: dict[str, bytes] = field(default_factory=dict)
     now: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
     items: dict[str, tuple[KeptText, NewsItem]] = field(default_factory=dict)
 
@@ -81,10 +86,10 @@ class TextStore:
             if self.file and self.file.is_file():
                 self.last = dict(self._rows(self._opened()))
 
-    def get(self, path: str, stamp: Stamp, root: Path, context: bytes) -> KeptText | None:
+    def get(self, path: str, stamp: Stamp, root: Path) -> KeptText | None:
         """Return what a text came to, or None where it must be read."""
         seen = self.last.get(path)
-        if seen is None or seen[1].context != context:
+        if seen is None:
             return None
         if self.by_content or stamp != seen[0]:
             if sha256((root / path).read_bytes()).digest() != seen[1].source:
@@ -92,6 +97,14 @@ class TextStore:
             seen = (_settled(stamp), seen[1])
         self.now[path] = seen
         return seen[1]
+
+    def adapt(self, path: str, kept: KeptText) -> None:
+        """Keep a text that came to the same under other names."""
+        self.now[path] = (self.now[path][0], kept)
+
+    def drop(self, path: str) -> None:
+        """Take a text for one that must be read."""
+        self.now.pop(path, None)
 
     def put(self, path: str, stamp: Stamp, kept: KeptText, whole: bytes) -> None:
         """Keep what a text came to; `stamp` is that of its file before it was read."""
@@ -154,9 +167,13 @@ class TextStore:
         if database.execute("pragma user_version").fetchone() != (FORM,):
             return
         for path, digest, kept in database.execute("select path, digest, kept from texts"):
-            if self._digest(path, kept) == digest:
-                stamp, *parts = marshal.loads(kept)  # noqa: S302 - our own, checked by its digest
-                yield path, (stamp, KeptText(*parts))
+            if self._digest(path, kept) != digest:
+                continue
+            data = marshal.loads(kept)  # noqa: S302 - our own, checked by its digest
+            if path == NAMES:
+                self.names = data
+            else:
+                yield path, (data[0], KeptText(*data[1:]))
 
     def _write(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -178,6 +195,8 @@ class TextStore:
             )
 
     def _changed(self) -> Iterator[tuple[str, bytes, bytes]]:
+        names = marshal.dumps(self.names, CANONICAL)
+        yield NAMES, self._digest(NAMES, names), names
         for path, (stamp, kept) in self.now.items():
             if self.last.get(path) != (stamp, kept):
                 data = marshal.dumps((stamp, *kept), CANONICAL)

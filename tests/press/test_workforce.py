@@ -97,6 +97,16 @@ def test_much_work_calls_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(multiprocessing.active_children()) == 1
 
 
+def test_work_of_unknown_length_calls_helpers_when_it_has_gone_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As much is likely to come as has been done."""
+    monkeypatch.setattr(workforce, "PAYS", 0.2)
+    with Workforce(2) as work:
+        assert list(work.spread(take_a_while, range(40), expected=0)) == list(range(40))
+        assert len(multiprocessing.active_children()) == 1
+
+
 @pytest.mark.usefixtures("at_once")
 def test_only_a_few_units_are_on_their_way() -> None:
     """The memory of a build does not grow with the number of its pages."""

@@ -200,6 +200,39 @@ def test_a_new_name_is_linked_in_texts_that_have_not_changed(read: Read, content
     assert "organisations/yi-ju/" in whole(read())[0].body.html
 
 
+def test_a_new_name_that_a_text_does_not_hold_is_nothing_to_it(
+    read: Read, content: Path, work: Recorder
+) -> None:
+    """A row more in a table is no reason to read ten thousand texts."""
+    write(content, "a", "甲", "乙局开展活动。")
+    write(content, "b", "乙", "丙\n局开展活动。")
+    table = content / "tables" / "organisations.csv"
+    table.write_text("单位名称,链接名\n乙局,yi-ju\n", encoding="utf-8")
+    before = whole(read())
+    table.write_text("单位名称,链接名\n乙局,yi-ju\n丙局,bing-ju\n", encoding="utf-8")
+    after = read()
+    assert work.paths == ["news/2022/b.md"]
+    assert after.bulletin is not None
+    assert [item.mentions for item in after.bulletin.items] == [
+        ("organisations/bing-ju/",),
+        ("organisations/yi-ju/",),
+    ]
+    assert whole(after)[1] == before[1]
+    read()
+    assert work.paths == []
+
+
+@pytest.mark.parametrize("other", ["乙局,yi-ju,2023-01-01", "乙局,yi", "丁局,ding-ju"])
+def test_a_text_follows_a_name_that_it_holds(read: Read, content: Path, other: str) -> None:
+    """Whether what bears it has changed its address, its time, or is gone."""
+    write(content, "a", "甲", "乙局开展活动。")
+    table = content / "tables" / "organisations.csv"
+    table.write_text("单位名称,链接名,启用日期\n乙局,yi-ju,\n", encoding="utf-8")
+    read()
+    table.write_text(f"单位名称,链接名,启用日期\n{other}\n", encoding="utf-8")
+    assert read() == read_bulletin(content, TODAY)
+
+
 def test_a_deleted_text_is_forgotten(read: Read, content: Path, work: Recorder) -> None:
     """Its place in the store is given up."""
     write(content, "b", "乙", "正文。")
