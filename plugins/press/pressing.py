@@ -234,13 +234,14 @@ class _Press:
         problems: dict[tuple[object, str], Problem] = {}
         all_anew = last.frame != last.record.frame
         expected = len(tasks) if all_anew else 0
-        made = spread_pages(changed, expected, self._frame(), self._manner.work)
+        made = spread_pages(changed, expected, self._frame(staging), self._manner.work)
         _stage(made, staging, problems)
         return list(problems.values())
 
-    def _frame(self) -> Frame:
+    def _frame(self, staging: Staging) -> Frame:
         cache = str(self._folders.cache.resolve()) if self._folders.cache else ""
-        return Frame(self._site, read_templates(self._folders.theme), cache)
+        templates = read_templates(self._folders.theme)
+        return Frame(self._site, templates, cache, staging.folder_of_new)
 
     def _changed(self, tasks: Iterable[_Task], staging: Staging, last: LastBuild) -> Iterator[Page]:
         """Yield the pages that must be made; keep the files of the others."""

@@ -15,22 +15,27 @@ from plugins.domain.views import SiteView
 from plugins.domain.work import Work
 from plugins.press.rendering import Renderer
 from plugins.press.templates import Templates
+from plugins.press.writing import StagedFile, put_down
 from plugins.problems import Problem
 
 PAGES_A_UNIT = 50
 FILES_A_UNIT = 4
 """Files made by functions: among them are pictures, which take as long as fifty pages each."""
 
-Made = tuple[str, bytes | Problem]
+Made = tuple[str, bytes | StagedFile | Problem]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of a build are made with; `cache` is where compiled templates are kept."""
+    """What all pages of a build are made with; `cache` is where compiled templates are kept.
+
+    Where the folder `staging` can be seen, pages are put down there instead of being sent back.
+    """
 
     site: SiteView
     templates: Templates
     cache: str = ""
+    staging: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,12 @@ def spread_pages(pages: Iterable[Page], expected: int, frame: Frame, work: Work)
 def make_unit(unit: PageUnit) -> list[Made]:
     """Make the pages of one unit."""
     renderer = _renderer(unit.frame)
-    return [(page.path, renderer.render(page)) for page in unit.pages]
+    staging = unit.frame.staging if Path(unit.frame.staging or "-").is_dir() else ""
+    return [(page.path, _put_down(renderer.render(page), staging)) for page in unit.pages]
+
+
+def _put_down(made: bytes | Problem, staging: str) -> bytes | StagedFile | Problem:
+    return put_down(made, staging) if staging and isinstance(made, bytes) else made
 
 
 def _by_template(pages: Iterable[Page], others: list[Page]) -> Iterator[Page]:

@@ -14,9 +14,10 @@ import stat
 import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from plugins.press import manifest
 from plugins.press.output_folder import (
@@ -44,6 +45,25 @@ class Outcome:
     unchanged: int
     pruned: tuple[str, ...]
     foreign: Foreign
+
+
+class StagedFile(NamedTuple):
+    """A file that lies in the staging folder already: its SHA-256, its size, where it is."""
+
+    digest: str
+    size: int
+    file: str
+
+
+def put_down(data: bytes, folder: str) -> StagedFile:
+    """Write a file into a staging folder, from any process; its name is nobody else's."""
+    file = f"{folder}/{os.getpid()}-{next(COUNTER)}"
+    with open(file, "wb") as handle:
+        handle.write(data)
+    return _unstaged(data)._replace(file=file)
+
+
+COUNTER = count()
 
 
 class Staging:
@@ -85,12 +105,19 @@ class Staging:
         with suppress(OSError):  # the journal is in it, or another build has just begun
             (self.folder / STAGING).rmdir()
 
-    def add(self, path: str, data: bytes) -> None:
-        """Take a file of the new site; it is staged unless the same file is there already."""
-        self._new[checked(path)] = hashlib.sha256(data).hexdigest()
-        if not self.everything and _holds(self._output.file(path), data):
-            return
-        self._staged[path] = self._stage(str(len(self._staged)), data)
+    @property
+    def folder_of_new(self) -> str:
+        """Where files of the new site may be put down; it is gone when the build is over."""
+        return str(self._staging)
+
+    def add(self, path: str, made: bytes | StagedFile) -> None:
+        """Take a file of the new site; one that is there already as it is, is left alone."""
+        staged = put_down(made, self.folder_of_new) if isinstance(made, bytes) else made
+        self._new[checked(path)] = staged.digest
+        if self.everything or not _is(self._output.file(path), staged):
+            self._staged[path] = staged.file
+        else:
+            os.unlink(staged.file)
 
     def keep(self, path: str, digest: str) -> None:
         """Take over a file that is in the folder as the last build has written it."""
@@ -108,7 +135,7 @@ class Staging:
         """
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
-        is_listed = not self.everything and _holds(f"{self.folder}/{MANIFEST}", listed)
+        is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", _unstaged(listed))
         pruned: tuple[str, ...] = ()
         written = sorted(self._staged, key=lambda path: (path.endswith(".html"), path))
         if written or gone or not is_listed or (self.folder / JOURNAL).exists():
@@ -162,14 +189,18 @@ class Staging:
         (self.folder / JOURNAL).unlink()
 
 
-def _holds(file: str, data: bytes) -> bool:
-    """Tell whether a file is there and has just these bytes; a link to such a file has not."""
+def _unstaged(data: bytes) -> StagedFile:
+    return StagedFile(hashlib.sha256(data).hexdigest(), len(data), "")
+
+
+def _is(file: str, staged: StagedFile) -> bool:
+    """Tell whether a file is there and has the bytes of a staged one; a link to one has not."""
     try:
         status = os.lstat(file)
-        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+        if not stat.S_ISREG(status.st_mode) or status.st_size != staged.size:
             return False
         with open(file, "rb") as handle:
-            return handle.read() == data
+            return hashlib.sha256(handle.read()).hexdigest() == staged.digest
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return False
 
