@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.press import messages
+from plugins.press.paths import MANIFEST
 from plugins.press.record import answer_file
 from plugins.press.summary import PRESSED, Summary, summary_of_unchanged
 from plugins.press.telling import tell
-from plugins.press.unchanged import Answer, Inputs, last_answer, look_at, remember
+from plugins.press.unchanged import Answer, Inputs, last_answer, look_at, look_of, remember
 
 if TYPE_CHECKING:  # what loads pydantic and Pelican is loaded when something has changed
     from plugins.press.building import Built
@@ -135,7 +136,8 @@ def _changed(arguments: argparse.Namespace, inputs: Inputs | None) -> Summary | 
     are_ours = all(name.startswith(OURS) for name in read["PRESS"]["plugins"])
     if inputs and are_ours and pressed and not pressed.problems:
         files = tuple((page.path, page.size, page.modified) for page in pressed.pages)
-        answer = Answer(built.problems, built.sources, files, begun, built.until)
+        listed = look_of(arguments.output, MANIFEST)
+        answer = Answer(built.problems, built.sources, (*files, listed), begun, built.until)
         remember(_answer_file(arguments), inputs, answer)
     return summary
 

@@ -74,7 +74,7 @@ def summary_of(
 
 def summary_of_unchanged(answer: Answer, output: Path, seconds: float) -> Summary:
     """Put into numbers that a build would change nothing."""
-    made = len(answer.files)
+    made = len(answer.files) - 1
     return Summary(output, answer.sources, made, 0, 0, made, 0, {"comparing": seconds})
 
 

@@ -32,7 +32,8 @@ Looks = tuple[str, int, int]
 class Answer:
     """What a build told: problems, the number of its sources, the files of its site.
 
-    It holds from the time `since` to the time `until`, in seconds: tomorrow more may be public.
+    The last of the files is the list of the others. The answer holds from the time `since` to the
+    time `until`, in seconds: tomorrow more may be public.
     """
 
     problems: tuple[Problem, ...]
@@ -76,6 +77,11 @@ def look_at(
     contents = [sha256(Path(path).read_bytes()).digest() for path in fresh]
     digest = sha256(marshal.dumps((found, tools, options, fresh, contents), CANONICAL)).digest()
     return Inputs(places, options, fresh, digest)
+
+
+def look_of(folder: Path, path: str) -> Looks:
+    """Return how one file of a site looks."""
+    return _looks(f"{folder}/", path)
 
 
 def last_answer(

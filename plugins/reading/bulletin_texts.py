@@ -52,10 +52,9 @@ class BulletinTexts:
         self._store = store
         self._work = work
         self._today = today
-        names = register.digests()
-        self._context = sha256(marshal.dumps(sorted(names.items()), CANONICAL)).digest()
-        self._other_names = names_that_differ(store.names, names)
-        store.names = names
+        self._names = register.digests()
+        self._context = sha256(marshal.dumps(sorted(self._names.items()), CANONICAL)).digest()
+        self._other_names = names_that_differ(store.names, self._names)
         self._kept: dict[str, KeptText] = {}
         self._facts: dict[str, TextFacts] = {}
         self._waiting: list[WaitingText] = []
@@ -63,6 +62,7 @@ class BulletinTexts:
 
     def read(self) -> None:
         """Take over what has not changed, read the rest, and resolve what waits for other texts."""
+        self._store.begin()
         paths = [path for kind in KINDS for path in self._folder.of_kind(kind)]
         self._read([path for path in paths if not self._taken_over(path)])
         linkable = replace(self.linkable, texts=self._targets())
@@ -71,7 +71,7 @@ class BulletinTexts:
         for waiting in self._waiting:
             text = resolve_text(waiting.draft, waiting.told, self._context, self.linkable)
             self._take(text)
-        self._store.save()
+        self._store.save(self._names)
 
     def items(self, *, with_waiting: bool = False) -> list[NewsItem]:
         """Return the items that are public, and those that wait where they are asked for too."""

@@ -129,8 +129,13 @@ class TextStore:
             raise DamagedStoreError(path)
         return pickle.loads(data)  # noqa: S301 - our own, checked by its digest
 
-    def save(self) -> None:
+    def begin(self) -> None:
+        """Begin a reading; what one that was broken off has left is forgotten."""
+        self.now = {}
+
+    def save(self, names: dict[str, bytes]) -> None:
         """Write what has changed; a store that cannot be written costs memory, and time later."""
+        self.names = names
         if self.file is None:
             self.last, self.now = self.now, {}
             return

@@ -29,9 +29,12 @@ class Recorder(OwnWork):
     def __init__(self) -> None:
         """Begin with none."""
         self.paths: list[str] = []
+        self.before: Callable[[], object] | None = None
 
     def spread(self, function: Any, units: Any, **manner: Any) -> Any:
         """Note the sources of the units."""
+        if self.before:
+            self.before()
         taken = list(units)
         self.paths += [source.path for unit in taken for source in unit.sources]
         return super().spread(function, taken, **manner)
@@ -155,6 +158,20 @@ def test_a_time_in_the_future_proves_nothing(read: Read, content: Path) -> None:
         write(content, "a", title, "正文。")
         os.utime(file, ns=(2 * 10**18, 2 * 10**18))
         assert titles(read()) == [title]
+
+
+def test_a_reading_that_was_broken_off_leaves_nothing_behind(content: Path, work: Recorder) -> None:
+    """A process that reads again and again knows which names it has read texts with."""
+    store = TextStore()
+    write(content, "a", "甲", "乙局开展活动。")
+    read_bulletin(content, TODAY, store, work)
+    table = content / "tables" / "organisations.csv"
+    table.write_text("单位名称,链接名\n乙局,yi-ju\n", encoding="utf-8")
+    gone = write(content, "b", "乙", "正文。")
+    work.before = gone.unlink
+    assert read_bulletin(content, TODAY, store, work).bulletin is None
+    work.before = None
+    assert read_bulletin(content, TODAY, store, work) == read_bulletin(content, TODAY)
 
 
 def test_problems_are_told_again(read: Read, content: Path) -> None:
