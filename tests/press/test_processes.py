@@ -17,10 +17,13 @@ GROUP = 2
 STATE = 0
 PATIENCE = 120
 BUILD = """\
+import signal
 import sys
 import time
 
 from plugins.press import workforce
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start jobs deaf to it
 
 
 def slowly(unit):
