@@ -134,10 +134,11 @@ def _changed(arguments: argparse.Namespace, inputs: Inputs | None) -> Summary | 
     summary, built = results[-1]
     pressed = built.pressed
     are_ours = all(name.startswith(OURS) for name in read["PRESS"]["plugins"])
-    if inputs and are_ours and pressed and not pressed.problems:
+    if inputs and are_ours and pressed and pressed.outcome and not pressed.problems:
         files = tuple((page.path, page.size, page.modified) for page in pressed.pages)
         listed = look_of(arguments.output, MANIFEST)
-        answer = Answer(built.problems, built.sources, (*files, listed), begun, built.until)
+        seen = pressed.outcome.foreign.seen
+        answer = Answer(built.problems, built.sources, (*files, listed), seen, begun, built.until)
         remember(_answer_file(arguments), inputs, answer)
     return summary
 

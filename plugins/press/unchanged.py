@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.press.output_folder import JOURNAL
+from plugins.press.output_folder import JOURNAL, Foreign, foreign_files
 from plugins.problems import Problem
 
 CANONICAL = 2
@@ -32,13 +32,15 @@ Looks = tuple[str, int, int]
 class Answer:
     """What a build told: problems, the number of its sources, the files of its site.
 
-    The last of the files is the list of the others. The answer holds from the time `since` to the
+    The last of the files is the list of the others; at `seen`, in nanoseconds, there were no files
+    of strangers among them. The answer holds from the time `since` to the
     time `until`, in seconds: tomorrow more may be public.
     """
 
     problems: tuple[Problem, ...]
     sources: int
     files: tuple[Looks, ...]
+    seen: int
     since: float
     until: float
 
@@ -108,7 +110,7 @@ def last_answer(
 def remember(file: Path, inputs: Inputs, answer: Answer) -> None:
     """Keep the answer of a build for the next one; where that cannot be, it only takes longer."""
     problems = pickle.dumps(answer.problems)
-    told = (answer.sources, answer.files, answer.since, answer.until)
+    told = (answer.sources, answer.files, answer.seen, answer.since, answer.until)
     looked_at = (inputs.places, inputs.fresh, inputs.digest)
     data = marshal.dumps((looked_at, problems, *told), CANONICAL)
     with suppress(OSError):
@@ -120,7 +122,10 @@ def _holds(answer: Answer, output: Path) -> bool:
     """Tell whether an answer is of today, and every file of the site still as it was."""
     if not answer.since <= time.time() < answer.until or (output / JOURNAL).exists():
         return False
-    return all(_looks(f"{output}/", one[0]) == one for one in answer.files)
+    if any(_looks(f"{output}/", one[0]) != one for one in answer.files):
+        return False
+    known = {path for path, _, _ in answer.files}
+    return not foreign_files(output, known, Foreign(seen=answer.seen)).files
 
 
 def _files(folder: str) -> Iterator[Looks]:

@@ -47,7 +47,9 @@ def look(place: Path) -> Inputs:
 def keep(place: Path, *, since: float = 0.0, until: float | None = None) -> None:
     """Keep the answer of a build."""
     files = (looks(place / "output/a.html"),)
-    answer = Answer(TOLD, 2, files, since, time.time() + 1000 if until is None else until)
+    answer = Answer(
+        TOLD, 2, files, time.time_ns(), since, time.time() + 1000 if until is None else until
+    )
     remember(place / "cache/answer", look(place), answer)
 
 
@@ -85,9 +87,20 @@ def test_the_answer_is_given_again_as_it_was(place: Path, old: bool) -> None:  #
         lambda place: (place / "output/a.html").unlink(),
         lambda place: (place / "output/a.html").write_text("改", encoding="utf-8"),
         lambda place: write_files(place, {"output/.staging/journal": ""}),
+        lambda place: write_files(place, {"output/own.txt": ""}),
         replace_in_place,
     ],
-    ids=["edit", "time", "new", "gone", "page gone", "page changed", "killed", "fresh edit"],
+    ids=[
+        "edit",
+        "time",
+        "new",
+        "gone",
+        "page gone",
+        "page changed",
+        "killed",
+        "stranger",
+        "fresh edit",
+    ],
 )
 def test_any_change_asks_for_a_build(place: Path, change: Change) -> None:
     """Of what the site is made from, or of the site itself."""
