@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.domain.keeping import kept_name
+
 LENGTH = 32
 
 
@@ -57,5 +59,4 @@ class CleanSources:
 
 def clean_sources_file(cache: Path, content: Path) -> Path:
     """Return where the clean sources of a content folder are kept."""
-    name = sha256(str(content.resolve()).encode()).hexdigest()[:16]
-    return cache / "checking" / f"{name}.clean"
+    return cache / "checking" / f"{kept_name(content)}.clean"

@@ -4,7 +4,8 @@ Everything in it is public: drafts and items dated after `today` are left out by
 withdrawn items stand apart. Names in its tables are canonical (aliases are already resolved).
 """
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -80,7 +81,19 @@ class Bulletin:
 
     def rows_of(self, items: Iterable[NewsItem]) -> tuple[NewsRow, ...]:
         """Return the rows of some items, in their order."""
-        return tuple(map(self.row_of, items))
+        known = self._rows  # most rows are there already, and need no call
+        return tuple([known.get(item.file) or self.row_of(item) for item in items])
+
+    def index_in(self, members: Sequence[NewsItem], item: NewsItem) -> int:
+        """Return where an item stands among some, newest first like all, of which it is one."""
+        return bisect_left(
+            members, self.place_of_item[item.file], key=lambda one: self.place_of_item[one.file]
+        )
+
+    @cached_property
+    def place_of_item(self) -> Mapping[str, int]:
+        """The place of every public item among all, by file; the newest is at 0."""
+        return {item.file: place for place, item in enumerate(self.items)}
 
     @cached_property
     def attachments(self) -> tuple[PublishedAttachment, ...]:
@@ -161,7 +174,7 @@ class Bulletin:
     def items_about(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by the address of an organisation, branch or honour they list or name."""
         return grouped(
-            (address, item) for item in self.items for address in self._addresses_named(item)
+            (address, item) for item in self.items for address in self.addresses_about(item)
         )
 
     @cached_property
@@ -188,12 +201,13 @@ class Bulletin:
             for identity in edition.identities
         }
 
+    def addresses_about(self, item: NewsItem) -> Iterable[str]:
+        """Return the addresses of what an item lists or names, each once."""
+        listed = [self.organisation_by_slug[slug].address for slug in item.organisation_slugs]
+        listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
+        return dict.fromkeys([*listed, *item.mentions])
+
     @cached_property
     def _rows(self) -> dict[str, NewsRow]:
         """The rows that were asked for, by file."""
         return {}
-
-    def _addresses_named(self, item: NewsItem) -> Iterable[str]:
-        listed = [self.organisation_by_slug[slug].address for slug in item.organisation_slugs]
-        listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
-        return dict.fromkeys([*listed, *item.mentions])

@@ -83,10 +83,11 @@ class BulletinDate:
 
     def __lt__(self, other: "BulletinDate") -> bool:
         """Order by first day, then by precision, then by time."""
-        return self._rank < other._rank
+        return self.rank < other.rank
 
     @property
-    def _rank(self) -> tuple[int, int, int, int, str]:
+    def rank(self) -> tuple[int, int, int, int, str]:
+        """What dates are ordered by; cheaper than they are where many are sorted."""
         precision = 2 if self.day else 1 if self.month else 0
         return (self.year, self.month or 1, self.day or 1, precision, self.time)
 

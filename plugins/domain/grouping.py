@@ -1,6 +1,6 @@
 """Rows of a table, or anything else, gathered under what they have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -13,3 +13,10 @@ def grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, tuple[Row, ...]]:
     for key, row in pairs:
         groups.setdefault(key, []).append(row)
     return {key: tuple(rows) for key, rows in groups.items()}
+
+
+def around(rows: Sequence[Row], index: int, others: int) -> Sequence[Row]:
+    """Return the row at an index with as many `others`: half of them before it, where there are."""
+    last_start = max(0, len(rows) - others - 1)
+    start = min(max(0, index - others // 2), last_start)
+    return rows[start : start + others + 1]

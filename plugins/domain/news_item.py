@@ -250,9 +250,9 @@ def news_item(file: str, digest: bytes, whole: WholeItem, refers_to: References)
     )
 
 
-def newest_first(item: NewsItem) -> tuple[BulletinDate, str]:
+def newest_first(item: NewsItem) -> tuple[object, str]:
     """Sort key for `sorted(…, reverse=True)`: by date, ties by path, both descending."""
-    return (item.date, item.file)
+    return (item.date.rank, item.file)
 
 
 def _the_same(whole: WholeItem) -> WholeItem:

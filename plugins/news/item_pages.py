@@ -15,7 +15,7 @@ from plugins.news.article_heads import article_head
 from plugins.news.bylines import byline_links, byline_views
 from plugins.news.corrections import correction_view
 from plugins.news.entities import Entities
-from plugins.news.neighbours import neighbours_in_columns
+from plugins.news.neighbours import neighbours_of
 from plugins.news.page_views import ItemView, WithdrawnView
 from plugins.news.pictures import picture_view
 from plugins.news.related import RelatedItems
@@ -58,8 +58,6 @@ class Surroundings:
         self.bulletin = bulletin
         self.bylines = byline_links(bulletin)
         self.entities = Entities(bulletin)
-        self.neighbours = neighbours_in_columns(bulletin)
-        self.series = others_in_series(bulletin)
         self.related = RelatedItems(bulletin)
         self.topics = {topic.slug: Link(topic.name, topic.address) for topic in bulletin.topics}
         self.columns = {
@@ -78,11 +76,8 @@ class Surroundings:
             self._columns[item.column_slug],
             "\n".join([self.topics[slug].title for slug in item.topic_slugs]),
             "\n".join(self.entities.titles_of(item)),
-            *[
-                f"{link.title}\n{link.url}" if link else ""
-                for link in self.neighbours[item.identity]
-            ],
-            self.bulletin.rows_of(self.series.get(item.identity, ())),
+            *map(_written, neighbours_of(self.bulletin, item)),
+            self.bulletin.rows_of(others_in_series(self.bulletin, item)),
             self.related.inputs_of(item),
             edition.date.iso if edition else "",
         )
@@ -97,8 +92,8 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
     bulletin, whole = around.bulletin, item.whole()
     keys = whole.keys
     edition = bulletin.edition_of_item.get(item.identity)
-    series = around.series.get(item.identity, ())
-    neighbours = around.neighbours[item.identity]
+    series = others_in_series(bulletin, item)
+    neighbours = neighbours_of(bulletin, item)
     return ItemView(
         head=article_head(item, keys, bulletin),
         title=item.title,

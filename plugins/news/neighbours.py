@@ -1,6 +1,5 @@
 """Which item stands before and after another one in its column."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from plugins.domain.bulletin import Bulletin
@@ -15,14 +14,13 @@ class Neighbours(NamedTuple):
     next: Link | None
 
 
-def neighbours_in_columns(bulletin: Bulletin) -> Mapping[str, Neighbours]:
-    """Return the neighbours of every item, by its identity."""
-    return {
-        item.identity: Neighbours(_link(older), _link(newer))
-        for items in bulletin.items_by_column.values()
-        for newer, item, older in zip((None, *items), items, (*items[1:], None), strict=False)
-    }
+def neighbours_of(bulletin: Bulletin, item: NewsItem) -> Neighbours:
+    """Return the neighbours of an item."""
+    items = bulletin.items_by_column[item.column_slug]
+    index = bulletin.index_in(items, item)
+    older, newer = items[index + 1 : index + 2], items[max(0, index - 1) : index]
+    return Neighbours(*(_link(one[0]) if one else None for one in (older, newer)))
 
 
-def _link(item: NewsItem | None) -> Link | None:
-    return Link(item.headline, item.address) if item else None
+def _link(item: NewsItem) -> Link:
+    return Link(item.headline, item.address)

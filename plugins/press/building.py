@@ -3,10 +3,8 @@
 What a build has learned of unchanged sources is kept for the next one, in memory and in `.cache/`.
 """
 
-import gc
 import math
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -17,6 +15,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.work import Work
 from plugins.press.collecting import collect
 from plugins.press.digests import tools_digest
+from plugins.press.garbage import no_collections
 from plugins.press.pressing import Folders, Manner, Pressed, press
 from plugins.press.settings import PressSettings
 from plugins.press.summary import Stopwatch
@@ -106,15 +105,3 @@ class Builder:
         if self.settings.today:
             return math.inf
         return datetime.combine(today + timedelta(days=1), time(), self._zone).timestamp()
-
-
-@contextmanager
-def no_collections() -> Iterator[None]:
-    """Spare one build the search for garbage in all that it keeps: it takes a tenth of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -3,6 +3,7 @@
 In: a Bulletin. Out: Pages and PageSets, in an order that does not depend on who was asked first.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import blinker
@@ -35,10 +36,8 @@ def name_of(part: Part) -> str:
 
 def names_twice(parts: Sequence[Part]) -> list[Problem]:
     """Tell sets of one name: their pages would be taken for each other."""
-    seen: set[str] = set()
-    names = [name_of(part) for part in parts]
-    twice = [name for name in names if name in seen or seen.add(name)]  # type: ignore[func-returns-value]
-    return [messages.page_conflict(name, name, name) for name in twice]
+    times = Counter(map(name_of, parts))
+    return [messages.page_conflict(name, name, name) for name, many in times.items() if many > 1]
 
 
 def conflicts(titles: Mapping[str, str]) -> list[Problem]:

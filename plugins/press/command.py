@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.press import messages
+from plugins.press.garbage import keep_to_the_end, no_collections
 from plugins.press.paths import MANIFEST
 from plugins.press.record import answer_file
 from plugins.press.summary import PRESSED, Summary, summary_of_unchanged
@@ -30,8 +31,10 @@ def build(arguments: argparse.Namespace) -> int:
     if not arguments.content.is_dir():
         tell([messages.content_missing(arguments.content)])
         return 1
-    summary, inputs = _unchanged(arguments)
-    summary = summary or _changed(arguments, inputs)
+    with no_collections():
+        summary, inputs = _unchanged(arguments)
+        summary = summary or _changed(arguments, inputs)
+        keep_to_the_end()
     if summary is None:
         return 1
     return _report(summary, getattr(arguments, "report", None))

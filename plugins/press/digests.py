@@ -4,7 +4,6 @@ A page is a pure function of its view and the site view, made by a template or b
 While the digests of all of these are those of the last build, so are its bytes.
 """
 
-import marshal
 import site
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -17,9 +16,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from plugins.domain.keeping import digest_of
 from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.views import NewsRow, SiteView
-from plugins.press.record import CANONICAL, Frame, PageDigests
+from plugins.press.record import Frame, PageDigests
 from plugins.press.template_closures import TemplateClosures
 
 PLAIN = {str, int, float, bool, bytes, type(None)}
@@ -50,7 +50,7 @@ class Digester:
         return f"{make.__module__}.{make.__qualname__}".encode()
 
     def _digest(self, value: object) -> bytes:
-        return _sealed(self._plain(value))
+        return digest_of(self._plain(value))
 
     def _plain(self, value: Any) -> Any:
         """Return a value as nested tuples of what `marshal` knows, with its type where it has one.
@@ -85,7 +85,7 @@ class Digester:
         kept = self._shared.get(id(value))
         if kept is None:
             kind: Any = type(value)
-            kept = (value, _sealed(self._parts(_fields_of(kind)(value))))
+            kept = (value, digest_of(self._parts(_fields_of(kind)(value))))
             self._shared[id(value)] = kept
         return kept[1]
 
@@ -109,10 +109,6 @@ def tools_digest(settings: Iterable[object]) -> bytes:
     for module in sorted(root.rglob("*.py")):
         found.update(module.relative_to(root).as_posix().encode() + b"\0" + module.read_bytes())
     return found.digest()
-
-
-def _sealed(plain: Any) -> bytes:
-    return sha256(marshal.dumps(plain, CANONICAL)).digest()
 
 
 @cache

@@ -167,6 +167,7 @@ class _Press:
         self._digester = Digester(self._site, TemplateClosures(folders.theme), manner.tools)
         self._root = _Set()
         self._making: dict[str, _Making] = {}
+        self._kept: list[KeptPage] = []
         self._titles: dict[str, str] = {}
         self._record_file = (
             record_file(folders.cache, bulletin.content, folders.output) if folders.cache else None
@@ -187,10 +188,11 @@ class _Press:
                 return Pressed(None, tuple(faults))
             with self._watch.phase("writing"):
                 outcome = staging.commit(record.foreign)
-                self._remember(record, staging, outcome.foreign)
+                made = self._made(staging)
+                self._remember(record, outcome.foreign)
         problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign.files]
-        pages = tuple(self._root.kept().all_pages())
-        return Pressed(outcome, tuple(problems), len(self._making), last.reasons, pages)
+        pages = (*self._kept, *made)
+        return Pressed(outcome, tuple(problems), len(made), last.reasons, pages)
 
     def _last_record(self) -> tuple[Record, list[Problem]]:
         if self._record_file is None or self._manner.everything:
@@ -270,18 +272,19 @@ class _Press:
 
     def _about(self, staging: Staging, last: LastBuild) -> Iterator[Page]:
         """Yield the changed pages about all pages, once all of these are known."""
-        kept = (page.address for page in self._root.kept().all_pages())
-        made = (page.address for page in self._making.values())
-        listed = (address for address in chain(kept, made) if address is not None)
+        pages: tuple[KeptPage | _Making, ...] = (*self._kept, *self._making.values())
+        listed = (page.address for page in pages if page.address is not None)
         about = _Task(self._root, pages_about(self._bulletin, listed))
         yield from self._looked_into(about, staging, last)
 
     def _keep(self, page: KeptPage, staging: Staging) -> None:
+        self._kept.append(page)
         self._titles[page.path] = ""
         staging.keep(page.path, page.sha256)
 
-    def _remember(self, old: Record, staging: Staging, foreign: Foreign) -> None:
-        """Write the record; without one the next build only takes longer."""
+    def _made(self, staging: Staging) -> list[KeptPage]:
+        """Return the pages that were made, as their files look now; put them into their sets."""
+        made = []
         for path, making in self._making.items():
             seen = os.lstat(f"{staging.folder}/{path}")
             page = KeptPage(
@@ -293,6 +296,11 @@ class _Press:
                 seen.st_mtime_ns,
             )
             making.belongs_to.pages.append(page)
+            made.append(page)
+        return made
+
+    def _remember(self, old: Record, foreign: Foreign) -> None:
+        """Write the record; without one the next build only takes longer."""
         if self._record_file is None:
             return
         sets = dict(self._root.kept().sets)

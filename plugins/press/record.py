@@ -4,7 +4,6 @@ One SQLite file for each pair of content and output. It is written last, and not
 it but time: where it is missing, damaged or of another form, everything is made again.
 """
 
-import marshal
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,11 +13,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.domain.keeping import kept_name, sealed, unsealed
 from plugins.press.output_folder import NOTHING_SEEN, Foreign
 
 FORM = 2
-CANONICAL = 2
-"""The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
 
 TABLES = (
     "create table sets (name text primary key, digest blob, kept blob) without rowid",
@@ -83,9 +81,10 @@ class KeptSet(NamedTuple):
 
     def all_pages(self) -> tuple[KeptPage, ...]:
         """Return the pages of the set and of all that it holds."""
-        if not self.sets:
-            return self.pages
-        return (*self.pages, *(page for _, inner in self.sets for page in inner.all_pages()))
+        pages = self.pages
+        for _, inner in self.sets:
+            pages += inner.all_pages()
+        return pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +98,7 @@ class Record:
 
 def record_file(cache: Path, content: Path, output: Path) -> Path:
     """Return where the record for these folders lies."""
-    folders = f"{content.resolve()}\0{output.resolve()}"
-    return cache / "press" / f"{sha256(folders.encode()).hexdigest()[:16]}.sqlite3"
+    return cache / "press" / f"{kept_name(content, output)}.sqlite3"
 
 
 def answer_file(cache: Path, content: Path, output: Path) -> Path:
@@ -118,7 +116,7 @@ def read_record(file: Path) -> tuple[Record, bool]:
         with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as database:
             if database.execute("pragma user_version").fetchone() != (FORM,):
                 return Record(), True
-            rows = {name: _unsealed(*row) for name, *row in database.execute("select * from sets")}
+            rows = {name: unsealed(*row) for name, *row in database.execute("select * from sets")}
         frame, foreign = rows.pop(BUILD)
         sets = {name: _kept_set(*row) for name, row in rows.items()}
         return Record(Frame(*frame), sets, Foreign(*foreign)), True
@@ -159,10 +157,10 @@ def _stamp(file: Path) -> tuple[int, int]:
 
 def _rows(old: Record, new: Record) -> Iterator[tuple[str, bytes, bytes]]:
     if (old.frame, old.foreign) != (new.frame, new.foreign):
-        yield BUILD, *_sealed((tuple(new.frame), astuple(new.foreign)))
+        yield BUILD, *sealed((tuple(new.frame), astuple(new.foreign)))
     for name, kept in new.sets.items():
         if old.sets.get(name) != kept:
-            yield name, *_sealed(_plain(kept))
+            yield name, *sealed(_plain(kept))
 
 
 def _kept_set(inputs: bytes, pages: Iterable[Any], sets: Iterable[Any]) -> KeptSet:
@@ -176,15 +174,3 @@ def _kept_set(inputs: bytes, pages: Iterable[Any], sets: Iterable[Any]) -> KeptS
 def _plain(kept: KeptSet) -> tuple[Any, ...]:
     pages = tuple(map(tuple, kept.pages))
     return (kept.inputs, pages, tuple((name, _plain(inner)) for name, inner in kept.sets))
-
-
-def _sealed(data: Any) -> tuple[bytes, bytes]:
-    dumped = marshal.dumps(data, CANONICAL)
-    return sha256(dumped).digest(), dumped
-
-
-def _unsealed(digest: bytes, dumped: bytes) -> Any:
-    """Return what was sealed; bytes that are not what they were are never unpacked."""
-    if sha256(dumped).digest() != digest:
-        raise ValueError
-    return marshal.loads(dumped)  # noqa: S302 - our own, checked by its digest

@@ -35,9 +35,10 @@ class LastBuild:
         """Return what is kept of a set if it can stay with all its files."""
         if kept is None or self.frame != self.record.frame or kept.inputs != inputs:
             return None
-        if not all(map(self._is_intact, kept.all_pages())):
+        pages = kept.all_pages()
+        if not all(map(self._is_intact, pages)):
             return None
-        for page in kept.all_pages():
+        for page in pages:
             self.reasons[page.path] = UNCHANGED
         return kept
 

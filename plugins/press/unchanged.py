@@ -4,7 +4,6 @@ A build leaves behind what it was made from, by size and time of every file, and
 the site looked when it was done. While all of that is as it was, a build would change nothing.
 """
 
-import marshal
 import os
 import pickle
 import site
@@ -16,13 +15,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.domain.keeping import TICK, digest_of, sealed, unsealed
 from plugins.press.output_folder import JOURNAL, Foreign, foreign_files
 from plugins.problems import Problem
 
-CANONICAL = 2
 SEAL = 32
-TICK = 2_000_000_000
-"""Nanoseconds in which a file may be written twice and bear the same time."""
 
 Looks = tuple[str, int, int]
 """How a file looks: its path, its size in bytes, its time in nanoseconds."""
@@ -33,8 +30,8 @@ class Answer:
     """What a build told: problems, the number of its sources, the files of its site.
 
     The last of the files is the list of the others; at `seen`, in nanoseconds, there were no files
-    of strangers among them. The answer holds from the time `since` to the
-    time `until`, in seconds: tomorrow more may be public.
+    of strangers among them. The answer holds from the time `since` to the time `until`, in
+    seconds: tomorrow more may be public.
     """
 
     problems: tuple[Problem, ...]
@@ -59,26 +56,14 @@ class Inputs:
     digest: bytes
 
 
-def look_at(
-    places: Iterable[str], options: Iterable[str], fresh: Iterable[str] | None = None
-) -> Inputs:
+def look_at(places: Iterable[str], options: Iterable[str]) -> Inputs:
     """Look at files and folders, and at the programs that run a build.
 
-    `fresh` are the files that were fresh at an earlier look. OSError where one of them cannot be
-    looked at.
+    OSError where one of them cannot be looked at.
     """
-    found: list[Looks] = []
-    for place in (places := tuple(places)):
-        found += _files(place) if os.path.isdir(place) else [_looks(place)]
-    found.sort()
-    tools = (sys.version, [sorted(_packages(folder)) for folder in site.getsitepackages()])
-    if fresh is None:
-        settled = time.time_ns() - TICK
-        fresh = (path for path, _, modified in found if modified >= settled)
-    fresh, options = tuple(fresh), tuple(options)
-    contents = [sha256(Path(path).read_bytes()).digest() for path in fresh]
-    digest = sha256(marshal.dumps((found, tools, options, fresh, contents), CANONICAL)).digest()
-    return Inputs(places, options, fresh, digest)
+    settled = time.time_ns() - TICK
+    places = tuple(places)
+    return _inputs(places, tuple(options), _found(places), settled)
 
 
 def look_of(folder: Path, path: str) -> Looks:
@@ -95,14 +80,12 @@ def last_answer(
     """
     try:
         data = file.read_bytes()
-        seal, kept = data[:SEAL], data[SEAL:]
-        if sha256(kept).digest() != seal:
-            return None, None
-        (places, fresh, digest), problems, *rest = marshal.loads(kept)  # noqa: S302 - ours, see seal
+        (places, fresh, digest), problems, *rest = unsealed(data[:SEAL], data[SEAL:])
         answer = Answer(pickle.loads(problems), *rest)  # noqa: S301 - as above
-        if look_at(places, options, fresh).digest == digest and _holds(answer, output):
+        settled, found, options = time.time_ns() - TICK, _found(places), tuple(options)
+        if _digest(found, options, fresh) == digest and _holds(answer, output):
             return answer, None
-        return None, look_at(places, options)
+        return None, _inputs(places, options, found, settled)
     except (OSError, ValueError, EOFError, TypeError, AttributeError, pickle.UnpicklingError):
         return None, None
 
@@ -112,10 +95,9 @@ def remember(file: Path, inputs: Inputs, answer: Answer) -> None:
     problems = pickle.dumps(answer.problems)
     told = (answer.sources, answer.files, answer.seen, answer.since, answer.until)
     looked_at = (inputs.places, inputs.fresh, inputs.digest)
-    data = marshal.dumps((looked_at, problems, *told), CANONICAL)
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(sha256(data).digest() + data)
+        file.write_bytes(b"".join(sealed((looked_at, problems, *told))))
 
 
 def _holds(answer: Answer, output: Path) -> bool:
@@ -126,6 +108,27 @@ def _holds(answer: Answer, output: Path) -> bool:
         return False
     known = {path for path, _, _ in answer.files}
     return not foreign_files(output, known, Foreign(seen=answer.seen)).files
+
+
+def _inputs(
+    places: tuple[str, ...], options: tuple[str, ...], found: list[Looks], settled: int
+) -> Inputs:
+    """Return what was found as inputs; what is younger than `settled` is fresh."""
+    fresh = tuple(path for path, _, modified in found if modified >= settled)
+    return Inputs(places, options, fresh, _digest(found, options, fresh))
+
+
+def _found(places: Iterable[str]) -> list[Looks]:
+    found: list[Looks] = []
+    for place in places:
+        found += _files(place) if os.path.isdir(place) else [_looks(place)]
+    return sorted(found)
+
+
+def _digest(found: list[Looks], options: tuple[str, ...], fresh: tuple[str, ...]) -> bytes:
+    tools = (sys.version, [sorted(_packages(folder)) for folder in site.getsitepackages()])
+    contents = [sha256(Path(path).read_bytes()).digest() for path in fresh]
+    return digest_of((found, tools, options, fresh, contents))
 
 
 def _files(folder: str) -> Iterator[Looks]:

@@ -60,7 +60,7 @@ def put_down(data: bytes, folder: str) -> StagedFile:
     file = f"{folder}/{os.getpid()}-{next(COUNTER)}"
     with open(file, "wb") as handle:
         handle.write(data)
-    return _unstaged(data)._replace(file=file)
+    return StagedFile(*_known_by(data), file)
 
 
 COUNTER = count()
@@ -114,7 +114,7 @@ class Staging:
         """Take a file of the new site; one that is there already as it is, is left alone."""
         staged = put_down(made, self.folder_of_new) if isinstance(made, bytes) else made
         self._new[checked(path)] = staged.digest
-        if self.everything or not _is(self._output.file(path), staged):
+        if self.everything or not _is(self._output.file(path), staged.digest, staged.size):
             self._staged[path] = staged.file
         else:
             os.unlink(staged.file)
@@ -135,14 +135,14 @@ class Staging:
         """
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
-        is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", _unstaged(listed))
+        is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", *_known_by(listed))
         pruned: tuple[str, ...] = ()
         written = sorted(self._staged, key=lambda path: (path.endswith(".html"), path))
         if written or gone or not is_listed or (self.folder / JOURNAL).exists():
             self._prepare(listed)
             for path in written:
                 _rename(self._staged[path], self._output.file(path))
-            respelled = self._respelled()
+            respelled = self._respelled(gone)
             pruned = tuple(
                 path for path in gone if path not in respelled and self._output.remove(path)
             )
@@ -154,30 +154,23 @@ class Staging:
             foreign=foreign_files(self.folder, {*self._old, *self._new}, last),
         )
 
-    def _stage(self, name: str, data: bytes) -> str:
-        file = f"{self._staging}/{name}"
-        with open(file, "wb") as handle:
-            handle.write(data)
-        return file
-
     def _prepare(self, listed: bytes) -> None:
         """Do everything that needs space or may meet an obstacle before anything is changed."""
         for path in self._staged:
             self._output.make_room(path)
-        self._manifest = self._stage("manifest", listed)
-        journal = self._stage("journal", manifest.written({**self._old, **self._new}))
+        staging = self.folder_of_new
+        self._manifest = put_down(listed, staging).file
+        journal = put_down(manifest.written({**self._old, **self._new}), staging).file
         _rename(journal, f"{self.folder}/{JOURNAL}")
 
-    def _respelled(self) -> set[str]:
+    def _respelled(self, gone: list[str]) -> set[str]:
         """Rename files of which only the case has changed, where the system sees no case.
 
         There old and new path are one file: deleting the old one would delete the new one.
         """
         respelled: set[str] = set()
-        if not self._old.keys() - self._new.keys():
-            return respelled
-        spelt = {path.lower(): path for path in self._new}
-        for path in self._old.keys() - self._new.keys():
+        spelt = {path.lower(): path for path in self._new} if gone else {}
+        for path in gone:
             old, new = self._output.file(path), self._output.file(spelt.get(path.lower(), path))
             if old != new and os.path.exists(old) and os.path.samefile(old, new):
                 _rename(old, new)
@@ -189,18 +182,19 @@ class Staging:
         (self.folder / JOURNAL).unlink()
 
 
-def _unstaged(data: bytes) -> StagedFile:
-    return StagedFile(hashlib.sha256(data).hexdigest(), len(data), "")
+def _known_by(data: bytes) -> tuple[str, int]:
+    """Return SHA-256 and size of some bytes."""
+    return hashlib.sha256(data).hexdigest(), len(data)
 
 
-def _is(file: str, staged: StagedFile) -> bool:
-    """Tell whether a file is there and has the bytes of a staged one; a link to one has not."""
+def _is(file: str, digest: str, size: int) -> bool:
+    """Tell whether a file is there and has the bytes of this digest; a link to one has not."""
     try:
         status = os.lstat(file)
-        if not stat.S_ISREG(status.st_mode) or status.st_size != staged.size:
+        if not stat.S_ISREG(status.st_mode) or status.st_size != size:
             return False
         with open(file, "rb") as handle:
-            return hashlib.sha256(handle.read()).hexdigest() == staged.digest
+            return hashlib.sha256(handle.read()).hexdigest() == digest
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return False
 

@@ -4,15 +4,14 @@ Sources are read as there is somebody to work on them, so that never more than s
 What was resolved before is taken over while nothing that it depends on has changed.
 """
 
-import marshal
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from typing import Any
 
+from plugins.domain.keeping import digest_of
 from plugins.domain.news_item import NewsItem
 from plugins.domain.texts import Edition, TextPage
 from plugins.domain.work import Work
@@ -27,7 +26,7 @@ from plugins.reading.source_text import read_source
 from plugins.reading.text_drafts import SourceFile
 from plugins.reading.text_facts import TextFacts, facts_of
 from plugins.reading.text_resolving import FinishedText, resolve_text
-from plugins.reading.text_store import CANONICAL, KeptText, TextStore, unpacked
+from plugins.reading.text_store import KeptText, TextStore, unpacked
 from plugins.reading.text_units import TextUnit, WaitingText, read_unit
 
 KINDS = ("news", "pages", "editions")
@@ -53,7 +52,7 @@ class BulletinTexts:
         self._work = work
         self._today = today
         self._names = register.digests()
-        self._context = sha256(marshal.dumps(sorted(self._names.items()), CANONICAL)).digest()
+        self._context = digest_of(sorted(self._names.items()))
         self._other_names = names_that_differ(store.names, self._names)
         self._kept: dict[str, KeptText] = {}
         self._facts: dict[str, TextFacts] = {}

@@ -1,6 +1,5 @@
 """Items with everything they refer to resolved: columns, topics, names, pictures, attachments."""
 
-import marshal
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -9,6 +8,7 @@ from typing import TypeVar
 from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.bylines import IN_PLACE_OF_A_NAME, Byline
+from plugins.domain.keeping import digest_of
 from plugins.domain.news_item import (
     Body,
     Genre,
@@ -28,7 +28,6 @@ from plugins.reading.content_folder import path_inside
 from plugins.reading.light_items import light_of
 from plugins.reading.text_drafts import TextDraft
 from plugins.reading.text_facts import address_of
-from plugins.reading.text_store import CANONICAL
 from plugins.reading.values import Located
 
 Published = TypeVar("Published", PublishedPicture, PublishedAttachment)
@@ -59,7 +58,7 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[NewsItem, list[P
 def _sealed(item: NewsItem, body: Body) -> NewsItem:
     """Digest what an item has come to, where so far only its source was digested."""
     bare = light_of(replace(item, digest=b""))
-    outline = sha256(marshal.dumps(bare, CANONICAL)).digest()
+    outline = digest_of(bare)
     digest = sha256(item.digest + outline + body.digest.encode()).digest()
     return replace(item, digest=digest, outline=outline)
 

@@ -6,7 +6,6 @@ files that it refers to (`uses`). Everything is kept with its own digest and tha
 what is damaged, or comes from another version, is not used. Losing the store costs time alone.
 """
 
-import marshal
 import pickle
 import sqlite3
 import time
@@ -17,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.domain.keeping import TICK, kept_name, sealed, unsealed
 from plugins.domain.news_item import NewsItem
 from plugins.problems import Problem
 from plugins.reading.content_folder import Stamp
@@ -27,14 +27,8 @@ TABLES = (
     "create table wholes (path text primary key, whole blob)",
     f"pragma user_version = {FORM}",
 )
-CANONICAL = 2
-"""The version of `marshal` that writes equal values as equal bytes."""
-
 NAMES = " names"
 """The row that holds the names; no path begins with a blank."""
-
-TICK = 2_000_000_000
-"""Nanoseconds in which a file may be written twice and bear the same time (FAT has two seconds)."""
 
 
 class DamagedStoreError(Exception):
@@ -172,9 +166,10 @@ class TextStore:
         if database.execute("pragma user_version").fetchone() != (FORM,):
             return
         for path, digest, kept in database.execute("select path, digest, kept from texts"):
-            if self._digest(path, kept) != digest:
+            try:
+                data = unsealed(digest, kept, self._mark(path))
+            except ValueError:
                 continue
-            data = marshal.loads(kept)  # noqa: S302 - our own, checked by its digest
             if path == NAMES:
                 self.names = data
             else:
@@ -200,15 +195,13 @@ class TextStore:
             )
 
     def _changed(self) -> Iterator[tuple[str, bytes, bytes]]:
-        names = marshal.dumps(self.names, CANONICAL)
-        yield NAMES, self._digest(NAMES, names), names
+        yield NAMES, *sealed(self.names, self._mark(NAMES))
         for path, (stamp, kept) in self.now.items():
             if self.last.get(path) != (stamp, kept):
-                data = marshal.dumps((stamp, *kept), CANONICAL)
-                yield path, self._digest(path, data), data
+                yield path, *sealed((stamp, *kept), self._mark(path))
 
-    def _digest(self, path: str, data: bytes) -> bytes:
-        return sha256(self.tools + path.encode("utf-8", "surrogateescape") + data).digest()
+    def _mark(self, path: str) -> bytes:
+        return self.tools + path.encode("utf-8", "surrogateescape")
 
 
 def packed(problems: Sequence[Problem]) -> bytes:
@@ -223,8 +216,7 @@ def unpacked(kept: bytes) -> tuple[Problem, ...]:
 
 def store_file(cache: Path, content: Path) -> Path:
     """Return where the store of a content folder lies."""
-    name = sha256(str(content.resolve()).encode()).hexdigest()[:16]
-    return cache / "reading" / f"{name}.sqlite3"
+    return cache / "reading" / f"{kept_name(content)}.sqlite3"
 
 
 def _settled(stamp: Stamp) -> Stamp:

@@ -1,10 +1,10 @@
-"""Related items: what they share decides, then the newest; never the text, never itself."""
+"""Related items: what they share decides, then the nearest; never the text, never itself."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.bulletin import Bulletin
-from plugins.news.related import RELATED_AT_MOST, RelatedItems
+from plugins.news.related import CANDIDATES_A_GROUP, RELATED_AT_MOST, RelatedItems
 from tests.builders import body, branch, bulletin, item, organisation, topic
 
 TOPICS = tuple(topic(f"标签{n}", f"t{n}") for n in range(4))
@@ -34,8 +34,8 @@ def test_a_shared_branch_weighs_more_than_a_shared_organisation_or_topic() -> No
     """Items about one branch belong together most."""
     of = bulletin(
         item("2022/own", topic_slugs=("t0",), organisation_slugs=("o",), branch_slugs=("z",)),
-        item("2022/topic", "2022-03-09", topic_slugs=("t0",)),
-        item("2022/unit", "2022-03-08", organisation_slugs=("o",)),
+        item("2022/topic", "2022-03-08", topic_slugs=("t0",)),
+        item("2022/unit", "2022-03-09", organisation_slugs=("o",)),
         item("2022/branch", "2022-03-01", branch_slugs=("z",)),
         topics=TOPICS,
         organisations=ORGANISATIONS,
@@ -55,14 +55,28 @@ def test_an_organisation_that_a_text_names_counts_like_one_that_is_listed() -> N
     assert related(of, "2022/own") == ["names"]
 
 
-def test_of_equals_the_five_newest_are_shown() -> None:
-    """A busy topic does not fill the page."""
+def test_of_equals_the_five_nearest_are_shown_the_newer_first() -> None:
+    """A busy topic does not fill the page, and what happened about the same time goes before."""
     of = bulletin(
-        item("2022/own", topic_slugs=("t0",)),
-        *(item(f"2022/i{n}", f"2022-02-0{n}", topic_slugs=("t0",)) for n in range(1, 8)),
+        item("2022/own", "2022-02-05", topic_slugs=("t0",)),
+        *(item(f"2022/i{n}", f"2022-02-0{n}", topic_slugs=("t0",)) for n in (1, 2, 3, 4, 6, 7, 8)),
         topics=TOPICS,
     )
-    assert related(of, "2022/own") == ["i7", "i6", "i5", "i4", "i3"]
+    assert related(of, "2022/own") == ["i6", "i4", "i7", "i3", "i8"]
+
+
+def test_a_new_item_changes_nothing_for_those_far_from_it() -> None:
+    """However many items share a topic, a new one is a candidate for those about it alone."""
+    old = [item(f"2022/i{n}", f"2022-0{1 + n % 9}-01", topic_slugs=("t0",)) for n in range(90)]
+    new = item("2023/new", "2023-01-01", topic_slugs=("t0",))
+    before, after = (bulletin(*some, topics=TOPICS) for some in (old, [*old, new]))
+    changed = [
+        one.identity
+        for one in before.items
+        if RelatedItems(before).inputs_of(one) != RelatedItems(after).inputs_of(one)
+    ]
+    newest = [one.identity for one in before.items[: CANDIDATES_A_GROUP // 2]]
+    assert changed == newest
 
 
 def test_items_already_shown_are_left_out() -> None:
@@ -92,7 +106,7 @@ def test_an_edit_of_a_text_changes_no_related_items() -> None:
 def test_related_items_are_others_that_share_something_and_best_first(
     drawn: list[tuple[int, set[str]]],
 ) -> None:
-    """Whatever the items share, the order is by shared topics, then by date."""
+    """Whatever the items share, the order is by shared topics, then by nearness, then by date."""
     of = bulletin(
         *(
             item(f"2022/i{n}", f"2022-03-{when:02}", topic_slugs=tuple(sorted(slugs)))
@@ -100,11 +114,10 @@ def test_related_items_are_others_that_share_something_and_best_first(
         ),
         topics=TOPICS,
     )
-    for own in of.items:
-        shared = {
-            other.name: len({*own.topic_slugs} & {*other.topic_slugs})
-            for other in of.items
-            if other is not own
+    for place, own in enumerate(of.items):
+        ranks = {
+            other.name: (-shared, abs(at - place), at)
+            for at, other in enumerate(of.items)
+            if other is not own and (shared := len({*own.topic_slugs} & {*other.topic_slugs}))
         }
-        expected = sorted((name for name in shared if shared[name]), key=lambda n: -shared[n])
-        assert related(of, own.identity) == expected[:RELATED_AT_MOST]
+        assert related(of, own.identity) == sorted(ranks, key=ranks.__getitem__)[:RELATED_AT_MOST]

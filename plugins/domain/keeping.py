@@ -1,0 +1,38 @@
+"""What is kept from one build to the next: plain data, sealed, under the name of its folders."""
+
+import marshal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+CANONICAL = 2
+"""The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
+
+TICK = 2_000_000_000
+"""Nanoseconds in which a file may be written twice and bear the same time (FAT has two seconds)."""
+
+
+def digest_of(data: Any) -> bytes:
+    """Return the SHA-256 of plain data: of nested tuples, lists and dicts of texts and numbers."""
+    return sha256(marshal.dumps(data, CANONICAL)).digest()
+
+
+def sealed(data: Any, mark: bytes = b"") -> tuple[bytes, bytes]:
+    """Return plain data as bytes that can be kept, and their seal before them.
+
+    The same `mark` is needed to open it: the digest of what has made the data, as a rule.
+    """
+    dumped = marshal.dumps(data, CANONICAL)
+    return sha256(mark + dumped).digest(), dumped
+
+
+def unsealed(seal: bytes, dumped: bytes, mark: bytes = b"") -> Any:
+    """Return what was sealed; ValueError, and nothing is unpacked, where it is not what it was."""
+    if sha256(mark + dumped).digest() != seal:
+        raise ValueError
+    return marshal.loads(dumped)  # noqa: S302 - our own, checked by its seal
+
+
+def kept_name(*folders: Path) -> str:
+    """Return the name under which what belongs to some folders is kept."""
+    return sha256("\0".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
