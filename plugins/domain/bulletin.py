@@ -4,7 +4,6 @@ Everything in it is public: drafts and items dated after `today` are left out by
 withdrawn items stand apart. Names in its tables are canonical (aliases are already resolved).
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,13 +62,21 @@ class Bulletin:
     @cached_property
     def outline(self) -> bytes:
         """The digest of all that lists can show: tables, editions, items but for their texts."""
+        return sha256(self.outline_of_tables + _outlines((*self.items, *self.withdrawn))).digest()
+
+    @cached_property
+    def outline_of_tables(self) -> bytes:
+        """The digest of all that is not an item: tables, editions, the day."""
         tables = (
             *(self.today, self.site, self.columns, self.topics, self.organisations),
             *(self.branches, self.changes, self.honours, self.recognitions, self.recipients),
             *(self.holdings, self.editions),
         )
-        items = b"".join([item.outline for item in (*self.items, *self.withdrawn)])
-        return sha256(repr(tables).encode() + items).digest()
+        return sha256(repr(tables).encode()).digest()
+
+    def outline_of(self, members: Sequence[NewsItem]) -> bytes:
+        """Return the digest of all that lists can show of one of the groups below."""
+        return self._group(members).outline
 
     def row_of(self, item: NewsItem) -> NewsRow:
         """Return the row of an item: there is one, shared by every list that it stands in."""
@@ -85,15 +92,18 @@ class Bulletin:
         return tuple([known.get(item.file) or self.row_of(item) for item in items])
 
     def index_in(self, members: Sequence[NewsItem], item: NewsItem) -> int:
-        """Return where an item stands among some, newest first like all, of which it is one."""
-        return bisect_left(
-            members, self.place_of_item[item.file], key=lambda one: self.place_of_item[one.file]
-        )
+        """Return where an item stands among the members of one of the groups below."""
+        return self._group(members).index_of[item.file]
 
     @cached_property
     def place_of_item(self) -> Mapping[str, int]:
         """The place of every public item among all, by file; the newest is at 0."""
         return {item.file: place for place, item in enumerate(self.items)}
+
+    @cached_property
+    def day_of_item(self) -> Mapping[str, int]:
+        """The ordinal of the first day of every public item's date, by file."""
+        return {item.file: item.date.first_day.toordinal() for item in self.items}
 
     @cached_property
     def attachments(self) -> tuple[PublishedAttachment, ...]:
@@ -207,7 +217,37 @@ class Bulletin:
         listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
         return dict.fromkeys([*listed, *item.mentions])
 
+    def _group(self, members: Sequence[NewsItem]) -> "_Group":
+        known = self._groups.get(id(members))
+        if known is None:
+            known = self._groups[id(members)] = _Group(members)
+        return known
+
+    @cached_property
+    def _groups(self) -> dict[int, "_Group"]:
+        """The groups that were asked for, by their identity."""
+        return {}
+
     @cached_property
     def _rows(self) -> dict[str, NewsRow]:
         """The rows that were asked for, by file."""
         return {}
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Items that have something in common, newest first, and what is asked of them often."""
+
+    members: Sequence[NewsItem]
+
+    @cached_property
+    def index_of(self) -> Mapping[str, int]:
+        return {member.file: index for index, member in enumerate(self.members)}
+
+    @cached_property
+    def outline(self) -> bytes:
+        return sha256(_outlines(self.members)).digest()
+
+
+def _outlines(items: Iterable[NewsItem]) -> bytes:
+    return b"".join([item.outline for item in items])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from typing import NamedTuple
 
 from plugins.domain import addresses
 from plugins.domain.attachment_views import attachment_view
@@ -10,7 +11,7 @@ from plugins.domain.heads import page_head
 from plugins.domain.news_item import Doubt, NewsItem, Source
 from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.tables import Site
-from plugins.domain.views import Link, date_view
+from plugins.domain.views import Link, NewsRow, date_view
 from plugins.news.article_heads import article_head
 from plugins.news.bylines import byline_links, byline_views
 from plugins.news.corrections import correction_view
@@ -18,7 +19,7 @@ from plugins.news.entities import Entities
 from plugins.news.neighbours import neighbours_of
 from plugins.news.page_views import ItemView, WithdrawnView
 from plugins.news.pictures import picture_view
-from plugins.news.related import RelatedItems
+from plugins.news.related import related_groups, related_items
 from plugins.news.series import others_in_series
 from plugins.news.views import QrView, SourceView
 
@@ -28,13 +29,23 @@ WITHDRAWN_TITLE = "稿件已撤回"
 def item_pages(bulletin: Bulletin) -> Iterator[PageSet]:
     """Yield the page of every public item; few of them are made where little has changed.
 
-    As long as the outline of the bulletin is the same, only the item itself need be looked at.
+    As long as tables and the outlines of all groups that an item is in are the same, nothing but
+    the item itself need be looked at.
     """
     around = cache(partial(Surroundings, bulletin))
-    outline = bulletin.outline
     for item in bulletin.items:
-        inputs = outline + item.digest
+        groups = b"".join(map(bulletin.outline_of, _groups_of(bulletin, item)))
+        inputs = bulletin.outline_of_tables + item.digest + groups
         yield PageSet(item.address, inputs, partial(_surrounded, item, around))
+
+
+def _groups_of(bulletin: Bulletin, item: NewsItem) -> Iterator[Sequence[NewsItem]]:
+    """Yield all groups that decide which other items the page of one shows."""
+    yield bulletin.items_by_column[item.column_slug]
+    if item.series:
+        yield bulletin.items_by_series[item.series]
+    for _, members in related_groups(bulletin, item):
+        yield members
 
 
 def _surrounded(item: NewsItem, around: Callable[[], "Surroundings"]) -> Iterator[PageSet]:
@@ -50,6 +61,13 @@ def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:
         yield Page(path, "news/withdrawn.html", WithdrawnView(head))
 
 
+class Companions(NamedTuple):
+    """The rows of the other items that a page shows: the rest of its series, and those related."""
+
+    series: tuple[NewsRow, ...]
+    related: tuple[NewsRow, ...]
+
+
 class Surroundings:
     """What the pages of items show of the rest of the bulletin, looked up once for all of them."""
 
@@ -58,13 +76,23 @@ class Surroundings:
         self.bulletin = bulletin
         self.bylines = byline_links(bulletin)
         self.entities = Entities(bulletin)
-        self.related = RelatedItems(bulletin)
+        self._companions: dict[str, Companions] = {}
         self.topics = {topic.slug: Link(topic.name, topic.address) for topic in bulletin.topics}
         self.columns = {
             column.slug: Link(column.name, column.address) for column in bulletin.columns
         }
         self._columns = {column.slug: Shared(repr(column)) for column in bulletin.columns}
         self._site = Shared(repr(bulletin.site))
+
+    def companions_of(self, item: NewsItem) -> Companions:
+        """Return the rows of other items that the page of one shows."""
+        found = self._companions.get(item.file)
+        if found is None:
+            series = others_in_series(self.bulletin, item)
+            related = related_items(self.bulletin, item, besides=series)
+            found = Companions(*map(self.bulletin.rows_of, (series, related)))
+            self._companions[item.file] = found
+        return found
 
     def inputs_of(self, item: NewsItem) -> tuple[object, ...]:
         """Return all that the page of an item depends on."""
@@ -77,8 +105,7 @@ class Surroundings:
             "\n".join([self.topics[slug].title for slug in item.topic_slugs]),
             "\n".join(self.entities.titles_of(item)),
             *map(_written, neighbours_of(self.bulletin, item)),
-            self.bulletin.rows_of(others_in_series(self.bulletin, item)),
-            self.related.inputs_of(item),
+            *self.companions_of(item),
             edition.date.iso if edition else "",
         )
 
@@ -92,7 +119,7 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
     bulletin, whole = around.bulletin, item.whole()
     keys = whole.keys
     edition = bulletin.edition_of_item.get(item.identity)
-    series = others_in_series(bulletin, item)
+    series, related = around.companions_of(item)
     neighbours = neighbours_of(bulletin, item)
     return ItemView(
         head=article_head(item, keys, bulletin),
@@ -118,9 +145,9 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
         topics=tuple(around.topics[slug] for slug in item.topic_slugs),
         organisations=around.entities.organisations_of(item),
         branches=around.entities.branches_of(item),
-        series=bulletin.rows_of(series),
+        series=series,
         series_name=item.series if series else "",
-        related=bulletin.rows_of(around.related.of(item, besides=series)),
+        related=related,
         previous=neighbours.previous,
         next=neighbours.next,
         edition=date_view(edition.date) if edition else None,

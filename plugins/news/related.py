@@ -7,13 +7,12 @@ item plays no part in it, so that an edit of one text leaves other pages alone.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nlargest
+from heapq import nsmallest
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.grouping import around
 from plugins.domain.news_item import NewsItem
-from plugins.domain.views import NewsRow
 
 RELATED_AT_MOST = 5
 CANDIDATES_A_GROUP = 20
@@ -21,56 +20,40 @@ WEIGHT_OF_TOPIC = 2
 WEIGHT_BY_KIND = {addresses.BRANCHES: 3, addresses.ORGANISATIONS: 2}
 
 
-class RelatedItems:
-    """Finds the items that go with another one.
+def related_items(
+    bulletin: Bulletin, item: NewsItem, besides: Iterable[NewsItem] = ()
+) -> tuple[NewsItem, ...]:
+    """Return the items most closely related to one, without itself and those `besides`.
 
     Of those that share something only the nearest in time are candidates: the work grows with the
     number of items, not with its square.
     """
+    places, days = bulletin.place_of_item, bulletin.day_of_item
+    own, day = places[item.file], days[item.file]
+    scores = _scores(bulletin, item)
+    for other in (item, *besides):
+        scores.pop(other.file, None)
+    ranks = (
+        (-score, abs(days[file] - day), places[file] > own, abs(places[file] - own), places[file])
+        for file, score in scores.items()
+    )
+    best = nsmallest(RELATED_AT_MOST, ranks)
+    return tuple(bulletin.items[place] for *_, place in best)
 
-    def __init__(self, bulletin: Bulletin) -> None:
-        """Take the bulletin that the items are in."""
-        self._bulletin = bulletin
 
-    def inputs_of(self, item: NewsItem) -> tuple[tuple[int, tuple[NewsRow, ...]], ...]:
-        """Return what decides which items go with one, and how they are shown."""
-        rows_of = self._bulletin.rows_of
-        return tuple([(weight, rows_of(nearest)) for weight, nearest in self._candidates(item)])
+def related_groups(bulletin: Bulletin, item: NewsItem) -> Iterator[tuple[int, Sequence[NewsItem]]]:
+    """Yield all that share a topic, branch or organisation with an item, and what that weighs."""
+    for slug in item.topic_slugs:
+        yield WEIGHT_OF_TOPIC, bulletin.items_by_topic[slug]
+    for address in bulletin.addresses_about(item):
+        if weight := WEIGHT_BY_KIND.get(address[: address.index("/") + 1]):
+            yield weight, bulletin.items_about[address]
 
-    def of(self, item: NewsItem, besides: Iterable[NewsItem] = ()) -> tuple[NewsItem, ...]:
-        """Return the items most closely related to one, without itself and those `besides`."""
-        places, items = self._bulletin.place_of_item, self._bulletin.items
-        own, scores = places[item.file], self._scores(item)
-        for other in (item, *besides):
-            scores.pop(places[other.file], None)
-        # One number orders by score, then by nearness, then the newer first.
-        span = 2 * len(items)
-        best = nlargest(
-            RELATED_AT_MOST,
-            [score * span - 2 * abs(at - own) - (at > own) for at, score in scores.items()],
-        )
-        away = (divmod(-number % span, 2) for number in best)
-        return tuple(items[own + distance if older else own - distance] for distance, older in away)
 
-    def _scores(self, item: NewsItem) -> dict[int, int]:
-        """Add up the weights of what an item shares with others, by their places."""
-        places = self._bulletin.place_of_item
-        scores: defaultdict[int, int] = defaultdict(int)
-        for weight, nearest in self._candidates(item):
-            for other in nearest:
-                scores[places[other.file]] += weight
-        return scores
-
-    def _candidates(self, item: NewsItem) -> Iterator[tuple[int, Sequence[NewsItem]]]:
-        """Yield of everything that an item shares with others: its weight, the nearest of them."""
-        for weight, members in self._groups(item):
-            index = self._bulletin.index_in(members, item)
-            yield weight, around(members, index, CANDIDATES_A_GROUP)
-
-    def _groups(self, item: NewsItem) -> Iterator[tuple[int, Sequence[NewsItem]]]:
-        bulletin = self._bulletin
-        for slug in item.topic_slugs:
-            yield WEIGHT_OF_TOPIC, bulletin.items_by_topic[slug]
-        for address in bulletin.addresses_about(item):
-            if weight := WEIGHT_BY_KIND.get(address[: address.index("/") + 1]):
-                yield weight, bulletin.items_about[address]
+def _scores(bulletin: Bulletin, item: NewsItem) -> dict[str, int]:
+    """Add up the weights of what an item shares with others, by their files."""
+    scores: defaultdict[str, int] = defaultdict(int)
+    for weight, members in related_groups(bulletin, item):
+        for other in around(members, bulletin.index_in(members, item), CANDIDATES_A_GROUP):
+            scores[other.file] += weight
+    return scores

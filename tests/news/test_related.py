@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.bulletin import Bulletin
-from plugins.news.related import CANDIDATES_A_GROUP, RELATED_AT_MOST, RelatedItems
+from plugins.domain.news_item import NewsItem
+from plugins.news.related import RELATED_AT_MOST, related_items
 from tests.builders import body, branch, bulletin, item, organisation, topic
 
 TOPICS = tuple(topic(f"标签{n}", f"t{n}") for n in range(4))
@@ -14,8 +15,13 @@ BRANCHES = (branch("某支部", "z"),)
 
 def related(of: Bulletin, identity: str) -> list[str]:
     """Return the names of the items related to one."""
-    found = RelatedItems(of).of(of.item_by_identity[identity])
+    found = related_items(of, of.item_by_identity[identity])
     return [other.name for other in found]
+
+
+def days_between(one: NewsItem, other: NewsItem) -> int:
+    """Return how far apart the days of two items are."""
+    return abs((one.date.first_day - other.date.first_day).days)
 
 
 def test_the_item_that_shares_more_stands_first() -> None:
@@ -66,17 +72,17 @@ def test_of_equals_the_five_nearest_are_shown_the_newer_first() -> None:
 
 
 def test_a_new_item_changes_nothing_for_those_far_from_it() -> None:
-    """However many items share a topic, a new one is a candidate for those about it alone."""
-    old = [item(f"2022/i{n}", f"2022-0{1 + n % 9}-01", topic_slugs=("t0",)) for n in range(90)]
-    new = item("2023/new", "2023-01-01", topic_slugs=("t0",))
-    before, after = (bulletin(*some, topics=TOPICS) for some in (old, [*old, new]))
-    changed = [
-        one.identity
-        for one in before.items
-        if RelatedItems(before).inputs_of(one) != RelatedItems(after).inputs_of(one)
+    """However many items share a topic, a new one goes with those about it alone."""
+    old = [
+        item(f"2022/i{n:02}", f"2022-0{1 + n // 20}-{1 + n % 20:02}", topic_slugs=("t0",))
+        for n in range(90)
     ]
-    newest = [one.identity for one in before.items[: CANDIDATES_A_GROUP // 2]]
-    assert changed == newest
+    new = item("2022/new", "2022-05-11", topic_slugs=("t0",))
+    before, after = (bulletin(*some, topics=TOPICS) for some in (old, [*old, new]))
+    identities = [one.identity for one in before.items]
+    changed = [one for one in identities if related(before, one) != related(after, one)]
+    assert changed == identities[: len(changed)]
+    assert 0 < len(changed) < RELATED_AT_MOST
 
 
 def test_items_already_shown_are_left_out() -> None:
@@ -85,7 +91,7 @@ def test_items_already_shown_are_left_out() -> None:
         item("2022/own", topic_slugs=("t0",)), item("2022/part", topic_slugs=("t0",)), topics=TOPICS
     )
     own, part = of.item_by_identity["2022/own"], of.item_by_identity["2022/part"]
-    assert RelatedItems(of).of(own, besides=(part,)) == ()
+    assert related_items(of, own, besides=(part,)) == ()
 
 
 def test_an_edit_of_a_text_changes_no_related_items() -> None:
@@ -106,7 +112,7 @@ def test_an_edit_of_a_text_changes_no_related_items() -> None:
 def test_related_items_are_others_that_share_something_and_best_first(
     drawn: list[tuple[int, set[str]]],
 ) -> None:
-    """Whatever the items share, the order is by shared topics, then by nearness, then by date."""
+    """Whatever the items share, the order is by shared topics, then by nearness, newer first."""
     of = bulletin(
         *(
             item(f"2022/i{n}", f"2022-03-{when:02}", topic_slugs=tuple(sorted(slugs)))
@@ -116,7 +122,7 @@ def test_related_items_are_others_that_share_something_and_best_first(
     )
     for place, own in enumerate(of.items):
         ranks = {
-            other.name: (-shared, abs(at - place), at)
+            other.name: (-shared, days_between(other, own), at > place, abs(at - place))
             for at, other in enumerate(of.items)
             if other is not own and (shared := len({*own.topic_slugs} & {*other.topic_slugs}))
         }
