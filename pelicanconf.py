@@ -10,6 +10,7 @@ PLUGINS = [  # in flow order: pages, then pages about pages, then the press
     "plugins.assets.plugin",  # css, js and images of the theme; pictures and attachments
     "plugins.news.plugin",  # home, items, columns, topics, bylines, organisations, archive
     "plugins.registry.plugin",  # honours, recognitions, branches
+    "plugins.search.plugin",  # the search page and its index
     "plugins.feeds.plugin",  # Atom and JSON Feed
     "plugins.page_meta.plugin",  # sitemap, robots.txt
     "plugins.press.plugin",  # reads, gates, renders, writes

@@ -42,4 +42,4 @@ def attachment_pages(bulletin: Bulletin) -> Iterator[Page]:
     """Yield every attachment once, however many items, pages and recognitions offer it."""
     for attachment in bulletin.attachments:
         source = SourceFile(attachment.source, attachment.digest, bulletin.content)
-        yield Page(attachment.path, copied, source)
+        yield Page(attachment.path, copied, source, reads_files=True)

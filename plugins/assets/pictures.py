@@ -55,7 +55,8 @@ def picture_pages(bulletin: Bulletin, settings: AssetSettings) -> Iterator[Page]
             if variant.path not in seen:
                 seen.add(variant.path)
                 source = SourceFile(picture.source, picture.digest, bulletin.content)
-                yield Page(variant.path, encoded, _file(source, variant, settings))
+                file = _file(source, variant, settings)
+                yield Page(variant.path, encoded, file, reads_files=True)
 
 
 def encoded(view: PictureFile, _site: SiteView) -> bytes:

@@ -16,6 +16,9 @@ from plugins.assets.theme_files import ThemeFiles, theme_pages
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import BULLETIN_PAGES, Page
 
+CLASSIC_SCRIPT = "script.js"
+"""The script of a component that every page loads; all others beside it are ES modules."""
+
 SETTINGS: ContextVar[dict[str, Any]] = ContextVar("settings of the run")
 """What Pelican told when it began; our own signal brings only the Bulletin."""
 
@@ -46,7 +49,8 @@ def read_theme(theme: Path) -> ThemeFiles:
     return ThemeFiles(
         styles={file.stem: _text(file) for file in _sorted(theme, "styles/*.css")},
         component_styles=_by_component(theme, "style.css"),
-        component_scripts=_by_component(theme, "script.js"),
+        component_scripts=_by_component(theme, CLASSIC_SCRIPT),
+        modules=dict(_modules(theme)),
         images={file.name: file.read_bytes() for file in _sorted(theme, "images/*")},
         static=dict(_static_files(theme / "static")),
     )
@@ -54,6 +58,12 @@ def read_theme(theme: Path) -> ThemeFiles:
 
 def _by_component(theme: Path, name: str) -> dict[str, str]:
     return {file.parent.name: _text(file) for file in _sorted(theme, f"components/*/{name}")}
+
+
+def _modules(theme: Path) -> Iterator[tuple[tuple[str, str], str]]:
+    for file in _sorted(theme, "components/*/*.js"):
+        if file.name != CLASSIC_SCRIPT:
+            yield (file.parent.name, file.name), _text(file)
 
 
 def _static_files(folder: Path) -> Iterator[tuple[str, SourceFile]]:

@@ -1,4 +1,4 @@
-"""One classic script of all components' scripts, to be loaded with `defer`."""
+"""One classic script of all components' scripts, to be loaded with `defer`; and ES modules."""
 
 from collections.abc import Iterable
 
@@ -23,3 +23,15 @@ def script(scripts: Iterable[tuple[str, str]]) -> str:
         WRAPPED.format(name=name, text=text.replace("\r\n", "\n").rstrip("\n"))
         for name, text in scripts
     )
+
+
+def module(text: str) -> str:
+    """Return an ES module without indentation, empty lines and lines of comment.
+
+    A text in backticks that goes over several lines would lose its own: such a module stays as it
+    is.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    if any(line.count("`") % 2 for line in lines):
+        return text
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

@@ -1,4 +1,4 @@
-"""The theme's files as Pages: one stylesheet, one script, its images, and what is copied as is."""
+"""The theme's files as Pages: a stylesheet, a script, modules, images, and what is copied as is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -6,13 +6,16 @@ from pathlib import PurePosixPath
 
 from plugins.assets.copies import SourceFile, copied
 from plugins.assets.fingerprints import fingerprinted
-from plugins.assets.script import script
+from plugins.assets.script import module, script
 from plugins.assets.stylesheet import stylesheet
 from plugins.domain.page import Page
 from plugins.domain.views import Assets, SiteView
 
 FIRST_STYLES = ("tokens", "base", "layout")
 LAST_STYLES = ("print",)
+MODULE_FOLDERS = {"search_box": "search"}
+"""Where ES modules of a component are served: under their own names, beside what they load."""
+
 IMAGE_ROLES = {field.name for field in fields(Assets)} - {"css", "js"}
 
 
@@ -20,13 +23,14 @@ IMAGE_ROLES = {field.name for field in fields(Assets)} - {"css", "js"}
 class ThemeFiles:
     """What was read from the theme folder: texts and images by name, sorted.
 
-    `styles` are by stem, `component_styles` and `component_scripts` by component, `images` by
-    file name, `static` by their path in the site.
+    `styles` are by stem, `component_styles` and `component_scripts` by component, `modules` by
+    component and file name, `images` by file name, `static` by their path in the site.
     """
 
     styles: dict[str, str]
     component_styles: dict[str, str]
     component_scripts: dict[str, str]
+    modules: dict[tuple[str, str], str]
     images: dict[str, bytes]
     static: dict[str, SourceFile]
 
@@ -47,10 +51,13 @@ def theme_pages(theme: ThemeFiles) -> Iterator[Page]:
     """Yield the theme's pages; a stylesheet or script that would be empty is left out."""
     yield from _text_page("css", stylesheet(_styles_in_order(theme)))
     yield from _text_page("js", script(theme.component_scripts.items()))
+    for (component, name), text in theme.modules.items():
+        path = f"{MODULE_FOLDERS[component]}/{name}"
+        yield Page(path, whole, WholeFile(module(text).encode()))
     for name, data in theme.images.items():
         yield from _image_page(name, data)
     for path, source in theme.static.items():
-        yield Page(path, copied, source)
+        yield Page(path, copied, source, reads_files=True)
 
 
 def _styles_in_order(theme: ThemeFiles) -> list[str]:

@@ -24,6 +24,7 @@ from plugins.domain.tables import (
     Recipient,
     Recognition,
     Site,
+    Synonym,
     Topic,
 )
 from plugins.domain.texts import Edition, TextPage
@@ -49,6 +50,7 @@ class Bulletin:
     recognitions: tuple[Recognition, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     items: tuple[NewsItem, ...] = ()
     withdrawn: tuple[NewsItem, ...] = ()
     text_pages: tuple[TextPage, ...] = ()
@@ -70,7 +72,7 @@ class Bulletin:
         tables = (
             *(self.today, self.site, self.columns, self.topics, self.organisations),
             *(self.branches, self.changes, self.honours, self.recognitions, self.recipients),
-            *(self.holdings, self.editions),
+            *(self.holdings, self.editions, self.synonyms),
         )
         return sha256(repr(tables).encode()).digest()
 

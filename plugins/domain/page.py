@@ -23,12 +23,14 @@ class Page:
     `make` names a template of the theme, or is a pure function of the view and the site view.
     It sees nothing else, so a page whose view, maker and site view are unchanged is unchanged.
     `role` names a file that the frame of every page refers to: `css`, `js`, `masthead` …
+    A page that `reads_files` is made where those of this machine can be seen.
     """
 
     path: str
     make: str | Maker
     view: object
     role: str = ""
+    reads_files: bool = False
 
     @property
     def address(self) -> str | None:

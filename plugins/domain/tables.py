@@ -228,3 +228,10 @@ class Topic(Declared):
     def address(self) -> str:
         """The address of the topic's page."""
         return addresses.of_entity(addresses.TOPICS, self.slug)
+
+
+class Synonym(Declared):
+    """A word and others for the same thing: the search takes one where another finds nothing."""
+
+    word: str = key("词", "读者会搜的词", min_length=1)
+    others: tuple[str, ...] = key("同义词", "同一事物的其他说法，几个的用、分开", min_length=1)

@@ -20,7 +20,7 @@ from plugins.problems import Problem
 
 PAGES_A_UNIT = 50
 FILES_A_UNIT = 4
-"""Files made by functions: among them are pictures, which take as long as fifty pages each."""
+"""Files made of files: among them are pictures, which take as long as fifty pages each."""
 
 Made = tuple[str, bytes | StagedFile | Problem]
 
@@ -49,14 +49,14 @@ class PageUnit:
 def spread_pages(pages: Iterable[Page], expected: int, frame: Frame, work: Work) -> Iterator[Made]:
     """Yield path and bytes of every page, or the Problem that prevents them.
 
-    Pages made by templates come first, then those made by functions, each in the order given.
-    They are taken as there is somebody to make them; about `expected` will come.
+    Those that read files come last. Pages are taken as there is somebody to make them; about
+    `expected` will come.
     """
-    by_function: list[Page] = []
-    units = _units(_by_template(pages, by_function), PAGES_A_UNIT, frame)
+    of_files: list[Page] = []
+    units = _units(_of_views(pages, of_files), PAGES_A_UNIT, frame)
     for made in work.spread(make_unit, units, expected=expected // PAGES_A_UNIT):
         yield from made
-    units, count = _units(by_function, FILES_A_UNIT, frame), len(by_function) // FILES_A_UNIT
+    units, count = _units(of_files, FILES_A_UNIT, frame), len(of_files) // FILES_A_UNIT
     for made in work.spread(make_unit, units, expected=count, reads_files=True):
         yield from made
 
@@ -72,13 +72,13 @@ def _put_down(made: bytes | Problem, staging: str) -> bytes | StagedFile | Probl
     return put_down(made, staging) if staging and isinstance(made, bytes) else made
 
 
-def _by_template(pages: Iterable[Page], others: list[Page]) -> Iterator[Page]:
-    """Yield the pages that templates make, and put the others aside."""
+def _of_views(pages: Iterable[Page], others: list[Page]) -> Iterator[Page]:
+    """Yield the pages that are made of their views alone, and put the others aside."""
     for page in pages:
-        if isinstance(page.make, str):
-            yield page
-        else:
+        if page.reads_files:
             others.append(page)
+        else:
+            yield page
 
 
 def _units(pages: Iterable[Page], size: int, frame: Frame) -> Iterator[PageUnit]:

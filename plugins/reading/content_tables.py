@@ -16,6 +16,7 @@ from plugins.domain.tables import (
     Recognition,
     Site,
     SiteRow,
+    Synonym,
     Topic,
 )
 from plugins.problems import Place, Problem, has_errors, nearest_of
@@ -36,6 +37,7 @@ TABLES: dict[str, type[Declared]] = {
     "recipients": Recipient,
     "holdings": Holding,
     "topics": Topic,
+    "synonyms": Synonym,
 }
 UNIQUE_NAMES = {
     "columns": ("name", "栏目名称"),
@@ -44,6 +46,7 @@ UNIQUE_NAMES = {
     "honours": ("name", "荣誉名称"),
     "topics": ("name", "标签名称"),
     "recognitions": ("number", "表彰编号"),
+    "synonyms": ("word", "词"),
 }
 WITH_SLUGS = ("columns", "organisations", "branches", "honours", "topics")
 
@@ -89,6 +92,7 @@ def read_tables(folder: ContentFolder) -> ContentTables:
         tables.problems += _doubles(tables.of(name), attribute, heading)
     for name in WITH_SLUGS:
         tables.problems += _doubles(tables.of(name), "slug", "链接名")
+    tables.problems += _synonyms_of_themselves(tables.of("synonyms"))
     return tables
 
 
@@ -111,6 +115,16 @@ def _put_site_together(tables: ContentTables) -> None:
     tables.problems += problems
     if site is not None:
         tables.site = site.model
+
+
+def _synonyms_of_themselves(rows: Iterable[Located]) -> list[Problem]:
+    """Tell words that stand among their own synonyms."""
+    return [
+        messages.synonym_of_itself(row.place("同义词", index), other)
+        for row in rows
+        for index, other in enumerate(row.model.others)
+        if other == row.model.word
+    ]
 
 
 def _doubles(rows: Iterable[Located], attribute: str, heading: str) -> list[Problem]:

@@ -103,6 +103,7 @@ def _read(
         recognitions=resolver.recognitions(),
         recipients=resolver.recipients(),
         holdings=resolver.holdings(),
+        synonyms=_models(tables, "synonyms"),
     )
     problems += resolver.problems
     sound = None if has_errors(problems) else bulletin

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.assets.script import script
+from plugins.assets.script import module, script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -37,3 +37,15 @@ def test_scripts_share_no_names_and_one_that_fails_leaves_the_next_alone(
     page.close()
     assert found == [1, "undefined", True]
     assert len(errors) == 1
+
+
+def test_a_module_loses_what_is_for_its_authors() -> None:
+    """Indentation, empty lines and lines of comment are a tenth of what readers would load."""
+    text = "// What it does.\n\nexport function a() {\n  // Why.\n  return 1; // as it is\n}\n"
+    assert module(text) == "export function a() {\nreturn 1; // as it is\n}\n"
+
+
+def test_a_module_with_a_text_over_several_lines_stays_as_it_is() -> None:
+    """Its blanks would be lost."""
+    text = "const a = `\n  // kept\n`;\n"
+    assert module(text) == text

@@ -23,6 +23,8 @@ def theme(tmp_path: Path) -> Path:
         "components/apple/style.css": "a { }",
         "components/apple/script.js": "one();",
         "components/apple/macro.html": "",
+        "components/search_box/script.js": "two();",
+        "components/search_box/engine.js": "export const one = 1;\r\n",
         "images/masthead.svg": "<svg/>",
         "images/share-image.png": "png",
         "images/ornament.svg": "<svg/>",
@@ -60,6 +62,24 @@ def test_a_fingerprint_changes_with_the_file_and_with_nothing_else(theme: Path) 
     assert pages_of(theme)["css"].path == path
     (theme / "styles/base.css").write_text("b { color: red }")
     assert pages_of(theme)["css"].path != path
+
+
+def test_modules_are_published_under_their_own_names(theme: Path, site: SiteView) -> None:
+    """A module is imported by its name, so that name stays; the bundle has nothing of it."""
+    pages = pages_of(theme)
+    assert made(pages["search/engine.js"], site) == b"export const one = 1;\n"
+    bundle = made(pages["js"], site)
+    assert b"one();" in bundle
+    assert b"two();" in bundle
+    assert b"export" not in bundle
+    assert [path for path in pages if path.endswith(".js")] == ["search/engine.js"]
+
+
+def test_a_module_of_a_component_without_a_folder_is_told(theme: Path) -> None:
+    """Nothing would load it: whoever adds one says where it is served."""
+    (theme / "components/apple/lost.js").write_text("export {};", encoding="utf-8")
+    with pytest.raises(KeyError, match="apple"):
+        pages_of(theme)
 
 
 def test_images_of_the_frame_get_their_roles_and_others_stay_parts_of_templates(

@@ -46,6 +46,7 @@ KINDS = {
     "organisations": r"organisations/",
     "organisation": rf"organisations/{SLUG}/",
     "corrections": r"corrections/",
+    "search": r"search/",
     "text": rf"{SLUG}/",
     "numbered": r".+/page/\d+/",
 }
@@ -155,11 +156,11 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, host: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder on a free port of this machine while the block runs."""
 
     def handler(*arguments: object) -> QuietHandler:
-        return QuietHandler(*arguments, directory=str(folder))  # type: ignore[arg-type]
+        return host(*arguments, directory=str(folder))  # type: ignore[arg-type]
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)  # type: ignore[arg-type]
     thread = threading.Thread(target=server.serve_forever, daemon=True)

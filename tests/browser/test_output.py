@@ -20,6 +20,7 @@ pytestmark = pytest.mark.slow
 ATOM = "{http://www.w3.org/2005/Atom}"
 BUDGET = 60 * 1024
 FIRST_NEWEST = 5
+WAYS = {"a", "form"}
 LOADING = {"img", "source", "script", "iframe", "video", "audio", "embed", "object", "use"}
 LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "preload", "manifest"}
 
@@ -28,13 +29,13 @@ LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "preload", "manifest"
 
 
 def linked(site: BuiltSite, start: str, follow: Callable[[str], bool]) -> set[str]:
-    """Return the pages that links lead to from `start`, walking only through what is followed."""
+    """Return the pages that links and forms lead to, walking only through what is followed."""
     found, ahead = {start}, deque([start])
     while ahead:
         at = ahead.popleft()
         for tag, link in references(site.pages[at]):
             target = target_of(at, link)
-            page = target[0].removesuffix("index.html") if target and tag.name == "a" else None
+            page = target[0].removesuffix("index.html") if target and tag.name in WAYS else None
             if page in site.pages and page not in found:
                 found.add(page)
                 if follow(page):

@@ -20,6 +20,7 @@ ROWS: Mapping[str, Sequence[str]] = {
     "recognitions": ("2022-wxj,五星级党支部,2022,某某工委,2022-07-01,1,,,,2022/zongshu,",),
     "recipients": ("2021-yx,某乙,,乙局,有效,,公示,", "2022-wxj,甲局党委,,甲局,有效,,,"),
     "changes": ("2021-05,更名,某某党支部,某某党支部,,",),
+    "synonyms": ("支部,党支部", "会场,现场"),
 }
 CELLS: Mapping[str, Sequence[tuple[str, str]]] = {
     "columns": (
@@ -55,6 +56,7 @@ CELLS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("张某", "某丁"),
         (",某支部,甲局", ",,甲局"),
     ),
+    "synonyms": (("中央组织部、", ""),),
     "changes": (("2018-05", "2018-06"), ("更名", "换届"), (",2021/pingxing-jieguo", ",")),
     "site": (
         *(("dangjian.example.cn", ""), ("口号甲 口号乙", "口号丙"), ("某某党建", "某报")),

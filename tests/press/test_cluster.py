@@ -148,7 +148,7 @@ def process_of(_view: object, _site: SiteView) -> str:
 
 def test_pages_made_of_files_are_made_here(scheduler: str, frame: Frame) -> None:
     """Pictures and attachments lie on this computer."""
-    pages = [Page(f"{number}.jpg", process_of, number) for number in range(20)]
+    pages = [Page(f"{number}.jpg", process_of, number, reads_files=True) for number in range(20)]
     with Workforce(1, scheduler) as work:
         made = dict(spread_pages(pages, len(pages), frame, work))
     assert set(made.values()) == {str(os.getpid()).encode()}

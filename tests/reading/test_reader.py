@@ -182,3 +182,22 @@ def test_the_site_table_may_be_missing_or_partly_empty(write_content: WriteConte
     some = read(write_content({"tables/site.csv": table})).bulletin
     assert some is not None
     assert (some.site.name, some.site.icp_record) == ("某刊", "")
+
+
+def test_synonyms_are_read_in_their_order(write_content: WriteContent) -> None:
+    """The search takes the others of a row one after the other."""
+    table = "词,同义词,备注\n中组部,中央组织部、中共中央组织部,\n三八节,妇女节,\n"
+    files = {"tables/columns.csv": COLUMNS, "tables/synonyms.csv": table}
+    bulletin = read(write_content(files)).bulletin
+    assert bulletin is not None
+    assert [(row.word, row.others) for row in bulletin.synonyms] == [
+        ("中组部", ("中央组织部", "中共中央组织部")),
+        ("三八节", ("妇女节",)),
+    ]
+
+
+def test_a_word_has_one_row_of_synonyms(write_content: WriteContent) -> None:
+    """A second row is told, with the line of the first."""
+    table = "词,同义词\n中组部,中央组织部\n中组部,中共中央组织部\n"
+    files = {"tables/columns.csv": COLUMNS, "tables/synonyms.csv": table}
+    assert told(read(write_content(files)).problems) == [("value-twice", 3)]

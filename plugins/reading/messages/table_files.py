@@ -167,6 +167,16 @@ def value_twice(place: Place, heading: str, value: str, first_line: int) -> Prob
     )
 
 
+def synonym_of_itself(place: Place, word: str) -> Problem:
+    """Tell a word that stands among its own synonyms."""
+    return error(
+        place,
+        "synonym-of-itself",
+        f"“{short(word)}”写成了自己的同义词。",
+        "删掉它；“同义词”里只写别的说法。",
+    )
+
+
 def missing_slug(place: Place, proposal: str) -> Problem:
     """Tell a row without its name in URLs, and propose one."""
     return error(

@@ -1,0 +1,1 @@
+"""The search: one static index of all that can be found, made of plain files."""

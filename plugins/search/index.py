@@ -1,0 +1,188 @@
+"""The index of one segment: which documents hold which pair of characters, how often, and where.
+
+In: the searched texts of documents, numbered from the oldest. Out: shards, each with all pairs from
+one to another: the lists of documents (postings), and apart from them the places (offsets), which
+are only fetched where many documents hold all pairs of a phrase.
+
+A pair starts at every letter or digit; with nothing but punctuation after it, it is one character.
+Both parts of a shard begin with the roster, by which a browser sees that they belong together.
+
+    postings   n, then n pairs in order (first characters as differences; second characters), then n
+               numbers of documents, then for each pair its documents: difference to the one before
+               times 4, plus 0, 1 or 2 for how often it stands there, or 3 if in a title
+    offsets    for each pair that more than FEW documents hold, and each of these: difference to the
+               place before times 4, plus 2 in a title, plus 1 at the last
+
+All numbers are written seven bits a byte, the lowest first, the last byte below 128.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.documents import Text, joined
+from plugins.search.text import is_word, normalised
+
+FEW = 8
+"""Documents of a pair that are not worth places: they are looked into one by one."""
+
+SECOND = 21
+"""Bits of the second character of a pair; the first stands above them."""
+
+LEAST_SHARD = 2500
+PAIRS_A_CUT = 32
+CODE_POINTS = 0x110000
+SPREAD = np.uint64(0x9E3779B97F4A7C15)
+OFTEN, VERY_OFTEN = 2, 4
+IN_TITLE = 3
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Some pairs of a segment; `first` is the lowest of them."""
+
+    first: int
+    postings: bytes
+    offsets: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Every place of every pair, sorted by pair, document and place."""
+
+    pairs: NDArray[np.uint64]
+    documents: Numbers
+    places: Numbers
+    in_title: NDArray[np.bool_]
+
+
+def shards_of(texts: Sequence[Text], roster: bytes) -> Iterator[Shard]:
+    """Yield the shards of a segment, in the order of their pairs."""
+    found = _places(texts)
+    if not found.pairs.size:
+        return
+    new_pair = _differs(found.pairs)
+    new_document = new_pair | _differs(found.documents)
+    starts = np.flatnonzero(new_document)
+    pairs, documents = found.pairs[starts], found.documents[starts]
+    begins = np.flatnonzero(new_pair[starts])
+    holders = np.diff(np.append(begins, starts.size))
+    postings, posting_bytes = _postings(found, starts, new_pair[starts], documents)
+    offsets, offset_bytes = _offsets(found, new_document, np.repeat(holders > FEW, holders), starts)
+    posting_ends = np.cumsum(np.add.reduceat(posting_bytes, begins))
+    offset_ends = np.cumsum(np.add.reduceat(offset_bytes, begins))
+    keys = pairs[begins]
+    cuts = _cuts(keys, posting_ends)
+    for start, end in pairwise(cuts):
+        head = keys_of(keys[start:end]) + _written(holders[start:end])[0].tobytes()
+        chosen = _between(postings, posting_ends, start, end)
+        places = _between(offsets, offset_ends, start, end)
+        yield Shard(int(keys[start]), roster + head + chosen, roster + places)
+
+
+def keys_of(pairs: Iterable[int]) -> bytes:
+    """Write sorted pairs: how many, the first characters as differences, the second characters."""
+    keys = np.fromiter(pairs, np.uint64)
+    first = (keys >> np.uint64(SECOND)).astype(np.int64)
+    second = (keys & np.uint64((1 << SECOND) - 1)).astype(np.int64)
+    columns = (np.array([keys.size]), np.diff(first, prepend=0), second)
+    return b"".join(_written(column)[0].tobytes() for column in columns)
+
+
+def _places(texts: Sequence[Text]) -> _Places:
+    """Find every pair of some texts."""
+    whole = [normalised(joined(text)) for text in texts]
+    titles = np.array([len(normalised(title)) for title, _ in texts], np.int64)
+    lengths = np.array([len(text) + 1 for text in whole], np.int64)
+    characters = np.frombuffer("\0".join([*whole, ""]).encode("utf-32-le"), np.uint32)
+    pairs, at = _pairs(characters)
+    documents = np.repeat(np.arange(len(whole)), lengths)[at]
+    places = at - (np.cumsum(lengths) - lengths)[documents]
+    return _Places(pairs, documents, places, places < titles[documents])
+
+
+def _pairs(characters: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], Numbers]:
+    """Return all pairs of a text in their order, and where each stands; places of one pair rise.
+
+    Pair and place are sorted as one number each: that is several times faster than by pairs alone.
+    """
+    there = np.zeros(CODE_POINTS, np.bool_)
+    there[characters] = True
+    known = np.flatnonzero(there)
+    rank = np.zeros(CODE_POINTS, np.int64)
+    words = known[[is_word(chr(one)) for one in known]]
+    rank[words] = np.arange(1, words.size + 1)
+    first = rank[characters]
+    at = np.flatnonzero(first)
+    second = np.append(first[1:], 0)[at]
+    bits = int(characters.size).bit_length()
+    order = np.sort(((first[at] * (words.size + 1) + second) << bits) | at)
+    one, other = np.divmod(order >> bits, words.size + 1)
+    spelt = np.append(0, words).astype(np.uint64)
+    return (spelt[one] << np.uint64(SECOND)) | spelt[other], order & ((1 << bits) - 1)
+
+
+def _postings(
+    found: _Places, starts: Numbers, new_pair: NDArray[np.bool_], documents: Numbers
+) -> tuple[NDArray[np.uint8], Numbers]:
+    """Return the lists of documents, and the bytes of every entry."""
+    times = np.diff(np.append(starts, found.pairs.size))
+    frequency = (times >= OFTEN).astype(np.int64) + (times >= VERY_OFTEN)
+    in_title = found.in_title[starts]  # titles come first, so the first place tells
+    difference = np.where(new_pair, documents, documents - np.roll(documents, 1))
+    return _written(difference * 4 + np.where(in_title, IN_TITLE, frequency))
+
+
+def _offsets(
+    found: _Places, new_document: NDArray[np.bool_], wanted: NDArray[np.bool_], starts: Numbers
+) -> tuple[NDArray[np.uint8], Numbers]:
+    """Return the places in the documents that are `wanted`, and the bytes of every document."""
+    difference = np.where(new_document, found.places, found.places - np.roll(found.places, 1))
+    last = np.append(new_document[1:], True)
+    times = np.diff(np.append(starts, found.pairs.size))
+    chosen = np.repeat(wanted, times)
+    written, lengths = _written((difference * 4 + found.in_title * 2 + last)[chosen])
+    all_lengths = np.zeros(found.pairs.size, np.int64)
+    all_lengths[chosen] = lengths
+    return written, np.add.reduceat(all_lengths, starts)
+
+
+def _cuts(keys: NDArray[np.uint64], ends: Numbers) -> list[int]:
+    """Return where shards begin and end: at pairs chosen by themselves, so that cuts stay."""
+    chosen = np.flatnonzero((keys * SPREAD) >> np.uint64(64 - PAIRS_A_CUT.bit_length() + 1) == 0)
+    cuts, size = [0], 0
+    for cut in chosen.tolist():
+        if cut and ends[cut - 1] - size >= LEAST_SHARD:
+            cuts.append(cut)
+            size = int(ends[cut - 1])
+    return [*cuts, keys.size]
+
+
+def _between(data: NDArray[np.uint8], ends: Numbers, start: int, end: int) -> bytes:
+    return data[ends[start - 1] if start else 0 : ends[end - 1]].tobytes()
+
+
+def _differs(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Tell of every value whether it is another one than that before it."""
+    return np.append(True, values[1:] != values[:-1])
+
+
+def _written(numbers: Numbers) -> tuple[NDArray[np.uint8], Numbers]:
+    """Write numbers, seven bits a byte, and return the bytes of each."""
+    lengths = np.ones(numbers.size, np.int64)
+    longer = [np.flatnonzero(numbers >= 1 << 7)]  # most take one byte, so the others stand apart
+    while longer[-1].size:
+        lengths[longer[-1]] += 1
+        longer.append(longer[-1][numbers[longer[-1]] >= 1 << 7 * (len(longer) + 1)])
+    ends = np.cumsum(lengths)
+    written = np.empty(ends[-1] if ends.size else 0, np.uint8)
+    written[ends - lengths] = numbers & 127
+    for byte, which in enumerate(longer, start=1):
+        at = (ends - lengths)[which] + byte
+        written[at - 1] |= 128
+        written[at] = numbers[which] >> 7 * byte & 127
+    return written, lengths

@@ -1,0 +1,129 @@
+"""The files from which the browser proposes other words where a search finds nothing.
+
+In: the tables and the titles of a Bulletin. Out: Pages below `search/`, read by `repair.js`:
+
+- `variants.gz`: characters that stay as they are when a text is read, and what they may stand for
+- `synonyms.gz`: groups of words that mean the same
+- `sounds.gz`: each syllable and the usual characters that are read so
+- `words-N.gz`: each sound and its words with their weights, `{"dang zhi bu": {"党支部": 12}}`; and
+  other orders of initials for readers who have one character wrong, `{"B Z D": {"党支部": 12}}`
+- `words.gz`: all syllables, and the initials with which each `words-N.gz` begins
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.page import Page, PageSet
+from plugins.search.files import FOLDER, Data, as_json, compressed
+from plugins.search.text import normalised
+from plugins.search.variants import all_variants, simplified_table
+from plugins.search.words import Sound, names_of, sound_of, sounds_of_character, word_weights
+
+SHARD_SIZE = 16_000
+"""Bytes of the words of a file; compressed it is less than half of that."""
+
+UTF_8 = 3
+"""Bytes of a character of Han."""
+
+READINGS_AT_MOST = 2
+USUAL_CHARACTERS = range(0xB0, 0xD8)
+"""The rows of GB2312 that hold what is in daily use."""
+
+Words = dict[str, dict[str, int]]
+"""The words of each sound with their weights."""
+
+
+def repair_set(bulletin: Bulletin) -> PageSet:
+    """Return the files of repair; they depend on the names and titles of a bulletin alone."""
+    titles = tuple(item.title for item in bulletin.items)
+    inputs = (titles, names_of(bulletin), synonyms_of(bulletin))
+    return PageSet("search/repair", inputs, lambda: _pages(bulletin))
+
+
+def synonyms_of(bulletin: Bulletin) -> tuple[tuple[str, ...], ...]:
+    """Return the words that mean the same: those of the editors, then the short names."""
+    told = [(row.word, *row.others) for row in bulletin.synonyms]
+    named = [(one.name, *one.aliases) for one in bulletin.organisations]
+    named += [(one.name, *one.aliases) for one in bulletin.branches]
+    return tuple(tuple(map(normalised, group)) for group in (*told, *named) if len(group) > 1)
+
+
+def _pages(bulletin: Bulletin) -> Iterator[Page]:
+    weights = word_weights(bulletin)
+    shards = list(_shards(_words_by_sound(weights)))
+    files = {
+        "variants": _variants(),
+        "synonyms": synonyms_of(bulletin),
+        "sounds": _sounds(weights),
+        "words": {
+            "syllables": sorted({syllable for word in weights for syllable in sound_of(word)}),
+            "firsts": [_initials_of(next(iter(shard), "")) for shard in shards],
+        },
+        **{f"words-{number}": shard for number, shard in enumerate(shards)},
+    }
+    for name, value in files.items():
+        yield Page(f"{FOLDER}/{name}.gz", compressed, Data(as_json(value)))
+
+
+def _variants() -> tuple[str, str]:
+    always = simplified_table()
+    further = {one: other for one, other in all_variants().items() if one not in always}
+    return "".join(map(chr, further)), "".join(map(chr, further.values()))
+
+
+def _sounds(words: Iterable[str]) -> Mapping[str, str]:
+    """Return the characters of each sound; one that is not there may be a traditional one."""
+    usual = {character for word in words for character in word} | _usual_characters()
+    by_sound: dict[str, str] = defaultdict(str)
+    for character in sorted(usual):
+        for sound in sounds_of_character(character)[:READINGS_AT_MOST]:
+            by_sound[sound] += character
+    return dict(sorted(by_sound.items()))
+
+
+def _usual_characters() -> set[str]:
+    rows = (bytes((row, cell)) for row in USUAL_CHARACTERS for cell in range(0xA1, 0xFF))
+    return {row.decode("gb2312", errors="ignore") for row in rows} - {""}
+
+
+def _words_by_sound(weights: Mapping[str, int]) -> Words:
+    """Return the words under all by which they are looked for, the weightiest first."""
+    by_sound: Words = defaultdict(dict)
+    for word in sorted(weights, key=lambda one: (-weights[one], one)):
+        sound = sound_of(word)
+        for key in (" ".join(sound), *_other_orders(sound)):
+            by_sound[key][word] = weights[word]
+    return by_sound
+
+
+def _other_orders(sound: Sound) -> Iterator[str]:
+    """Yield initials in orders of which each begins with two others than the word does."""
+    match [syllable[:1].upper() for syllable in sound]:
+        case [first, second, third]:
+            yield f"{third} {second} {first}"
+            yield f"{third} {first} {second}"
+        case [first, second, third, fourth]:
+            yield f"{fourth} {third} {second} {first}"
+
+
+def _shards(words: Words) -> Iterator[Words]:
+    """Cut the words into files; those of the same initials stay together."""
+    shard: Words = {}
+    size = 0
+    by_initials = sorted((_initials_of(sound), sound) for sound in words)
+    for _, same in groupby(by_initials, key=itemgetter(0)):
+        if size >= SHARD_SIZE:
+            yield shard
+            shard, size = {}, 0
+        for _, sound in same:
+            shard[sound] = words[sound]
+            size += len(sound) + sum(map(len, words[sound])) * UTF_8
+    yield shard
+
+
+def _initials_of(sound: str) -> str:
+    """Return the first letter of each syllable."""
+    return "".join(syllable[:1] for syllable in sound.split(" "))

@@ -1,0 +1,108 @@
+"""The words that readers may have meant: names, and what comes in titles again and again.
+
+In: a Bulletin. Out: words of Han with a weight, and how they sound.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from plugins.domain.bulletin import Bulletin
+from plugins.search.text import normalised
+
+HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
+LONGEST = 4
+FEW_TITLES = 1000
+"""Of so many titles every run of characters is taken, of more only what comes twice."""
+
+NAME_WEIGHT = 10
+"""A name weighs as a word of so many titles."""
+
+DICTIONARY_WEIGHT = 3
+"""A word of the dictionary weighs so many times what any other characters together do."""
+
+Sound = tuple[str, ...]
+
+
+def word_weights(bulletin: Bulletin) -> Mapping[str, int]:
+    """Return the words of a bulletin; one weighs the titles in which it stands by itself."""
+    titles = [normalised(item.title) for item in bulletin.items]
+    weights = _standing_by_themselves(
+        Counter(_grams(titles)), 1 if len(titles) <= FEW_TITLES else 2
+    )
+    for name in names_of(bulletin):
+        for run in HAN_RUN.findall(normalised(name)):
+            weights[run] = weights.get(run, 0) + NAME_WEIGHT
+    return weights
+
+
+def names_of(bulletin: Bulletin) -> tuple[str, ...]:
+    """Return the names and short names of all that has one, each once, in their order."""
+    names = [name for one in bulletin.organisations for name in (one.name, *one.aliases)]
+    names += [name for one in bulletin.branches for name in (one.name, *one.aliases)]
+    names += [honour.name for honour in bulletin.honours]
+    names += [topic.name for topic in bulletin.topics]
+    return tuple(dict.fromkeys([*names, *(column.name for column in bulletin.columns)]))
+
+
+@cache  # A word comes back with every build of a preview.
+def sound_of(word: str) -> Sound:
+    """Return the syllables of a word without tones, as a reader would type them."""
+    phrases = _readings_of_phrases()
+    syllables: list[str] = []
+    while rest := word[len(syllables) :]:
+        sizes = range(min(len(rest), LONGEST), 1, -1)
+        piece = next((rest[:size] for size in sizes if rest[:size] in phrases), "")
+        if piece:
+            syllables += [_toneless(readings[0]) for readings in phrases[piece]]
+        else:
+            syllables += sounds_of_character(rest[0])[:1]
+    return tuple(syllables)
+
+
+@cache
+def sounds_of_character(character: str) -> Sound:
+    """Return the syllables that a character is read as, the usual one first."""
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - it takes 0.2 s to load
+
+    readings = PINYIN_DICT.get(ord(character), "").split(",")
+    return tuple(dict.fromkeys(map(_toneless, readings)))
+
+
+def _grams(titles: Iterable[str]) -> Iterator[str]:
+    """Yield the runs of characters that a word can be, and those that are longer by one."""
+    for title in titles:
+        for run in HAN_RUN.findall(title):
+            for length in range(2, LONGEST + 2):
+                for start in range(len(run) - length + 1):
+                    yield run[start : start + length]
+
+
+def _standing_by_themselves(counts: Mapping[str, int], at_least: int) -> dict[str, int]:
+    """Weigh what is a part of something longer by how often it is not, and once at least."""
+    within: dict[str, int] = {}
+    dictionary = _readings_of_phrases()
+    often = {gram: count for gram, count in counts.items() if count >= at_least}
+    for gram, count in often.items():
+        for part in (gram[1:], gram[:-1]):
+            within[part] = max(within.get(part, 0), count)
+    return {
+        gram: max(count - within.get(gram, 0), 1) * (DICTIONARY_WEIGHT if gram in dictionary else 1)
+        for gram, count in often.items()
+        if len(gram) <= LONGEST
+    }
+
+
+@cache
+def _toneless(reading: str) -> str:
+    from pypinyin.contrib.tone_convert import to_normal  # noqa: PLC0415 - as above
+
+    return to_normal(reading)
+
+
+@cache
+def _readings_of_phrases() -> Mapping[str, list[list[str]]]:
+    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415 - as above
+
+    return PHRASES_DICT

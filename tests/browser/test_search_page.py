@@ -1,0 +1,524 @@
+"""The search box and the search page, in a real browser on a built site."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE, resize
+from tests.browser.sites import BuiltSite, QuietHandler, served
+from tests.browser.test_accessibility import AXE, SMALL_TARGETS, TAGS, TARGET
+from tests.browser.test_layout import NARROW, TOO_WIDE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+MANY = "集体学习"
+"""What more items of the sample have than fit one page of results."""
+
+ANSWERED = """() => {
+  const seen = (id) => document.getElementById(`search-${id}`).checkVisibility();
+  const told = document.getElementById("search-count").textContent;
+  return seen("archives") || (seen("results") && told && !told.startsWith("正在"));
+}"""
+OPTION = ".search-box__option"
+ROW = "#search-list article"
+PAUSE = 500
+"""Longer than the box waits before it suggests, in milliseconds."""
+
+STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+STRICT_POLICY += "connect-src 'self'; form-action 'self'; base-uri 'none'"
+ODD_QUERIES = {
+    "nothing": "",
+    "blanks": " \u3000\t ",
+    "ten thousand characters": "abc " * 2500,
+    "one long word": "学" * 5000,
+    "control characters": "学\x00\x01习\x7f",
+    "signs of regular expressions": r"(.*[+?^$|\\{学",
+    "only regular signs": ".*",
+    "emoji": "👨‍👩‍👧学习🎉",
+    "a frequent character": "的",
+    "an open quotation": "“学习",
+    "only an exclusion": "-学习",
+    "an empty field": "标题:",
+    "percent signs": "%E0%A4%A 100%",
+}
+
+Search = Callable[..., "Page"]
+
+
+class StrictHost(QuietHandler):
+    """A host that lets pages load what is its own, and run nothing that stands in them."""
+
+    def end_headers(self) -> None:
+        """Send the policy with every file."""
+        self.send_header("Content-Security-Policy", STRICT_POLICY)
+        super().end_headers()
+
+
+@pytest.fixture
+def sample(built: Callable[[str], BuiltSite]) -> BuiltSite:
+    """Return the sample, which has a list of several pages."""
+    return built("sample")
+
+
+@pytest.fixture
+def search(look: "Callable[..., Page]", sample: BuiltSite) -> Search:
+    """Open the search page with a query and what else its address says; wait for the answer."""
+
+    def run(query: str, more: str = "", size: tuple[int, int] = DESK) -> "Page":
+        page = look(f"{sample.url}search/?q={quote(query)}{more}", size)
+        page.wait_for_function(ANSWERED)
+        return page
+
+    return run
+
+
+@pytest.fixture
+def fallible(browser: "Browser") -> "Iterator[Callable[..., Page]]":
+    """Make a page of which requests may fail, but nothing may go wrong in a script."""
+    faults: list[str] = []
+    context = browser.new_context()
+
+    def make() -> "Page":
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        return page
+
+    yield make
+    context.close()
+    assert faults == []
+
+
+def number_in(text: str) -> int:
+    """Return the first number in a text."""
+    found = re.search(r"\d+", text)
+    assert found, text
+    return int(found[0])
+
+
+def count(page: "Page") -> str:
+    """Return what the page says of how many were found."""
+    return page.inner_text("#search-count")
+
+
+# The box
+
+
+def test_a_key_leads_to_the_box(look: "Callable[..., Page]", sample: BuiltSite) -> None:
+    """A slash from anywhere but a field, Ctrl+K from everywhere; in a field a slash is a slash."""
+    page = look(sample.url, DESK)
+    here = "document.activeElement.id"
+    page.keyboard.press("/")
+    assert page.evaluate(here) == "search-words"
+    page.keyboard.type("a/b")
+    assert page.input_value("#search-words") == "a/b"
+    page.keyboard.press("Tab")
+    assert page.evaluate(here) != "search-words"
+    page.keyboard.press("Control+k")
+    assert page.evaluate(here) == "search-words"
+    page.keyboard.type("c")
+    assert page.input_value("#search-words") == "c"
+
+
+def test_a_suggestion_is_chosen_by_keyboard(look: "Callable[..., Page]", sample: BuiltSite) -> None:
+    """Down and up walk the list and out of it, Escape closes it, Enter opens the page."""
+    page = look(sample.url, DESK)
+    box = page.locator("#search-words")
+    box.type(MANY)
+    page.wait_for_selector(OPTION)
+    options = page.locator(OPTION)
+    assert box.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    assert options.first.get_attribute("aria-selected") == "true"
+    page.keyboard.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") is None
+    page.keyboard.press("ArrowUp")
+    assert options.last.get_attribute("aria-selected") == "true"
+    page.keyboard.press("Escape")
+    assert not page.locator(OPTION).count()
+    assert (box.get_attribute("aria-expanded"), box.input_value()) == ("false", MANY)
+    page.keyboard.press("ArrowDown")
+    page.wait_for_selector(OPTION)
+    page.keyboard.press("ArrowDown")
+    title = options.first.evaluate("one => one.firstChild.data")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/news/**")
+    assert title in page.inner_text("h1")
+
+
+def test_enter_leads_to_what_was_found(look: "Callable[..., Page]", sample: BuiltSite) -> None:
+    """The box is a plain form: its words stand in the address of the search page."""
+    page = look(sample.url)
+    page.fill("#search-words", MANY)
+    page.press("#search-words", "Enter")
+    page.wait_for_url(f"{sample.url}search/?q={quote(MANY)}")
+    page.wait_for_selector(ROW)
+    assert page.input_value("#search-words") == MANY
+
+
+def test_nothing_is_searched_while_an_input_method_composes(
+    look: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """What is on its way to characters is no query yet, and its Enter is not ours."""
+    page = look(sample.url, DESK)
+    page.focus("#search-words")
+    keyboard = page.context.new_cdp_session(page)
+    composed = {"text": MANY, "selectionStart": 0, "selectionEnd": len(MANY)}
+    keyboard.send("Input.imeSetComposition", composed)
+    page.wait_for_timeout(PAUSE)
+    assert page.locator(OPTION).count() == 0
+    page.keyboard.press("Enter")
+    page.dispatch_event("#search-words", "keydown", {"key": "Enter", "isComposing": True})
+    page.dispatch_event("#search-words", "keydown", {"key": "Enter", "keyCode": 229})
+    page.wait_for_timeout(PAUSE)
+    assert page.url == sample.url
+    page.fill("#search-words", "")
+    keyboard.send("Input.imeSetComposition", composed)
+    keyboard.send("Input.insertText", {"text": MANY})
+    page.wait_for_selector(OPTION)
+
+
+# What was found
+
+
+def test_what_was_found_is_shown_with_its_words_marked(search: Search) -> None:
+    """Ten a page, each with title, date, column, and the words in the title or the snippet."""
+    page = search(MANY)
+    assert page.locator(ROW).count() == 10
+    assert page.get_attribute("#search-count", "role") == "status"
+    assert number_in(count(page)) > 20
+    for row in page.locator(ROW).all():
+        assert MANY in row.locator("mark").all_inner_texts()
+        assert re.search(r"\d年", row.locator("time").inner_text())
+        assert row.locator(".news-row__column").inner_text()
+    assert MANY in page.title()
+
+
+def test_pages_are_links_and_the_way_back_restores_them(search: Search) -> None:
+    """A page of results has an address; back and forward show what stood there, where it stood."""
+    page = search(MANY)
+    first = page.locator(ROW).all_inner_texts()
+    page.click("#search-pages >> text=下一页")
+    page.wait_for_function(ANSWERED)
+    second = page.locator(ROW).all_inner_texts()
+    assert "page=2" in page.url
+    assert not set(first) & set(second)
+    page.reload()
+    page.wait_for_function(ANSWERED)
+    assert page.locator(ROW).all_inner_texts() == second
+    page.go_back()
+    page.wait_for_function(ANSWERED)
+    assert page.locator(ROW).all_inner_texts() == first
+    assert page.evaluate("scrollY") > 0
+    page.locator(f"{ROW} a").first.click()
+    page.wait_for_url("**/news/**")
+    page.go_back()
+    page.wait_for_function(ANSWERED)
+    assert page.locator(ROW).all_inner_texts() == first
+
+
+def test_a_new_query_is_one_step_in_the_history(search: Search) -> None:
+    """Back leads to the query before, in the field as well as in the list."""
+    page = search(MANY)
+    page.fill("#search-words", "没有这样的词语")
+    page.press("#search-words", "Enter")
+    page.wait_for_function("document.getElementById('search-count').textContent.startsWith('没')")
+    page.go_back()
+    page.wait_for_selector(ROW)
+    assert page.input_value("#search-words") == MANY
+
+
+def test_results_are_sorted_by_date(search: Search) -> None:
+    """The newest first, and the chosen order is marked."""
+    page = search("学习")
+    page.click("text=按时间")
+    page.wait_for_url("**sort=date**")
+    page.wait_for_function(ANSWERED)
+    dates = page.locator(f"{ROW} time").evaluate_all("all => all.map((one) => one.dateTime)")
+    assert dates == sorted(dates, reverse=True)
+    assert page.inner_text("#search-order [aria-current]") == "按时间"
+
+
+def test_the_count_of_a_facet_is_what_it_leads_to(search: Search) -> None:
+    """Every choice says truly how many there are, and can be taken back."""
+    page = search("学习", size=DESK)
+    every = count(page)
+    page.wait_for_selector("[data-key=year] a")
+    for key in ("column", "year", "organisation"):
+        choices = page.locator(f"[data-key={key}] a")
+        if not choices.count():
+            continue
+        choice = choices.last
+        expected = number_in(choice.locator("span").inner_text())
+        choice.click()
+        page.wait_for_function(ANSWERED)
+        assert number_in(count(page)) == expected
+        assert f"{key}=" in page.url
+        page.click("text=不限范围")
+        page.wait_for_function(ANSWERED)
+        assert count(page) == every
+        page.wait_for_selector(f"[data-key={key}] a")
+
+
+def test_other_kinds_are_found_beside_the_items(search: Search) -> None:
+    """A group shows its first names, each a link to its page."""
+    page = search("党支部")
+    links = page.locator("#search-groups a")
+    assert links.count()
+    links.first.click()
+    page.wait_for_load_state()
+    assert "党支部" in page.inner_text("h1")
+
+
+def test_where_nothing_is_found_there_is_advice_and_news(search: Search) -> None:
+    """A reader is not left alone: the newest items stand below."""
+    page = search("饕餮饕餮")
+    assert count(page).startswith("没有找到")
+    assert page.locator("#search-nothing li").first.is_visible()
+    assert page.locator("#search-nothing article").count() == 5
+
+
+def test_what_was_searched_instead_is_told_with_a_way_back(search: Search) -> None:
+    """Words run together that no text has so: the page says how it took them, and offers them."""
+    page = search("集体学习正文")
+    told = page.inner_text("#search-told")
+    assert told.startswith("没有找到“集体学习正文”，分成“")
+    assert page.locator(ROW).count() == 10
+    back = page.locator("#search-told a")
+    assert back.get_attribute("href") == f"?q={quote('“集体学习正文”')}"
+
+
+def test_suggestions_never_come_after_the_answer(
+    look: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """Whoever presses Enter at once sees the list of results, not a list over it."""
+    page = look(f"{sample.url}search/", DESK)
+    page.locator("#search-words").type(MANY)
+    page.wait_for_selector(OPTION)
+    page.keyboard.type("的")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(ROW)
+    page.wait_for_timeout(PAUSE)
+    assert page.locator(OPTION).count() == 0
+
+
+def test_fields_are_written_as_a_query(search: Search) -> None:
+    """高级检索 shows what it asks, in the words that the box understands."""
+    page = search("")
+    page.click("summary")
+    page.fill("[name=all]", "学习  会议")
+    page.fill("[name=phrase]", "两学 一做")
+    page.fill("[name=without]", "通知")
+    page.fill("[name=title]", "党建")
+    page.fill("[name=organisation]", "某 局")
+    page.select_option("[name=column]", "要闻")
+    page.select_option("[name=from]", "2022年")
+    page.click("text=按这些条件搜索")
+    page.wait_for_function("location.search")
+    wanted = "学习 会议 “两学 一做” 标题:党建 单位:某局 栏目:要闻 年份:2022-2026 -通知"
+    assert page.input_value("#search-words") == wanted
+
+
+# Bad input
+
+
+def test_a_query_is_only_text(search: Search) -> None:
+    """Neither the list nor the title nor the box makes HTML of it."""
+    attack = "<img src=x onerror='window.hit=1'>“\"><script>window.hit=1</script>学习"
+    page = search(attack)
+    page.fill("#search-words", attack)
+    page.press("#search-words", "Enter")
+    page.wait_for_timeout(PAUSE)
+    assert page.evaluate("window.hit") is None
+    assert page.locator("main img").count() == 0
+    assert page.locator("main script").count() == 1
+
+
+@pytest.mark.parametrize("query", ODD_QUERIES.values(), ids=ODD_QUERIES)
+def test_every_query_has_an_answer(search: Search, query: str) -> None:
+    """Whatever was typed or pasted, the page says something, no wider than the screen."""
+    page = search("")
+    page.evaluate("query => { document.getElementById('search-words').value = query; }", query)
+    page.press("#search-words", "Enter")
+    page.wait_for_function(ANSWERED)
+    page.goto(page.url)
+    page.wait_for_function(ANSWERED)
+    resize(page, NARROW)
+    assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("half", ["%ED%A0%80", "%F0%9F"])
+def test_half_a_character_in_the_address_has_an_answer(
+    half: str, look: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """A cut address is no reason to stop; a lone surrogate can also be typed."""
+    page = look(f"{sample.url}search/?q={half}&page=-3&sort=no&year=x&column=y")
+    page.wait_for_function(ANSWERED)
+    page.evaluate("document.getElementById('search-words').value = '\\ud800学习'")
+    page.press("#search-words", "Enter")
+    page.wait_for_function(ANSWERED)
+
+
+# Bad days
+
+
+def test_a_reader_who_is_offline_is_told_and_can_try_again(
+    fallible: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """No spinner without end: a message and a button, which works as soon as the line does."""
+    page = fallible()
+    page.goto(f"{sample.url}search/")
+    page.context.set_offline(True)
+    page.fill("#search-words", MANY)
+    page.press("#search-words", "Enter")
+    page.wait_for_selector("#search-retry")
+    assert "网络" in page.inner_text("#search-fault")
+    page.click("#search-retry")
+    page.wait_for_selector("#search-retry")
+    page.context.set_offline(False)
+    page.click("#search-retry")
+    page.wait_for_selector(ROW)
+    assert not page.is_visible("#search-fault")
+
+
+def test_a_missing_file_of_the_index_is_told(
+    fallible: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """A host that lost a file gives no half answer."""
+    page = fallible()
+    page.route("**/search/*/*.gz", lambda route: route.abort())
+    page.goto(f"{sample.url}search/?q={quote(MANY)}")
+    page.wait_for_selector("#search-retry")
+    page.unroute("**/search/*/*.gz")
+    page.click("#search-retry")
+    page.wait_for_selector(ROW)
+
+
+def test_an_old_browser_gets_the_archives(
+    fallible: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """What cannot be searched can still be found."""
+    page = fallible()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(f"{sample.url}search/?q={quote(MANY)}")
+    page.wait_for_selector("#search-unsupported")
+    assert page.locator("#search-archives a").first.is_visible()
+    assert not page.is_visible("#search-retry")
+
+
+def test_search_works_under_a_strict_policy(look: "Callable[..., Page]", sample: BuiltSite) -> None:
+    """Nothing inline, nothing evaluated, nothing from elsewhere; the console would tell."""
+    with served(sample.folder.parent, StrictHost) as url:
+        page = look(url, DESK)
+        page.fill("#search-words", MANY)
+        page.wait_for_selector(OPTION)
+        page.press("#search-words", "Enter")
+        page.wait_for_selector(ROW)
+        page.locator(f"{ROW} a").first.click()
+        page.wait_for_selector("main mark >> visible=true")
+
+
+def test_without_a_script_the_archives_are_complete(
+    look: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """The box leads to a page that says so and offers columns, years and organisations."""
+    page = look(sample.url, java_script_enabled=False)
+    page.fill("#search-words", MANY)
+    page.click(".search-box__go")
+    page.wait_for_url("**/search/?q=*")
+    assert "JavaScript" in page.inner_text("#search-needs")
+    links = page.locator("#search-archives a").evaluate_all("all => all.map((one) => one.href)")
+    offered = {link.removeprefix(sample.url) for link in links}
+    assert {at for at in sample.pages if re.fullmatch(r"archive/\d{4}/", at)} <= offered
+    assert any(link.startswith("columns/") for link in offered)
+    assert any(link.startswith("organisations/") for link in offered)
+    assert not page.is_visible("#search-form")
+    assert not page.is_visible("#search-results")
+
+
+# The page that was found
+
+
+def test_the_words_are_marked_where_the_result_leads(search: Search) -> None:
+    """The first is in sight, the line tells what is marked, and 清除 leaves the text as it was."""
+    page = search(MANY)
+    page.locator(f"{ROW} a").first.click()
+    page.wait_for_selector(".search-hit__line")
+    marks = page.locator("mark:not(.search-hit__line mark)")
+    assert set(marks.all_inner_texts()) == {MANY}
+    assert marks.first.evaluate("one => one.getBoundingClientRect().bottom < innerHeight")
+    assert MANY in page.inner_text(".search-hit__line")
+    text = page.inner_text("article, main h1")
+    page.click("text=清除")
+    assert marks.count() == 0
+    assert not page.is_visible(".search-hit__line")
+    assert page.inner_text("article, main h1") == text
+    assert "#" not in page.url
+
+
+def test_a_word_is_marked_across_links_and_widths(
+    look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
+) -> None:
+    """A name may be linked in the middle of a phrase, and letters and figures be wide."""
+    site = built("real")
+    at = next(at for at in site.of_kind("item") if site.pages[at].select(".prose p a"))
+    link = site.pages[at].select_one(".prose p a")
+    assert link is not None
+    before, name = str(link.previous_sibling)[-2:], link.get_text()
+    page = look(f"{site.url}{at}#find={quote(before + name[:2])}")
+    page.wait_for_selector(".search-hit__line")
+    marked = page.locator("mark:not(.search-hit__line mark)").all_inner_texts()
+    assert (before + name[:2]) in "".join(marked)
+    assert page.locator(".prose p a").first.inner_text() == name
+
+
+@pytest.mark.parametrize("words", ["", "%", "没有的词", "<b>x</b>", "a+b+%20"])
+def test_an_address_with_other_words_marks_nothing(
+    words: str, look: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """What is not on the page is not told either."""
+    page = look(f"{sample.url}news/2026/plain-01/#find={words}")
+    assert not page.is_visible(".search-hit__line")
+    assert page.locator("mark >> visible=true").count() == 0
+
+
+def test_large_type_and_marks_go_together(search: Search) -> None:
+    """The choice of 大字版 is remembered on a page that was found, and marks stay."""
+    page = search(MANY)
+    page.click("text=大字版")
+    page.locator(f"{ROW} a").first.click()
+    page.wait_for_selector(".search-hit__line")
+    assert page.evaluate("document.documentElement.classList.contains('large-type')")
+    page.click("text=标准版")
+    assert page.is_visible(".search-hit__line")
+
+
+# For everyone
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("query", [MANY, "党支部", "饕餮饕餮"])
+def test_results_have_no_violation(search: Search, axe: Path, query: str) -> None:
+    """What a script made is as accessible as what was written; so is the list of suggestions."""
+    page = search(query)
+    page.click("summary >> nth=0")
+    page.add_script_tag(path=axe)
+    found = []
+    for size in (PHONE, DESK):
+        resize(page, size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found += page.evaluate(AXE, {"type": "tag", "values": TAGS})
+        found += page.evaluate(SMALL_TARGETS, TARGET) + page.evaluate(TOO_WIDE)
+    page.fill("#search-words", "学")
+    page.wait_for_selector(OPTION)
+    page.keyboard.press("ArrowDown")
+    found += page.evaluate(AXE, {"type": "tag", "values": TAGS})
+    assert found == []

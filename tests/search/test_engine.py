@@ -1,0 +1,291 @@
+"""The engine in a real browser finds exactly what a search by brute force finds."""
+
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import Body, NewsItem
+from plugins.search.documents import documents, joined
+from plugins.search.files import gzipped
+from plugins.search.text import normalised, parsed
+from tests.builders import (
+    branch,
+    bulletin,
+    honour,
+    item,
+    organisation,
+    recognition,
+    report,
+)
+from tests.search.conftest import Engine
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))["queries"]
+ALPHABET = "党建工作的支部一2a，。 "
+TEXTS = st.text(ALPHABET, min_size=1, max_size=40)
+QUERIES = st.lists(st.text(ALPHABET, min_size=1, max_size=6), min_size=1, max_size=3).map(" ".join)
+ODD = (
+    "",
+    "   ",
+    "的",
+    "长" * 10_000,
+    "\x00\x07\x1b",
+    "\ud800",
+    "党\udfff建",
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    ".*+?^${}()|[]\\",
+    "😀",
+    "——……",
+    "-",
+    "标题:",
+    "年份:某年",
+    "单位:",
+    "“",
+    "__proto__ constructor",
+)
+
+
+def text(plain: str) -> Body:
+    """Return a body of one paragraph."""
+    return Body(html=f"<p>{plain}</p>", text=plain, digest=plain)
+
+
+def written(number: int, title: str, plain: str, **keys: object) -> NewsItem:
+    """Return an item with a title and a text."""
+    name, when = f"2022/i{number}", f"2022-{1 + number % 12:02}-{1 + number % 28:02}"
+    return item(name, when, title=title, body=text(plain), **keys)
+
+
+def truth(of: Bulletin, query: str) -> set[str]:
+    """Return the addresses of the items that hold all parts of a query and none it excludes."""
+    plan = parsed(query)
+    return {
+        one.address
+        for one in documents(of)
+        if one.kind == "items" and plan.parts
+        for whole in [normalised(joined(one.text()))]
+        if all(part in whole for part in plan.parts)
+        and not any(part in whole for part in plan.excluded)
+    }
+
+
+SMALL = bulletin(
+    written(1, "果树修剪进社区", "某局的果树能手在两个村讲修剪。培训一共三场。"),
+    written(2, "社区志愿服务", "支部党员到社区义诊。义诊之后讲果树。"),
+    written(3, "消防演练", "某煤矿组织演练，消防队到场。", organisation_slugs=("o",)),
+    written(4, "5G网络进机关", "GDP增长8.5%，电话123-4567。\n第二段讲黨建。"),
+    report("2021/old", "2021-05-01", title="旧闻果树", body=text("果树果树果树果树。")),
+    organisations=(organisation("某农业农村局", "o", aliases=("农业局",)),),
+    branches=(branch("某农业支部", "z"),),
+    honours=(honour("农业先锋", "h"),),
+    recognitions=(recognition("R", "农业先锋"),),
+)
+
+
+@pytest.fixture(scope="module")
+def small(browser: "Browser") -> Iterator[Engine]:
+    """Open the index of a few items, for all that only ask."""
+    page = browser.new_page()
+    yield Engine(page).open(SMALL)
+    page.close()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: repr(case["query"]))
+def test_a_query_is_taken_apart_as_in_python(small: Engine, case: dict[str, Any]) -> None:
+    """One list of cases for both."""
+    small.find(case["query"])  # loads the traditional characters where there may be one
+    wanted = {"excluded": [], "fields": [], **case}
+    del wanted["query"]
+    found = small.call("parse", case["query"])
+    assert {key: found[key] for key in wanted} == wanted
+
+
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=40),
+    st.lists(QUERIES, min_size=20, max_size=30),
+    st.randoms(use_true_random=False),
+)
+def test_what_is_found_is_what_is_there(
+    engine: Engine, texts: list[tuple[str, str]], queries: list[str], chance: random.Random
+) -> None:
+    """Whatever the texts and queries, and in whatever order they are asked."""
+    of = bulletin(*(written(n, title, plain) for n, (title, plain) in enumerate(texts)))
+    opened = engine.open(of)
+    expected = {query: truth(of, query) for query in queries}
+    for asked in (queries, chance.sample(queries, len(queries))):
+        for query in asked:
+            found = opened.find(query)
+            if expected[query] or not found["told"]:
+                assert set(found["urls"]) == expected[query], query
+                assert found["total"] == len(expected[query])
+                assert len(found["urls"]) == found["total"]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("果树", ["i1", "old", "i2"]),
+        ("果树 社区", ["i1", "i2"]),
+        ("果树 -社区", ["old"]),
+        ("“进机关”", ["i4"]),
+        ("標題", []),
+        ("黨建", ["i4"]),
+        ("标题:果树", ["i1", "old"]),
+        ("果树 年份:2021", ["old"]),
+        ("年份:2021-2022 演练", ["i3"]),
+        ("单位:农业局", ["i3"]),
+        ("栏目:综合 果树", ["old"]),
+        ("署名:甲 义诊", ["i2"]),
+        ("123-45", ["i4"]),
+        ("dp增", ["i4"]),
+        ("8.5%", ["i4"]),
+        ("树", ["i1", "old", "i2"]),
+    ],
+)
+def test_the_query_language(small: Engine, query: str, names: list[str]) -> None:
+    """Titles first, then what says it most often, then the newest."""
+    found = small.find(query)
+    assert [url.split("/")[-2] for url in found["urls"]] == names
+    assert found["total"] == len(names)
+
+
+def test_everything_with_a_name_is_found_and_grouped(small: Engine) -> None:
+    """Kind by kind, with true counts."""
+    groups = small.find("农业")["groups"]
+    assert [(group["name"], group["total"]) for group in groups] == [
+        ("单位", 1),
+        ("党组织", 1),
+        ("荣誉称号", 1),
+        ("表彰", 1),
+    ]
+    assert groups[0]["results"] == [{"url": "organisations/o/", "title": "某农业农村局"}]
+    assert small.find("农业", kind="branches")["urls"] == ["branches/z/"]
+
+
+def test_hits_are_marked_as_pieces_of_text(small: Engine) -> None:
+    """Never as markup; also where a text is written in another way than the query."""
+    (found,) = small.find("党建 进机关")["results"]
+    assert ["黨建", True] in found["snippet"]
+    assert found["title"] == [["5G网络", False], ["进机关", True]]
+    assert (found["kind"], found["date"], found["column"]) == ("items", "2022-05-05", "党建动态")
+
+
+def test_facets_count_what_is_found(small: Engine) -> None:
+    """Each without its own filter, under those of the others."""
+    facets = small.call("facets", "果树", {"year": "2022"})
+    assert [(one["value"], one["total"]) for one in facets["years"]] == [("2022", 2), ("2021", 1)]
+    assert facets["columns"] == [{"value": "dongtai", "name": "党建动态", "total": 2}]
+    assert small.find("果树", year="2022")["total"] == 2
+    assert small.find("果树", column="zonghe")["urls"] == ["news/2021/old/"]
+    assert small.find("演练", organisation="o")["total"] == 1
+    assert small.call("facets", "演练", {})["organisations"] == [
+        {"value": "o", "name": "某农业农村局", "total": 1}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "shown"),
+    [
+        ("果树培训", "i1", ["果树", "培训"]),
+        ("社区义诊果树", "i2", None),
+        ("消防演练煤矿", "i3", None),
+    ],
+)
+def test_words_typed_without_blanks_find_their_item(
+    small: Engine, query: str, first: str, shown: list[str] | None
+) -> None:
+    """They are no part of any text; the answer says how they were taken apart."""
+    found = small.find(query)
+    assert found["urls"][0].split("/")[-2] == first
+    assert found["told"]["how"] == "split"
+    assert found["told"]["original"] == query
+    assert shown is None or found["told"]["shown"] == shown
+
+
+def test_a_quoted_phrase_is_not_taken_apart(small: Engine) -> None:
+    """Whoever quotes it means it."""
+    assert small.find("“果树培训”")["told"] is None
+    assert small.find("“果树培训”")["total"] == 0
+
+
+def test_suggestions_begin_with_names(small: Engine) -> None:
+    """Names of units and branches before titles."""
+    told = [(one["kind"], one["title"]) for one in small.call("suggest", "农业")]
+    assert told[0][0] != "items"
+    assert [one["title"] for one in small.call("suggest", "消防")] == ["消防演练"]
+
+
+@pytest.mark.parametrize("query", ODD, ids=ascii)
+def test_an_odd_query_is_answered(small: Engine, query: str) -> None:
+    """With something or nothing, but without an error."""
+    found = small.find(query)
+    assert isinstance(found["total"], int)
+    assert (
+        set(found["urls"]) == truth(SMALL, query.encode("utf-8", "replace").decode())
+        or found["told"]
+        or parsed(query.encode("utf-8", "replace").decode()).fields
+    )
+
+
+def test_a_site_published_anew_is_noticed(engine: Engine) -> None:
+    """Numbers of documents have changed under a reader who has the old list of files."""
+    assert engine.open(SMALL).find("果树")["total"] == 3
+    engine.host(bulletin(written(1, "消防知识", "全新的内容。"), written(2, "别的", "消防培训。")))
+    found = engine.find("消防")
+    assert set(found["urls"]) == {"news/2022/i1/", "news/2022/i2/"}
+
+
+def test_a_missing_file_is_told_and_asked_for_again(engine: Engine) -> None:
+    """The next try is a new one."""
+    kept = engine.open(SMALL).files
+    engine.files = {path: data for path, data in kept.items() if "/0.gz" not in path}
+    with pytest.raises(Exception, match="network"):
+        engine.find("果树")
+    engine.files = kept
+    assert engine.find("果树")["total"] == 3
+
+
+def test_a_host_may_inflate_the_files_itself(engine: Engine) -> None:
+    """Some do, by the ending of the name."""
+    engine.open(SMALL)
+    engine.files = {
+        path: gzip.decompress(data) if path.endswith(".gz") else data
+        for path, data in engine.files.items()
+    }
+    assert engine.find("果树")["total"] == 3
+
+
+def test_compressed_files_are_what_gzip_reads() -> None:
+    """And the same on every system."""
+    data = "党建".encode() * 100
+    assert gzip.decompress(gzipped(data)) == data
+    assert gzipped(data)[:10] == b"\x1f\x8b\x08\0\0\0\0\0\2\xff"
+
+
+def test_a_browser_without_inflating_is_told(browser: "Browser") -> None:
+    """Readers are sent to the archives."""
+    page = browser.new_page()
+    page.add_init_script("delete globalThis.DecompressionStream")
+    try:
+        with pytest.raises(Exception, match="unsupported"):
+            Engine(page).open(SMALL)
+    finally:
+        page.close()

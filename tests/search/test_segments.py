@@ -1,0 +1,99 @@
+"""Parts of the index follow from the items alone, and an edit leaves most files as they are."""
+
+from collections import Counter
+
+import pytest
+
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import Body, NewsItem
+from plugins.domain.page import expanded
+from plugins.search import segments
+from plugins.search.pages import index_sets
+from plugins.search.segments import OTHERS, Segment, segments_of
+from tests.builders import bulletin, item, organisation
+
+WORDS = ("支部", "党员", "社区", "培训", "检查", "演练", "果树", "学习", "走访", "服务")
+
+
+def text(number: int, more: str = "") -> Body:
+    """Return a text of some words that differ by number."""
+    plain = "。".join(
+        f"{WORDS[number * step % 10]}{chr(0x4E00 + number * step * 7 % 900)}{WORDS[step]}"
+        for step in range(1, 10)
+    )
+    return Body(html=plain + more, text=plain + more, digest=plain + more)
+
+
+def some_items(count: int, **bodies: Body) -> list[NewsItem]:
+    """Return items of three years."""
+    return [
+        item(
+            f"{2020 + number % 3}/i{number}",
+            f"{2020 + number % 3}-{1 + number % 12:02}-{1 + number % 28:02}",
+            body=bodies.get(f"i{number}", text(number)),
+        )
+        for number in range(count)
+    ]
+
+
+def files(of: Bulletin) -> dict[str, bytes]:
+    """Return the files of an index by path."""
+    made = {page.path: page.make(page.view, None) for page in expanded(index_sets(of))}  # type: ignore[operator]
+    return {path: data for path, data in made.items() if isinstance(data, bytes)}
+
+
+def test_a_small_bulletin_is_one_part_and_the_names() -> None:
+    """Whatever its years."""
+    of = bulletin(*some_items(9), organisations=(organisation("某局", "o"),))
+    assert [segment.name for segment in segments_of(of)] == ["2020", OTHERS]
+
+
+def test_parts_are_whole_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many as make up the least number of items; the newest is what is left."""
+    monkeypatch.setattr(segments, "LEAST_ITEMS", 4)
+    monkeypatch.setattr(segments, "PARTS", 100)
+    found = [segment for segment in segments_of(bulletin(*some_items(9))) if segment.name != OTHERS]
+    assert [(segment.name, len(segment.documents)) for segment in found] == [
+        ("2020", 6),
+        ("2022", 3),
+    ]
+    years = [document.year for segment in found for document in segment.documents]
+    assert years == sorted(years)
+
+
+def test_there_are_never_many_parts() -> None:
+    """A query asks every one of them."""
+    of = bulletin(*(item(f"{1980 + n % 40}/i{n}", f"{1980 + n % 40}-01-01") for n in range(6000)))
+    sizes = [len(segment.documents) for segment in segments_of(of) if segment.name != OTHERS]
+    assert sum(sizes) == 6000
+    assert len(sizes) <= 5
+
+
+def test_a_new_item_leaves_the_numbers_of_the_others() -> None:
+    """The oldest has number 0."""
+    old, new = some_items(6), item("2023/new", "2023-01-01")
+    before, after = (next(iter(segments_of(bulletin(*some)))) for some in (old, [*old, new]))
+    assert after.documents[:-1] == tuple(
+        document for document in after.documents if document.address != new.address
+    )
+    assert [one.address for one in before.documents] == [
+        one.address for one in after.documents[:-1]
+    ]
+
+
+def test_an_edit_changes_few_files() -> None:
+    """Its own text, and the shards that hold its new pairs."""
+    before = files(bulletin(*some_items(400)))
+    edited = some_items(400, i7=text(7, "新增一句话。"))
+    after = files(bulletin(*edited))
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    shards = [path for path in before if path.startswith("search/2020/") and "text" not in path]
+    assert len([path for path in changed if "/text/" in path]) == 1
+    assert 1 <= len([path for path in changed if "/text/" not in path]) <= len(shards)
+
+
+def test_runs_tell_where_a_year_begins() -> None:
+    """By the number of its first document."""
+    segment: Segment = next(iter(segments_of(bulletin(*some_items(9)))))
+    assert segment.runs("year") == {"2020": 0, "2021": 3, "2022": 6}
+    assert Counter(document.year for document in segment.documents)["2021"] == 3

@@ -1,0 +1,244 @@
+// The search page. All its state stands in the address, to be passed on and gone back to.
+const root = new URL("..", import.meta.url).href;
+const PATIENCE = 20000;
+const ROWS = 10;
+const ALL = { column: "", year: "", organisation: "" };
+const WAYS = {
+  split: "分成", variant: "换成简体", synonym: "换成同义的",
+  pinyin: "按拼音换成", sound: "换成同音的", spelling: "换成相近的",
+};
+const part = (name) => document.getElementById(`search-${name}`);
+const fill = (name, parts) => part(name).replaceChildren(...parts);
+const hide = (names, isHidden = true) => names.forEach((name) => { part(name).hidden = isHidden; });
+const copy = (name) => part("models").querySelector(`.${name}`).cloneNode(true);
+const quoted = (text) => `“${text.replace(/[“”"]/g, "")}”`;
+const box = document.querySelector(".search-box");
+const words = part("words");
+const title = document.title;
+let engine = null;
+let tries = 0;
+let turn = 0;
+let shownFor = "";
+
+function state() {
+  const { q = "", ...options } = Object.fromEntries(new URLSearchParams(location.search));
+  return { ...options, q: q.trim(), kind: options.kind || "items", page: Math.max(1, parseInt(options.page) || 1) };
+}
+
+// The address with other values, which begin at their first page.
+function address(changes) {
+  const values = new URLSearchParams(location.search);
+  for (const [key, value] of Object.entries({ page: "", ...changes })) {
+    if (value) values.set(key, value);
+    else values.delete(key);
+  }
+  return `?${values}`;
+}
+
+function go(to) {
+  history.replaceState({ top: scrollY }, "");
+  history.pushState(null, "", to);
+  return run();
+}
+
+// A failed import may be remembered; another name asks anew.
+function load() {
+  engine = engine || import(`./engine.js${tries ? `?${tries}` : ""}`)
+    .catch((error) => { tries++; throw error; })
+    .then((module) => module.open(root).then(() => module));
+  engine.catch(() => { engine = null; });
+  return engine;
+}
+
+function inTime(promise) {
+  const late = new Promise((_, fail) => setTimeout(fail, PATIENCE, { kind: "network" }));
+  return Promise.race([promise, late]);
+}
+
+function look() {
+  part("results").scrollIntoView();
+  part("count").focus({ preventScroll: true });
+}
+
+function comeBack() {
+  if (history.state) scrollTo(0, history.state.top);
+}
+
+async function run() {
+  const mine = ++turn;
+  shownFor = location.search;
+  const { q, ...options } = state();
+  const unlessLate = (act) => (value) => { if (mine === turn) act(value); };
+  words.value = q;
+  document.title = q ? `${q}－${title}` : title;
+  hide(["results"], !q);
+  hide(["archives"], !!q);
+  if (!q) return;
+  fill("count", ["正在查找…"]);
+  try {
+    const module = await inTime(load());
+    unlessLate((found) => show(q, options, found))(await inTime(module.find(q, options)));
+    // An extra, after what was asked for.
+    module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
+  } catch (error) {
+    unlessLate(tell)(error);
+  }
+}
+
+function tell({ kind }) {
+  const isOld = kind === "unsupported";
+  fill("count", ["暂时不能搜索"]);
+  fill("order", []);
+  hide(["told", "body", "nothing"]);
+  hide(["unsupported", "archives"], !isOld);
+  hide(["network", "retry"], isOld);
+  hide(["fault"], false);
+}
+
+function show(q, options, { total, groups, results, parts, told }) {
+  const group = groups.find(({ kind }) => kind === options.kind);
+  const count = group ? group.total : total;
+  const isEmpty = !count && !groups.length;
+  const nothing = `没有找到${isEmpty ? quoted(q) : "稿件"}`;
+  fill("count", [count ? `找到${count}${group ? `条：${group.name}` : "篇稿件"}` : nothing]);
+  fill("order", ways(options, count));
+  fill("told", told ? explained(q, told) : []);
+  fill("groups", groups.filter((one) => one !== group).map(groupLine));
+  fill("list", results.map((result) => row(result, parts)));
+  fill("pages", pages(options.page, Math.ceil(count / ROWS)));
+  hide(["fault"]);
+  hide(["told"], !told);
+  hide(["body"], isEmpty);
+  hide(["nothing"], !isEmpty);
+}
+
+function link(text, changes, isHere) {
+  const made = copy("search-results__link");
+  made.textContent = text;
+  made.href = changes.url || address(changes);
+  if (isHere) made.setAttribute("aria-current", "true");
+  return made;
+}
+
+function ways({ kind, sort, ...options }, count) {
+  if (kind !== "items") return [link("只看稿件", { kind: "" })];
+  const byDate = sort === "date";
+  const isFiltered = Object.keys(ALL).some((key) => options[key]);
+  const orders = [link("按相关度", { sort: "" }, !byDate), link("按时间", { sort: "date" }, byDate)];
+  return [...(isFiltered ? [link("不限范围", ALL)] : []), ...(count > 1 ? orders : [])];
+}
+
+// What was searched instead, and the way back.
+function explained(q, { how, shown, missing, original }) {
+  const exact = quoted(original);
+  const all = (texts) => texts.map(quoted).join("");
+  const lost = missing.length ? `，没有找到${all(missing)}` : "";
+  const back = q === exact ? [] : [link(`仍查找${exact}`, { q: exact })];
+  return [`没有找到${exact}，${WAYS[how]}${all(shown)}查找${lost}。`, ...back];
+}
+
+function marked(pieces) {
+  return pieces.map(([text, isHit]) => {
+    if (!isHit) return text;
+    const mark = document.createElement("mark");
+    mark.className = "search-hit";
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function row({ url, title: name, date, column, snippet }, parts) {
+  const made = copy("news-list__row");
+  const at = (what) => made.querySelector(what);
+  at("a").href = `${root}${url}#${new URLSearchParams({ find: parts.join(" ") })}`;
+  at("a").replaceChildren(...marked(name));
+  at(".news-row__summary").replaceChildren(...marked(snippet));
+  at("time").dateTime = date;
+  at("time").textContent = date.split("-").map((number, place) => parseInt(number) + "年月日"[place]).join("");
+  at(".news-row__column").textContent = column;
+  at(".news-row__facts").hidden = !date;
+  return made;
+}
+
+function groupLine({ kind, name, total, results }) {
+  const made = copy("search-results__group");
+  made.firstChild.textContent = `${name} ${total}`;
+  made.append(...results.map(({ url, title: text }) => link(text, { url: root + url })));
+  if (total > results.length) made.append(link("全部", { ...ALL, kind }));
+  return made;
+}
+
+function showFacets(facets, options) {
+  for (const facet of part("facets").children) {
+    const { list, key } = facet.dataset;
+    facet.hidden = facets[list].length < 2 && !options[key];
+    facet.lastElementChild.replaceChildren(...facets[list].map(({ value, name, total }) => {
+      const made = copy("search-results__entry");
+      const here = made.firstChild;
+      const isHere = options[key] === value;
+      here.href = address({ kind: "", [key]: isHere ? "" : value });
+      here.firstChild.data = name;
+      here.lastChild.textContent = total;
+      if (isHere) here.setAttribute("aria-current", "true");
+      return made;
+    }));
+  }
+}
+
+function pages(here, last) {
+  if (last < 2) return [];
+  const made = copy("pagination");
+  const [other, current] = made.querySelectorAll("li");
+  const led = (way, page) => {
+    way.href = address({ page: page > 1 ? page : "" });
+    if (page < 1 || page > last) way.remove();
+    return way;
+  };
+  const near = [-2, -1, 0, 1, 2].map((step) => here + step).filter((page) => page > 0 && page <= last);
+  made.querySelector("ol").replaceChildren(...near.map((page) => {
+    const entry = (page === here ? current : other).cloneNode(true);
+    led(entry.firstChild, page).childNodes[1].data = page;
+    return entry;
+  }));
+  led(made.querySelector("[rel=prev]"), here - 1);
+  led(made.querySelector("[rel=next]"), here + 1);
+  return [made];
+}
+
+function search(q) {
+  return go(q.trim() ? `?${new URLSearchParams({ q })}` : location.pathname);
+}
+
+box.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search(words.value);
+});
+
+part("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  part("form").open = false;
+  import("./form.js").then(({ written }) => search(written(event.target))).then(look, tell);
+});
+
+part("retry").addEventListener("click", run);
+
+box.closest("main").addEventListener("click", (event) => {
+  const to = event.target.closest("a[href^='?']");
+  if (!to || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(to.getAttribute("href")).then(look);
+});
+
+addEventListener("popstate", () => {
+  if (location.search !== shownFor) run().then(comeBack);
+});
+
+addEventListener("pagehide", () => history.replaceState({ top: scrollY }, ""));
+
+history.scrollRestoration = "manual"; // The list comes too late for it.
+hide(["needs"]);
+hide(["form"], false);
+if (matchMedia("(min-width: 1000px)").matches) {
+  for (const facet of part("facets").children) facet.open = true;
+}
+run().then(comeBack);
