@@ -81,10 +81,12 @@ class KeptSet(NamedTuple):
 
     def all_pages(self) -> tuple[KeptPage, ...]:
         """Return the pages of the set and of all that it holds."""
-        pages = self.pages
+        if not self.sets:
+            return self.pages
+        pages = [*self.pages]
         for _, inner in self.sets:
-            pages += inner.all_pages()
-        return pages
+            pages.extend(inner.all_pages())
+        return tuple(pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ SECOND = 21
 LEAST_SHARD = 2500
 PAIRS_A_CUT = 32
 CODE_POINTS = 0x110000
+RANGES = (0, *range(0x4E00, 0x9E00, 0x800), CODE_POINTS)
+"""First characters are done range by range, so that little lies in memory at a time."""
+
 SPREAD = np.uint64(0x9E3779B97F4A7C15)
 OFTEN, VERY_OFTEN = 2, 4
 IN_TITLE = 3
@@ -51,8 +54,23 @@ class Shard:
 
 
 @dataclass(frozen=True, slots=True)
+class _Book:
+    """The normalised texts of a segment, one after the other.
+
+    `ranks` are those of characters that are looked for, from 1 in the order of `alphabet`, by code
+    point. `starts` tell where each text begins in `characters`, `titles` how far its titles go.
+    """
+
+    characters: NDArray[np.uint32]
+    ranks: Numbers
+    alphabet: NDArray[np.uint64]
+    starts: Numbers
+    titles: Numbers
+
+
+@dataclass(frozen=True, slots=True)
 class _Places:
-    """Every place of every pair, sorted by pair, document and place."""
+    """Every place of some pairs, sorted by pair, document and place."""
 
     pairs: NDArray[np.uint64]
     documents: Numbers
@@ -62,9 +80,14 @@ class _Places:
 
 def shards_of(texts: Sequence[Text], roster: bytes) -> Iterator[Shard]:
     """Yield the shards of a segment, in the order of their pairs."""
-    found = _places(texts)
-    if not found.pairs.size:
-        return
+    book = _book(texts)
+    for low, high in pairwise(RANGES):
+        found = _places(book, low, high)
+        if found.pairs.size:
+            yield from _shards(found, roster)
+
+
+def _shards(found: _Places, roster: bytes) -> Iterator[Shard]:
     new_pair = _differs(found.pairs)
     new_document = new_pair | _differs(found.documents)
     starts = np.flatnonzero(new_document)
@@ -76,8 +99,7 @@ def shards_of(texts: Sequence[Text], roster: bytes) -> Iterator[Shard]:
     posting_ends = np.cumsum(np.add.reduceat(posting_bytes, begins))
     offset_ends = np.cumsum(np.add.reduceat(offset_bytes, begins))
     keys = pairs[begins]
-    cuts = _cuts(keys, posting_ends)
-    for start, end in pairwise(cuts):
+    for start, end in pairwise(_cuts(keys, posting_ends)):
         head = keys_of(keys[start:end]) + _written(holders[start:end])[0].tobytes()
         chosen = _between(postings, posting_ends, start, end)
         places = _between(offsets, offset_ends, start, end)
@@ -93,37 +115,39 @@ def keys_of(pairs: Iterable[int]) -> bytes:
     return b"".join(_written(column)[0].tobytes() for column in columns)
 
 
-def _places(texts: Sequence[Text]) -> _Places:
-    """Find every pair of some texts."""
+def _book(texts: Sequence[Text]) -> _Book:
     whole = [normalised(joined(text)) for text in texts]
-    titles = np.array([len(normalised(title)) for title, _ in texts], np.int64)
     lengths = np.array([len(text) + 1 for text in whole], np.int64)
     characters = np.frombuffer("\0".join([*whole, ""]).encode("utf-32-le"), np.uint32)
-    pairs, at = _pairs(characters)
-    documents = np.repeat(np.arange(len(whole)), lengths)[at]
-    places = at - (np.cumsum(lengths) - lengths)[documents]
-    return _Places(pairs, documents, places, places < titles[documents])
-
-
-def _pairs(characters: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], Numbers]:
-    """Return all pairs of a text in their order, and where each stands; places of one pair rise.
-
-    Pair and place are sorted as one number each: that is several times faster than by pairs alone.
-    """
     there = np.zeros(CODE_POINTS, np.bool_)
     there[characters] = True
     known = np.flatnonzero(there)
-    rank = np.zeros(CODE_POINTS, np.int64)
     words = known[[is_word(chr(one)) for one in known]]
-    rank[words] = np.arange(1, words.size + 1)
-    first = rank[characters]
-    at = np.flatnonzero(first)
-    second = np.append(first[1:], 0)[at]
+    ranks = np.zeros(CODE_POINTS, np.int64)
+    ranks[words] = np.arange(1, words.size + 1)
+    titles = np.array([len(normalised(title)) for title, _ in texts], np.int64)
+    alphabet = np.append(0, words).astype(np.uint64)
+    return _Book(characters, ranks, alphabet, np.cumsum(lengths) - lengths, titles)
+
+
+def _places(book: _Book, low: int, high: int) -> _Places:
+    """Find every pair whose first character is of a range.
+
+    Pair and place are sorted as one number each: that is several times faster than by pairs alone.
+    """
+    characters, many = book.characters, book.alphabet.size
+    at = np.flatnonzero((characters >= low) & (characters < high))
+    first = book.ranks[characters[at]]
+    at, first = at[first > 0], first[first > 0]
+    second = book.ranks[characters[at + 1]]
     bits = int(characters.size).bit_length()
-    order = np.sort(((first[at] * (words.size + 1) + second) << bits) | at)
-    one, other = np.divmod(order >> bits, words.size + 1)
-    spelt = np.append(0, words).astype(np.uint64)
-    return (spelt[one] << np.uint64(SECOND)) | spelt[other], order & ((1 << bits) - 1)
+    order = np.sort(((first * many + second) << bits) | at)
+    at = order & ((1 << bits) - 1)
+    one, other = np.divmod(order >> bits, many)
+    pairs = (book.alphabet[one] << np.uint64(SECOND)) | book.alphabet[other]
+    documents = np.searchsorted(book.starts, at, side="right") - 1
+    places = at - book.starts[documents]
+    return _Places(pairs, documents, places, places < book.titles[documents])
 
 
 def _postings(
