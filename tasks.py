@@ -176,7 +176,16 @@ TASKS = {
                 metavar="文件",
             ),
             option("--domain", "给测量用的网站写上域名，于是有订阅和站点地图", metavar="域名"),
-            option("--beside", "同样的稿件也用 Hugo 和原版 Pelican 生成", action="store_true"),
+            option(
+                "--search",
+                "改测搜索：结果对不对、要传多少字节、多快、索引多大（要有 Chromium）",
+                action="store_true",
+            ),
+            option(
+                "--beside",
+                "同样的稿件也用 Hugo 和原版 Pelican 生成；测搜索时同 Pagefind 比",
+                action="store_true",
+            ),
             option(
                 "--pairs", "轮流测几轮，取中位数", type=positive_number, metavar="轮数", default=1
             ),

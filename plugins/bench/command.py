@@ -18,10 +18,19 @@ from plugins.bench.report import Report
 from plugins.bench.results import middles
 from plugins.bench.rounds import Plan, UnequalPagesError, check_pages, rounds
 from plugins.bench.scenarios import our_scenarios, shared_scenarios
+from plugins.bench.search_bench import measured_search
+from plugins.bench.search_browser import BrowserMissingError, EngineFailedError
+from plugins.bench.search_builds import SearchMissingError
+from plugins.bench.search_report import SearchReport
 from plugins.bench.serving import serving
 from plugins.bench.tools import Tools, ToolsMissingError, tools_below
 
 TOOLS = Path(".cache", "bench", "tools")
+FAULTS = (
+    *(BuildFailedError, ToolsMissingError, UnequalPagesError),
+    *(BrowserMissingError, EngineFailedError, SearchMissingError),
+)
+"""What keeps a bench from measuring; each says in Chinese what is wrong."""
 
 
 def bench(arguments: argparse.Namespace) -> int:
@@ -29,14 +38,21 @@ def bench(arguments: argparse.Namespace) -> int:
     if arguments.chart and not arguments.growth:
         tell("--chart 画的是增长图，要和 --growth 一起用，如 --growth 1000,3000,10000。")
         return 2
+    if arguments.search and (arguments.chart or arguments.serve):
+        tell("--search 只测搜索，不能和 --chart、--serve 一起用。")
+        return 2
     try:
         with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
-            report = measured(arguments, Path(folder))
+            report = (
+                measured_search(arguments, Path(folder), tell)
+                if arguments.search
+                else measured(arguments, Path(folder))
+            )
         publish(report, arguments)
     except OSError as fault:
         tell(f"没有测成：{fault.strerror or fault}（{fault.filename or ''}）")
         return 1
-    except (BuildFailedError, ToolsMissingError, UnequalPagesError) as fault:
+    except FAULTS as fault:
         tell(f"没有测成：{fault}")
         return 1
     return 0
@@ -58,12 +74,12 @@ def measured(arguments: argparse.Namespace, folder: Path) -> Report:
     return report
 
 
-def publish(report: Report, arguments: argparse.Namespace) -> None:
+def publish(report: Report | SearchReport, arguments: argparse.Namespace) -> None:
     """Write the report to where the arguments say."""
     sys.stdout.write(report.as_text())
     if arguments.json:
         arguments.json.write_text(report.as_json(), encoding="utf-8")
-    if arguments.chart:
+    if arguments.chart and isinstance(report, Report):
         arguments.chart.write_text(growth_chart(middles(report.runs)), encoding="utf-8")
 
 

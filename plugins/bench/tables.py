@@ -23,7 +23,7 @@ def table_of_middles(found: Sequence[Middle]) -> str:
         )
         for one in found
     )
-    return _table(headings, rows, texts=3)
+    return table(headings, rows, texts=3)
 
 
 def table_of_ratios(found: Sequence[Ratio]) -> str:
@@ -33,7 +33,7 @@ def table_of_ratios(found: Sequence[Ratio]) -> str:
         (str(one.items), one.scenario, one.builder, figure(one.cpu), figure(one.wall))
         for one in found
     )
-    return _table(headings, rows, texts=3)
+    return table(headings, rows, texts=3)
 
 
 def table_of_outputs(found: Sequence[Output]) -> str:
@@ -46,21 +46,21 @@ def table_of_outputs(found: Sequence[Output]) -> str:
         )
         for one in found
     )
-    return _table(headings, rows, texts=2)
+    return table(headings, rows, texts=2)
 
 
 def table_of_growths(found: Sequence[Growth]) -> str:
     """Write how the builders grow."""
     headings = ("情形", "生成器", "增长指数（1 为与篇数成正比）")
     rows = ((one.scenario, one.builder, figure(one.power)) for one in found)
-    return _table(headings, rows, texts=2)
+    return table(headings, rows, texts=2)
 
 
 def table_of_servings(found: Sequence[Serving]) -> str:
     """Write how soon the previews show an edit."""
     headings = ("稿件", "预览", "启动到可看（秒）", "保存到新页（秒，中位数）")
     rows = ((str(one.items), one.builder, figure(one.start), figure(one.middle)) for one in found)
-    return _table(headings, rows, texts=2)
+    return table(headings, rows, texts=2)
 
 
 def figure(value: float | None) -> str:
@@ -73,7 +73,7 @@ def whole(value: float | None) -> str:
     return UNKNOWN if value is None else f"{value:.0f}"
 
 
-def _table(headings: Sequence[str], rows: Iterable[Sequence[str]], texts: int) -> str:
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], texts: int) -> str:
     """Write a table whose first columns are texts and the others figures."""
     rules = ("---" if at < texts else "---:" for at in range(len(headings)))
     return "".join(f"| {' | '.join(row)} |\n" for row in (headings, tuple(rules), *rows))

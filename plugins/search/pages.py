@@ -62,7 +62,6 @@ def _segment_sets(bulletin: Bulletin, segment: Segment) -> Iterator[PageSet]:
 def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:
     titles, text = document.text()
     view = Found(
-        kind=document.kind,
         url=document.address,
         date=document.date,
         column=column,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.documents import Text, joined
-from plugins.search.index import FEW, IN_TITLE, SECOND, shards_of
+from plugins.search.index import FEW, IN_TITLE, SECOND, STEPS, shards_of
 from plugins.search.text import is_word, normalised
 
 ROSTER = b"abcd"
@@ -37,8 +37,8 @@ def read(postings: bytes, offsets: bytes) -> Iterator[tuple[str, int, int, list[
         pair, document = chr(first) + (chr(second) if second else ""), 0
         for _ in range(many):
             entry = next(left)
-            document += entry >> 2
-            yield pair, document, entry & 3, list(_stands(places)) if many > FEW else []
+            document += entry >> 3
+            yield pair, document, entry & 7, list(_stands(places)) if many > FEW else []
     assert not list(left)
     assert not list(places)
 
@@ -81,7 +81,8 @@ def test_every_place_of_every_pair_is_in_the_index(texts: list[Text]) -> None:
     for key, stands in wanted.items():
         kind, places = found[key]
         times = len(stands)
-        assert kind == (IN_TITLE if stands[0] & 1 else (times >= 2) + (times >= 4))
+        steps = STEPS[stands[0] & 1]
+        assert kind == IN_TITLE * (stands[0] & 1) + sum(times >= step for step in steps)
         assert places == (stands if many[key[0]] > FEW else [])
 
 

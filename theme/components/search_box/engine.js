@@ -1,12 +1,13 @@
 // Finds what is in the index beside it: see plugins/search.
-const FEW = 8; // documents that are looked into one by one, without places
+const FEW = 16; // pairs that so many documents hold have no places
+const LOOKED_INTO = 8; // documents whose texts are quicker loaded than places
 const ON_PAGE = 10;
 const LONGEST = 500;
 const JOINT = "¶";
 const OTHER = "·"; // every character that is neither letter nor digit
 const SECOND = 2 ** 21;
 const TITLE = 1000;
-const WEIGHTS = [1, 2.5, 5, TITLE];
+const WEIGHTS = [1, 2, 3.5, 6, TITLE + 1, TITLE + 3, TITLE + 6, TITLE + 10];
 const FIELD = "标题|单位|栏目|署名|年份";
 const BEFORE = 16;
 const SNIPPET = 78;
@@ -220,7 +221,7 @@ async function postings(segment, unit) {
 function listed(shard, index) {
   const documents = new Map();
   let number = 0;
-  for (const entry of shard.lists[index]) documents.set((number += entry >> 2), entry & 3);
+  for (const entry of shard.lists[index]) documents.set((number += entry >> 3), entry & 7);
   return { documents, number: shard.number, skipped: shard.skipped[index] };
 }
 
@@ -271,7 +272,8 @@ async function placesOf(segment, list, wanted) {
 
 const textOf = (segment, number) =>
   once(`${segment.name}/text/${number}`, (bytes) => {
-    const [kind, url, date, column, titles, text, traditional] = asJson(bytes);
+    const [url, date, column, titles, text, traditional] = asJson(bytes);
+    const kind = isOfNames(segment) ? runOf(segment, number) : "items";
     const pairs = [...traditional];
     for (let at = 0; at < pairs.length; at += 2) forms.set(pairs[at], pairs[at + 1]);
     const title = titles.split(JOINT)[0];
@@ -287,7 +289,7 @@ async function standing(segment, phrase, lists, wanted) {
     for (const number of wanted) found.set(number, WEIGHTS[lists[0].documents.get(number)]);
     return found;
   }
-  const few = wanted.size <= FEW || lists.some((list) => list.documents.size <= FEW);
+  const few = wanted.size <= LOOKED_INTO || lists.some((list) => list.documents.size <= FEW);
   const numbers = [...wanted];
   if (few || lists.some((list) => list.number === undefined)) {
     const texts = await Promise.all(numbers.map((number) => textOf(segment, number)));
@@ -535,60 +537,83 @@ async function answer({ found, parts, told }, options) {
 
 const lengthOf = (map) => (map ? map.documents.size : 0);
 
-// A run that was typed without blanks is cut where two characters seldom stand together.
-async function cutApart(run) {
+// A run that was typed without blanks is cut where two characters seldom stand together: first at
+// all such places, then at the best one, then at the best two.
+async function waysToCut(run) {
   const characters = [...run];
   const { units } = unitsOf(run, true);
-  if (characters.length < 3 || units.length !== characters.length - 1) return [run];
+  if (characters.length < 4 || units.length !== characters.length - 1) return [];
   const counts = await Promise.all(
     units.map(async (unit) => {
       const lists = await Promise.all(manifest.segments.map((segment) => postings(segment, unit)));
-      return lists.reduce((sum, list) => sum + lengthOf(list), 0);
+      return lists.reduce((sum, list) => sum + (list ? list.documents.size : 0), 0);
     }),
   );
-  const cut = [];
-  let start = 0;
-  for (let at = 1; at < characters.length - 1; at++) {
-    const around = Math.min(counts[at - 1], counts[at + 1]);
-    if (at + 1 - start >= 2 && counts[at] * 5 < around) {
-      cut.push(characters.slice(start, at + 1).join(""));
-      start = at + 1;
-    }
-  }
-  const last = characters.slice(start).join("");
-  if (last.length === 1 && cut.length) cut[cut.length - 1] += last;
-  else cut.push(last);
-  return cut;
+  const tie = (at) => counts[at] / (Math.min(counts[at - 1], counts[at + 1]) + 1);
+  const places = counts.map((_, at) => at).slice(1, -1).sort((one, other) => tie(one) - tie(other));
+  const ways = [places.filter((at) => tie(at) < 0.2), ...places.map((at) => [at])];
+  places.forEach((one, index) => places.slice(index + 1).forEach((at) => ways.push([one, at])));
+  const pieces = ways.map((cuts) => {
+    const ends = [...cuts].sort((one, other) => one - other).concat(characters.length - 1);
+    return ends.map((end, index) => characters.slice(index ? ends[index - 1] + 1 : 0, end + 1).join(""));
+  });
+  return pieces.filter((some) => some.length > 1 && some.every((one) => [...one].length > 1));
 }
 
-// All parts anywhere; where no document holds all of them, those that hold most.
+// How wide a part of a text holds all pieces, from one of the first.
+function spanOf(whole, pieces) {
+  let best = Infinity;
+  for (let at = whole.indexOf(pieces[0]); at >= 0; at = whole.indexOf(pieces[0], at + 1)) {
+    const ends = pieces.map((piece) => {
+      const [before, after] = [whole.lastIndexOf(piece, at), whole.indexOf(piece, at)];
+      return before >= 0 && (after < 0 || at - before < after - at) ? before : after;
+    });
+    best = Math.min(best, Math.max(...ends) - Math.min(...ends));
+  }
+  return best;
+}
+
+async function nearestFirst(found, pieces) {
+  const some = found.slice(0, 2 * ON_PAGE);
+  const texts = await Promise.all(some.map((one) => textOf(one.segment, one.number)));
+  const spans = new Map(some.map((one, index) => [one, spanOf(texts[index].whole, pieces)]));
+  some.sort((one, other) => spans.get(one) - spans.get(other));
+  return [...some, ...found.slice(some.length)];
+}
+
+// All pieces anywhere, the nearest together first; where nothing holds all, what holds most.
 async function split(plan) {
-  const apart = (part) => (plan.loose.includes(part) ? cutApart(part) : [part]);
-  const pieces = (await Promise.all(plan.parts.map(apart))).flat();
-  if (pieces.length === plan.parts.length) return null;
-  const all = await matchesOf({ ...plan, parts: pieces });
+  const [run] = [...plan.loose].sort((one, other) => other.length - one.length);
+  const ways = run ? (await waysToCut(run)).slice(0, 10) : [];
+  if (!ways.length) return null;
+  const others = plan.parts.filter((part) => part !== run);
   const told = { how: "split", original: plan.parts.join(" ") };
-  if (all.length) return { found: all, parts: pieces, told: { ...told, shown: pieces, missing: [] } };
+  for (const pieces of ways) {
+    const parts = [...others, ...pieces];
+    const found = await matchesOf({ ...plan, parts });
+    if (!found.length) continue;
+    return { found: await nearestFirst(found, pieces), parts, told: { ...told, shown: parts, missing: [] } };
+  }
+  const pieces = [...others, ...ways[0]];
   const total = manifest.segments.reduce((sum, segment) => sum + segment.count, 0);
-  const each = [];
-  for (const piece of pieces) each.push(await matchesOf({ ...plan, parts: [piece] }));
   const best = new Map();
-  each.forEach((found, index) => {
+  for (const piece of pieces) {
+    const found = await matchesOf({ ...plan, parts: [piece] });
     const worth = Math.log(total / (found.length + 1)) + 1;
     for (const one of found) {
       const key = `${one.order}/${one.number}`;
       const known = best.get(key) ?? { ...one, score: 0, most: 0, held: new Set() };
       known.most += worth;
       known.score += worth * (one.score >= TITLE ? 1.5 : 1);
-      known.held.add(index);
+      known.held.add(piece);
       best.set(key, known);
     }
-  });
+  }
   const most = Math.max(0, ...Array.from(best.values(), (one) => one.most));
   const found = [...best.values()].filter((one) => one.most >= most * 0.99).sort(byScore);
   if (!found.length) return null;
-  const parts = pieces.filter((_, index) => found[0].held.has(index));
-  const missing = pieces.filter((_, index) => !found[0].held.has(index));
+  const parts = pieces.filter((piece) => found[0].held.has(piece));
+  const missing = pieces.filter((piece) => !found[0].held.has(piece));
   return { found, parts, told: { ...told, shown: parts, missing } };
 }
 

@@ -1,0 +1,108 @@
+"""What the index costs a build: the same site with the search and without it, in turn.
+
+Each round builds both from nothing, and again after an edit of one text. The least of all rounds
+counts, as whatever else the machine does can only add. The index is the difference of the two.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.bench.builders import Builder, Workload
+from plugins.bench.corpus import Sample
+from plugins.bench.measuring import Usage
+from plugins.bench.our_builder import our_builder
+from plugins.bench.scenarios import add_paragraph
+
+PLUGIN = "plugins.search.plugin"
+FOLDER = "search"
+COLD = "从零生成"
+EDITED = "改一篇正文"
+EDIT = "又写了一句。"
+Tell = Callable[[str], None]
+
+
+class SearchMissingError(Exception):
+    """The project has no search to measure; the message says so in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexCost:
+    """The least a build took with the search and without it, in one situation."""
+
+    scenario: str
+    usage: Usage
+    usage_without: Usage
+
+    @property
+    def cpu(self) -> float | None:
+        """Return the CPU seconds of the index alone; None where the system does not tell."""
+        if self.usage.cpu is None or self.usage_without.cpu is None:
+            return None
+        return self.usage.cpu - self.usage_without.cpu
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFiles:
+    """What lies below search/ when the site is built, its pages left out."""
+
+    files: int
+    bytes: int
+    largest: int
+
+
+def builds(
+    project: Path, workload: Workload, folder: Path, pairs: int, tell: Tell
+) -> tuple[Path, list[IndexCost]]:
+    """Build in a folder; return the site with the search, after an edit, and what it cost."""
+    full = our_builder(project, workload, folder / "with")
+    bare = our_builder(project, workload, folder / "without")
+    leave_search_out(bare.folder / "pelicanconf.py")
+    taken: dict[str, list[tuple[Usage, Usage]]] = {COLD: [], EDITED: []}
+    for number in range(pairs):
+        tell(
+            f"第 {number + 1}/{pairs} 轮：{len(workload.samples)} 篇，带搜索和不带搜索各生成两次……"
+        )
+        for scenario, usages in _round((full, bare)):
+            taken[scenario].append((usages[0], usages[1]))
+    costs = [
+        IndexCost(scenario, *(min(each, key=_cpu) for each in zip(*rounds, strict=True)))
+        for scenario, rounds in taken.items()
+    ]
+    return full.output, costs
+
+
+def edited(samples: Sequence[Sample], pairs: int) -> tuple[Sample, ...]:
+    """Return the items as they are after all edits."""
+    first, *rest = samples
+    return replace(first, text="\n".join([first.text, *[EDIT] * pairs])), *rest
+
+
+def files_of(site: Path) -> IndexFiles:
+    """Look at what the search has written."""
+    every = (file for file in (site / FOLDER).rglob("*") if file.is_file())
+    sizes = [file.stat().st_size for file in every if file.suffix != ".html"]
+    return IndexFiles(len(sizes), sum(sizes), max(sizes, default=0))
+
+
+def leave_search_out(settings: Path) -> None:
+    """Take the search out of PLUGINS; SearchMissingError where it is not among them."""
+    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+    rest = [line for line in lines if f'"{PLUGIN}"' not in line]
+    if rest == lines:
+        message = f"{settings.name} 的 PLUGINS 里没有 {PLUGIN}，没有搜索可测。"
+        raise SearchMissingError(message)
+    settings.write_text("".join(rest), encoding="utf-8")
+
+
+def _round(builders: Sequence[Builder]) -> Iterator[tuple[str, list[Usage]]]:
+    for builder in builders:
+        builder.forget()
+    yield COLD, [builder.build() for builder in builders]
+    for builder in builders:
+        add_paragraph(builder, EDIT)
+    yield EDITED, [builder.build() for builder in builders]
+
+
+def _cpu(usage: Usage) -> float:
+    return usage.wall if usage.cpu is None else usage.cpu

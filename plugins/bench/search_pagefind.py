@@ -1,0 +1,48 @@
+"""Pagefind from PyPI over the same site, in an environment of its own below .cache/.
+
+It gets the titles and texts of the items and nothing else, so that its answers can be held against
+the same truth.
+"""
+
+import gzip
+import json
+from pathlib import Path
+
+from plugins.bench.measuring import Usage, measure
+from plugins.bench.search_measuring import Engine
+from plugins.bench.tools import Tell, ToolsMissingError, installed
+
+PACKAGES = ("pagefind[bin]>=1.5",)
+FOLDER = "pagefind"
+ROOT = "article"
+NOT_OF_THE_TEXT = ".item-facts,.item-tools,.neighbours,.print-colophon"
+MARK = b"pagefind_dcd"
+"""Stands before the JSON in each of its files."""
+
+
+def pagefind_below(folder: Path, tell: Tell) -> Path | None:
+    """Return the Python that has Pagefind; None, which is told, where it cannot be had."""
+    try:
+        return installed(folder, PACKAGES, tell)
+    except ToolsMissingError as fault:
+        tell(f"不和 Pagefind 比较：{fault}")
+        return None
+
+
+def pagefind_over(python: Path, site: Path) -> tuple[Engine, Usage]:
+    """Index the items of a built site; return the engine and what that took."""
+    command = [
+        *(str(python), "-m", "pagefind", "--site", str(site), "--silent"),
+        *("--glob", "news/*/*/index.html", "--root-selector", ROOT),
+        *("--exclude-selectors", NOT_OF_THE_TEXT),
+    ]
+    usage = measure(command, site, site.with_name("pagefind.log"), {})
+    fragments = (site / FOLDER / "fragment").glob("*.pf_fragment")
+    addresses = {file.stem: _address(file) for file in fragments}
+    return Engine("Pagefind", "pagefind.js", site, addresses), usage
+
+
+def _address(fragment: Path) -> str:
+    text = gzip.decompress(fragment.read_bytes()).removeprefix(MARK)
+    address: str = json.loads(text)["url"]
+    return address.removeprefix("/")
