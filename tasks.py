@@ -206,6 +206,11 @@ TASKS = {
         "plugins.editions.command:print_edition",
         (option("edition", "版的日期，如 2022-03-09", metavar="版"),),
     ),
+    "search-export": Task(
+        "把能搜到的内容写成 OpenSearch 的导入文件（稿件多到要用服务器时）",
+        "plugins.search.command:export",
+        (option("folder", "写到哪个目录", type=Path, metavar="目录"), CONTENT, TODAY),
+    ),
     "new": Task("新建一篇稿件", "plugins.importing.command:new"),
     "import": Task(
         "把 Word 文件等转成稿件",
@@ -266,7 +271,7 @@ def dispatch(argv: list[str]) -> int:
 def task_list() -> str:
     """List the tasks that are there, with what each is for."""
     there = {name: task for name, task in TASKS.items() if is_present(task.target)}
-    lines = "\n".join(f"  {name:<12}{task.summary}" for name, task in there.items())
+    lines = "\n".join(f"  {name:<15}{task.summary}" for name, task in there.items())
     usage = "用法：python tasks.py 任务 [参数]"
     return f"{usage}\n\n任务：\n{lines}\n\n看某个任务的参数：python tasks.py 任务 --help\n"
 

@@ -20,6 +20,7 @@ EDGES = {
     "press": {"reading", "checking"},
     "preview": {"press"},
     "checking": {"reading"},
+    "search": {"reading"},
 }
 """What the edges of a feature may start beside the feature itself."""
 

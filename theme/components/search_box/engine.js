@@ -535,8 +535,6 @@ async function answer({ found, parts, told }, options) {
 
 // When the words as they stand are nowhere
 
-const lengthOf = (map) => (map ? map.documents.size : 0);
-
 // A run that was typed without blanks is cut where two characters seldom stand together: first at
 // all such places, then at the best one, then at the best two.
 async function waysToCut(run) {

@@ -1,0 +1,49 @@
+"""`search-export`: what can be found, written for a search server."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.problems import has_errors
+from plugins.problems.report import as_text
+from plugins.reading import read_bulletin
+from plugins.search.opensearch import MAPPING, bulk_lines
+
+ZONE = ZoneInfo("Asia/Shanghai")
+MAPPING_FILE = "mapping.json"
+DOCUMENTS_FILE = "documents.ndjson"
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write mapping and documents into `arguments.folder`; return 1 where an error prevents it."""
+    today = arguments.today or datetime.now(ZONE).date()
+    reading = read_bulletin(Path(arguments.content).resolve(), today)
+    if reading.bulletin is None or has_errors(reading.problems):
+        sys.stderr.write(as_text(reading.problems, colour=False) + "\n")
+        return 1
+    folder = Path(arguments.folder)
+    mapping = json.dumps(MAPPING, ensure_ascii=False, indent=2) + "\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / MAPPING_FILE, [mapping])
+        lines = _write(folder / DOCUMENTS_FILE, bulk_lines(reading.bulletin))
+    except OSError as fault:
+        sys.stderr.write(f"写不进 {folder}：{fault.strerror}。换一个目录，或腾出空间再试。\n")
+        return 1
+    sys.stdout.write(f"已写出 {lines // 2} 篇（页）可搜索的内容和索引设置，在 {folder}/\n")
+    return 0
+
+
+def _write(file: Path, lines: Iterable[str]) -> int:
+    """Write a file in one go, however many lines there are, and return how many."""
+    count = 0
+    beside = file.with_name(f".{file.name}.new")
+    with beside.open("w", encoding="utf-8", newline="\n") as handle:
+        for count, line in enumerate(lines, start=1):  # noqa: B007 - the last number is asked for
+            handle.write(line)
+    beside.replace(file)
+    return count
