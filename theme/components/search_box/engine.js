@@ -571,11 +571,18 @@ function spanOf(whole, pieces) {
   return best;
 }
 
+// What says all of it early, as a lead does, and near together.
 async function nearestFirst(found, pieces) {
   const some = found.slice(0, 2 * ON_PAGE);
   const texts = await Promise.all(some.map((one) => textOf(one.segment, one.number)));
-  const spans = new Map(some.map((one, index) => [one, spanOf(texts[index].whole, pieces)]));
-  some.sort((one, other) => spans.get(one) - spans.get(other));
+  const costs = new Map(
+    some.map((one, index) => {
+      const { whole } = texts[index];
+      const last = Math.max(...pieces.map((piece) => whole.indexOf(piece)));
+      return [one, last + spanOf(whole, pieces) / 3];
+    }),
+  );
+  some.sort((one, other) => costs.get(one) - costs.get(other));
   return [...some, ...found.slice(some.length)];
 }
 
