@@ -46,11 +46,14 @@ class PageSet:
     `name` is unique and stays the same from build to build. `inputs` is plain data like a view,
     and holds all that the pages of the set depend on; it is much cheaper to make than they are.
     A set may hold sets: where its own inputs say too little, theirs are looked at.
+    One that `may_wait` is not what an editor looks at after a save: a preview makes it a little
+    later.
     """
 
     name: str
     inputs: object
     make: Callable[[], "Iterable[Page | PageSet]"]
+    may_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,20 +63,23 @@ class Builder:
             self._store.load()
             self._clean.load()
 
-    def build(self, watch: Stopwatch) -> Built:
-        """Build once; an error leaves the output folder as it was."""
+    def build(self, watch: Stopwatch, *, in_haste: bool = False) -> Built:
+        """Build once; an error leaves the output folder as it was.
+
+        `in_haste` leaves for the next build what may wait.
+        """
         manner = self.settings
         with no_collections(), Workforce(manner.workers, manner.scheduler) as workforce:
             try:
-                built = self._build(watch, workforce)
+                built = self._build(watch, workforce, in_haste=in_haste)
             except DamagedStoreError:
                 self._store.remove()
                 self._store = TextStore(self._store.file, self._tools, self.settings.paranoid)
-                built = self._build(watch, workforce)
+                built = self._build(watch, workforce, in_haste=in_haste)
         told = tuple(in_order([*built.problems, *workforce.problems]))
         return replace(built, problems=told)
 
-    def _build(self, watch: Stopwatch, work: Work) -> Built:
+    def _build(self, watch: Stopwatch, work: Work, *, in_haste: bool) -> Built:
         today = self.settings.today or datetime.now(self._zone).date()
         with watch.phase("reading"):
             reading = read_bulletin(
@@ -88,16 +91,18 @@ class Builder:
                 problems += check(self._content, reading, self._clean)
         pressed = None
         if reading.bulletin and not has_errors(problems):
-            pressed = self._press(reading.bulletin, watch, work)
+            pressed = self._press(reading.bulletin, watch, work, in_haste=in_haste)
             problems += pressed.problems
         sources, until = len(reading.sources), self._end_of(today)
         return Built(tuple(problems), pressed, sources, watch.seconds, until)
 
-    def _press(self, bulletin: Bulletin, watch: Stopwatch, work: Work) -> Pressed:
+    def _press(
+        self, bulletin: Bulletin, watch: Stopwatch, work: Work, *, in_haste: bool
+    ) -> Pressed:
         with watch.phase("collecting"):
             parts = collect(bulletin)
         settings = self.settings
-        manner = Manner(settings.clean, settings.paranoid, self._tools, work)
+        manner = Manner(settings.clean, settings.paranoid, self._tools, work, in_haste)
         return press(bulletin, parts, self._folders, watch, manner)
 
     def _end_of(self, today: date) -> float:

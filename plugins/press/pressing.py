@@ -56,7 +56,7 @@ class Pressed:
     """The result: `outcome` is None exactly when an error among the problems has stopped it.
 
     `rendered` pages were made, the others taken over; `reasons` says why, by path. `pages` are all
-    of them as their files look now.
+    of them as their files look now. It is `late` where sets that may wait are still to be made.
     """
 
     outcome: Outcome | None
@@ -64,6 +64,7 @@ class Pressed:
     rendered: int = 0
     reasons: dict[str, str] = field(default_factory=dict)
     pages: tuple[KeptPage, ...] = ()
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,14 @@ class Manner:
     """How to press: `everything` writes all files anew, `by_content` trusts no file's time.
 
     `tools` is the digest of all that makes pages beside their templates. `work` makes them, here
-    or elsewhere.
+    or elsewhere. `in_haste` leaves sets that may wait as the last build has made them.
     """
 
     everything: bool = False
     by_content: bool = False
     tools: bytes = b""
     work: Work = field(default_factory=OwnWork)
+    in_haste: bool = False
 
 
 def press(
@@ -169,6 +171,7 @@ class _Press:
         self._making: dict[str, _Making] = {}
         self._kept: list[KeptPage] = []
         self._titles: dict[str, str] = {}
+        self._is_late = False
         self._record_file = (
             record_file(folders.cache, bulletin.content, folders.output) if folders.cache else None
         )
@@ -192,7 +195,8 @@ class _Press:
                 self._remember(record, outcome.foreign)
         problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign.files]
         pages = (*self._kept, *made)
-        return Pressed(outcome, tuple(problems), len(made), last.reasons, pages)
+        late = self._is_late
+        return Pressed(outcome, tuple(problems), len(made), last.reasons, pages, late)
 
     def _last_record(self) -> tuple[Record, list[Problem]]:
         if self._record_file is None or self._manner.everything:
@@ -222,7 +226,11 @@ class _Press:
             message = f"two sets named {part.name}"
             raise ValueError(message)
         inputs, kept = self._digester.of_inputs(part), kept_sets.get(part.name)
-        if same := last.reusable_set(kept, inputs):
+        same = last.reusable_set(kept, inputs)
+        if same is None and kept and part.may_wait and self._manner.in_haste:
+            same = last.reusable_set(kept, kept.inputs)
+            self._is_late |= same is not None
+        if same:
             into.sets[part.name] = same
             for page in same.all_pages():
                 self._keep(page, staging)

@@ -13,6 +13,7 @@ search/<segment>/text/<n>.gz     a document: what is shown of it, and its text
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from hashlib import sha256
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page, PageSet
@@ -26,6 +27,7 @@ from plugins.search.files import (
     compressed_text,
     differences,
 )
+from plugins.search.repair_pages import repair_set
 from plugins.search.segments import OTHERS, Segment, segments_of
 from plugins.search.variants import simplified_table
 
@@ -33,16 +35,27 @@ FIRST_COLUMN = 48
 """The character of the first column in the string that has one for every document."""
 
 
-def index_sets(bulletin: Bulletin) -> Iterator[PageSet]:
-    """Yield what the engine reads."""
+def search_set(bulletin: Bulletin) -> PageSet:
+    """Return all that the engine reads."""
+    items = sha256(b"".join([item.digest for item in bulletin.items])).digest()
+    texts = tuple(
+        (page.address, page.title, page.summary, page.body.digest) for page in bulletin.text_pages
+    )
+    inputs = (bulletin.outline_of_tables, items, texts)
+    return PageSet(FOLDER, inputs, partial(_sets, bulletin), may_wait=True)
+
+
+def _sets(bulletin: Bulletin) -> Iterator[PageSet]:
+    yield repair_set(bulletin)
     segments = tuple(segments_of(bulletin))
     yield _file("manifest", _manifest(segments))
     yield _file("labels", _labels(bulletin))
     yield _file("simplified", _simplified())
+    columns = tuple((column.slug, column.name) for column in bulletin.columns)
     for segment in segments:
         yield PageSet(
             f"{FOLDER}/{segment.name}",
-            (bulletin.outline_of_tables, segment.digest),
+            (segment.digest, columns),
             partial(_segment_sets, bulletin, segment),
         )
 

@@ -4,14 +4,13 @@ import blinker
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import BULLETIN_PAGES, PageSet
-from plugins.search.pages import index_sets
-from plugins.search.repair_pages import repair_set
+from plugins.search.pages import search_set
 from plugins.search.search_page import search_page
 
 
 def pages_of_search(bulletin: Bulletin, **_: object) -> list[PageSet]:
     """Return the pages of this feature."""
-    return [search_page(bulletin), *index_sets(bulletin), repair_set(bulletin)]
+    return [search_page(bulletin), search_set(bulletin)]
 
 
 def register() -> None:

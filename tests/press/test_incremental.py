@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.page import Page
+from plugins.domain.page import Page, PageSet
 from plugins.domain.tables import Site
 from plugins.press.pressing import Folders, Manner, Pressed, press
 from plugins.press.record import record_file
@@ -88,6 +89,36 @@ def test_a_page_that_is_gone_is_pruned_and_forgotten(place: Workplace) -> None:
     place.build({"a.txt": "甲"})
     assert "b/c.txt" not in contents(place.output)
     assert place.build(PAGES).reasons["b/c.txt"] == NOT_THERE
+
+
+def with_a_late_set(text: str) -> list[Any]:
+    """Return a page, and a set that may wait, both of the same text."""
+    late = PageSet("late", text, lambda: [text_page("b.txt", text)], may_wait=True)
+    return [text_page("a.txt", text), late]
+
+
+def test_in_haste_what_may_wait_stays_until_a_build_has_time(place: Workplace) -> None:
+    """A first build has nothing that could stay, so it makes everything."""
+    assert not place.build(with_a_late_set("甲"), in_haste=True).late
+    hasty = place.build(with_a_late_set("乙"), in_haste=True)
+    assert hasty.late
+    assert contents(place.output) == {
+        **contents(place.output),
+        "a.txt": "乙".encode(),
+        "b.txt": "甲".encode(),
+    }
+    assert not place.build(with_a_late_set("乙")).late
+    assert contents(place.output)["b.txt"] == "乙".encode()
+
+
+def test_in_haste_what_is_damaged_is_made_at_once(place: Workplace) -> None:
+    """And counts as what it is: a text that comes back is not taken for the damaged one."""
+    place.build(with_a_late_set("甲"))
+    (place.output / "b.txt").unlink()
+    assert not place.build(with_a_late_set("乙"), in_haste=True).late
+    assert contents(place.output)["b.txt"] == "乙".encode()
+    place.build(with_a_late_set("甲"))
+    assert contents(place.output)["b.txt"] == "甲".encode()
 
 
 @pytest.mark.parametrize("touch", [Path.unlink, lambda file: file.write_text("x")])

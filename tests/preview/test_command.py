@@ -1,5 +1,6 @@
 """`preview`: builds, serves, starts its building process again, and ends with Ctrl+C."""
 
+import gzip
 import os
 import re
 import signal
@@ -239,3 +240,17 @@ def test_ctrl_c_in_the_middle_of_a_build_leaves_nothing(project: Project, start:
     assert project.processes() == []
     assert preview.complained == ""
     assert "甲" in fetched(start().ready())
+
+
+def test_the_search_follows_the_saved_page(project: Project, start: Start) -> None:
+    """It is made when the page is there to be seen, without another save."""
+    start().ready()
+    project.write("content/news/2022/a.md", item("甲", "全新的一句。"))
+    texts = project.root / ".cache/preview/site/search/2022/text"
+    until(
+        lambda: any(
+            "全新的一句" in gzip.decompress(file.read_bytes()).decode()
+            for file in texts.glob("*.gz")
+        ),
+        "the search still has the old text",
+    )

@@ -10,8 +10,7 @@ import pytest
 from plugins.assets.script import module
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import expanded
-from plugins.search.pages import index_sets
-from plugins.search.repair_pages import repair_set
+from plugins.search.pages import search_set
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -44,7 +43,7 @@ class Engine:
         self.files = {"": b"<!doctype html><title>search</title>"}
         for file in MODULES.glob("*.js"):
             self.files[f"search/{file.name}"] = module(file.read_text("utf-8")).encode()
-        for page in expanded([*index_sets(bulletin), repair_set(bulletin)]):
+        for page in expanded([search_set(bulletin)]):
             made = page.make(page.view, None)  # type: ignore[operator]
             self.files[page.path] = made
 

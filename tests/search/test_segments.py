@@ -8,7 +8,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.news_item import Body, NewsItem
 from plugins.domain.page import expanded
 from plugins.search import segments
-from plugins.search.pages import index_sets
+from plugins.search.pages import search_set
 from plugins.search.segments import OTHERS, Segment, segments_of
 from tests.builders import bulletin, item, organisation
 
@@ -38,7 +38,7 @@ def some_items(count: int, **bodies: Body) -> list[NewsItem]:
 
 def files(of: Bulletin) -> dict[str, bytes]:
     """Return the files of an index by path."""
-    made = {page.path: page.make(page.view, None) for page in expanded(index_sets(of))}  # type: ignore[operator]
+    made = {page.path: page.make(page.view, None) for page in expanded([search_set(of)])}  # type: ignore[operator]
     return {path: data for path, data in made.items() if isinstance(data, bytes)}
 
 

@@ -74,6 +74,7 @@ class Site:
         )
         self._steps = steps
         self._press: Press | None = None
+        self._is_late = False
 
     def build(self) -> dict[str, Any]:
         """Build once and return what came of it; nothing was pressed where an error came first."""
@@ -94,12 +95,19 @@ class Site:
         not_loaded = press.settings.not_loaded(press.loaded)
         if not_loaded:
             return tuple(map(messages.plugin_not_loaded, not_loaded)), 0, 0
-        built = press.builder.build(Stopwatch(progress=self._steps))
+        built = press.builder.build(Stopwatch(progress=self._steps), in_haste=True)
+        self._is_late = built.pressed is not None and built.pressed.late
         outcome = built.pressed and built.pressed.outcome
         if not outcome:
             return built.problems, 0, 0
         changed = len(outcome.written) + len(outcome.pruned)
         return built.problems, len(outcome.written) + outcome.unchanged, changed
+
+    def finish(self) -> None:
+        """Make what could wait until the saved page was there to be seen: the search."""
+        if self._press and self._is_late:
+            self._press.builder.build(Stopwatch())
+            self._is_late = False
 
 
 def _loaded_press(arguments: argparse.Namespace) -> Press:
@@ -144,6 +152,8 @@ def main() -> None:
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while requests.get():
         answer.send({"built": site.build()})
+        if requests.empty():
+            site.finish()
 
 
 def _listen(requests: SimpleQueue[str]) -> None:
