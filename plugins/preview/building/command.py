@@ -13,7 +13,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import plugins.press.command as press_command
@@ -27,6 +27,8 @@ from plugins.problems import Problem
 from plugins.problems.report import as_json
 
 SECONDS_BETWEEN_STEPS = 0.2
+QUIET_SECONDS = 2.0
+"""After so long without a save what could wait is made, so that it is in nobody's way."""
 
 
 @dataclass
@@ -60,7 +62,10 @@ class Steps:
 
 
 class Site:
-    """The site of the preview, in a folder of its own: there drafts can be seen."""
+    """The site of the preview, in a folder of its own: there drafts can be seen.
+
+    It `is_late` while what could wait for the saved page is still to be made.
+    """
 
     def __init__(self, root: Path, output: Path, steps: Steps) -> None:
         """Take the folder of the project and the one to build into."""
@@ -74,7 +79,7 @@ class Site:
         )
         self._steps = steps
         self._press: Press | None = None
-        self._is_late = False
+        self.is_late = False
 
     def build(self) -> dict[str, Any]:
         """Build once and return what came of it; nothing was pressed where an error came first."""
@@ -96,7 +101,7 @@ class Site:
         if not_loaded:
             return tuple(map(messages.plugin_not_loaded, not_loaded)), 0, 0
         built = press.builder.build(Stopwatch(progress=self._steps), in_haste=True)
-        self._is_late = built.pressed is not None and built.pressed.late
+        self.is_late = built.pressed is not None and built.pressed.late
         outcome = built.pressed and built.pressed.outcome
         if not outcome:
             return built.problems, 0, 0
@@ -105,9 +110,9 @@ class Site:
 
     def finish(self) -> None:
         """Make what could wait until the saved page was there to be seen: the search."""
-        if self._press and self._is_late:
+        if self._press and self.is_late:
             self._press.builder.build(Stopwatch())
-            self._is_late = False
+            self.is_late = False
 
 
 def _loaded_press(arguments: argparse.Namespace) -> Press:
@@ -150,10 +155,15 @@ def main() -> None:
     site = Site(root, output, Steps(answer))
     requests: SimpleQueue[str] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
-    while requests.get():
-        answer.send({"built": site.build()})
-        if requests.empty():
+    while True:
+        try:
+            asked = requests.get(timeout=QUIET_SECONDS if site.is_late else None)
+        except Empty:
             site.finish()
+            continue
+        if not asked:
+            break
+        answer.send({"built": site.build()})
 
 
 def _listen(requests: SimpleQueue[str]) -> None:
