@@ -479,6 +479,21 @@ def test_a_word_is_marked_across_links_and_widths(
     assert page.locator(".prose p a").first.inner_text() == name
 
 
+def test_a_phrase_is_marked_with_the_punctuation_in_it(
+    look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
+) -> None:
+    """The engine tells a phrase with a point for every sign; the mark covers what stands there."""
+    site, sign = built("real"), "，"
+    at = next(
+        at for at in site.of_kind("item") if sign in site.pages[at].select(".prose p")[0].get_text()
+    )
+    before, _, after = site.pages[at].select(".prose p")[0].get_text().partition(sign)
+    page = look(f"{site.url}{at}#find={quote(before[-2:] + '·' + after[:2])}")
+    page.wait_for_selector(".search-hit__line")
+    marked = page.locator("mark:not(.search-hit__line mark)").all_inner_texts()
+    assert (before[-2:] + sign + after[:2]) in "".join(marked)
+
+
 @pytest.mark.parametrize("words", ["", "%", "没有的词", "<b>x</b>", "a+b+%20"])
 def test_an_address_with_other_words_marks_nothing(
     words: str, look: "Callable[..., Page]", sample: BuiltSite

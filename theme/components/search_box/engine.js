@@ -741,5 +741,5 @@ export async function suggest(text) {
   const order = (one) => (isOfNames(one.segment) ? 0 : 1);
   const some = [...found].sort((one, other) => order(one) - order(other)).slice(0, 8);
   const texts = await Promise.all(some.map((one) => textOf(one.segment, one.number)));
-  return texts.map(({ kind, url, title }) => ({ kind, url, title }));
+  return texts.map(({ kind, url, title }) => ({ kind, name: manifest.kinds[kind], url, title }));
 }

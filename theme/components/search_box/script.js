@@ -1,9 +1,5 @@
 // Suggestions under the search box, and the keys that lead to it. Without this the form works all the same.
 document.querySelectorAll(".search-box").forEach((box) => {
-  const KINDS = {
-    organisations: "单位", branches: "党组织", honours: "荣誉称号", recognitions: "表彰",
-    topics: "专题", columns: "栏目", pages: "页面",
-  };
   const PAUSE = 150;
   const words = box.querySelector(".search-box__words");
   const list = box.querySelector(".search-box__options");
@@ -35,12 +31,12 @@ document.querySelectorAll(".search-box").forEach((box) => {
     show([]);
   }
 
-  function option({ kind, url, title }, place) {
+  function option({ kind, name, url, title }, place) {
     const part = model.cloneNode(true);
     part.id = `search-option-${place}`;
     part.setAttribute("role", "option");
     part.prepend(title);
-    part.lastElementChild.textContent = KINDS[kind] || "";
+    part.lastElementChild.textContent = kind === "items" ? "" : name;
     part.addEventListener("click", () => location.assign(new URL(url, root)));
     return part;
   }

@@ -4,11 +4,13 @@ document.querySelectorAll(".search-hit__line").forEach((line) => {
   const BLOCKS = "p, li, h1, h2, h3, h4, td, th, dt, dd, caption, figcaption, blockquote, div, main";
   const main = line.closest("main");
   const wanted = new URLSearchParams(location.hash.slice(1)).get("find") || "";
-  const words = wanted.split(" ").map(normalised).filter(Boolean);
+  const words = wanted.split(" ").map((one) => normalised(one).replace(/^·+|·+$/g, "")).filter(Boolean);
   const marks = [];
 
+  // As the index has it: of what is neither letter nor digit only the place counts.
   function normalised(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+    const seen = text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+    return seen.replace(/[^\p{L}\p{N}]/gu, "·");
   }
 
   // The text without blanks, and of each of its characters the node and the place where it stands.
