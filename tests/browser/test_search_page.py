@@ -321,7 +321,7 @@ def test_fields_are_written_as_a_query(search: Search) -> None:
     page.select_option("[name=column]", "要闻")
     page.select_option("[name=from]", "2022年")
     page.click("text=按这些条件搜索")
-    page.wait_for_function("location.search")
+    page.wait_for_url("**/search/?q=%*")
     wanted = "学习 会议 “两学 一做” 标题:党建 单位:某局 栏目:要闻 年份:2022-2026 -通知"
     assert page.input_value("#search-words") == wanted
 
