@@ -1,5 +1,6 @@
 """The files of the index: gzipped by us, so that every host serves them alike."""
 
+import codecs
 import json
 import zlib
 from collections.abc import Iterable
@@ -58,8 +59,22 @@ def gzipped(data: bytes) -> bytes:
 
 
 def as_json(value: object) -> bytes:
-    """Return a value as the JSON that the engine reads."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """Return a value as the JSON that the engine reads.
+
+    It is written in GBK, which every browser reads: compressed, Chinese takes a fifth less than in
+    UTF-8. What GBK lacks is escaped as JSON does.
+    """
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.encode("gbk", "escape-for-json")
+
+
+def _escaped(fault: UnicodeError) -> tuple[str, int]:
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    return json.dumps(fault.object[fault.start : fault.end])[1:-1], fault.end
+
+
+codecs.register_error("escape-for-json", _escaped)
 
 
 def differences(numbers: Iterable[int]) -> list[int]:

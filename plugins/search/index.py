@@ -16,15 +16,16 @@ Both parts of a shard begin with the roster, by which a browser sees that they b
 All numbers are written seven bits a byte, the lowest first, the last byte below 128.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.documents import Text, joined
-from plugins.search.text import is_word, normalised
+from plugins.search.documents import Text
+from plugins.search.text import JOINT, is_word, normalised
 
 FEW = 16
 """Documents of a pair that are not worth places: they are looked into one by one."""
@@ -32,10 +33,9 @@ FEW = 16
 SECOND = 21
 """Bits of the second character of a pair; the first stands above them."""
 
-LEAST_SHARD = 2500
-PAIRS_A_CUT = 32
+PAIRS_A_CUT = 16
 CODE_POINTS = 0x110000
-RANGES = (0, *range(0x4E00, 0x9E00, 0x800), CODE_POINTS)
+PLACES_A_TIME = 1_000_000
 """First characters are done range by range, so that little lies in memory at a time."""
 
 SPREAD = np.uint64(0x9E3779B97F4A7C15)
@@ -57,14 +57,14 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The normalised texts of a segment, one after the other.
+    """The normalised texts of a segment, one after the other, with a rest between them.
 
-    `ranks` are those of characters that are looked for, from 1 in the order of `alphabet`, by code
-    point. `starts` tell where each text begins in `characters`, `titles` how far its titles go.
+    `ranks` are those of its characters, from 1 in the order of `alphabet`, by code point; 0 stands
+    for all that is not looked for. `starts` tell where each text begins, `titles` how far its
+    titles go.
     """
 
-    characters: NDArray[np.uint32]
-    ranks: Numbers
+    ranks: NDArray[np.uint16]
     alphabet: NDArray[np.uint64]
     starts: Numbers
     titles: Numbers
@@ -80,16 +80,24 @@ class _Places:
     in_title: NDArray[np.bool_]
 
 
-def shards_of(texts: Sequence[Text], roster: bytes) -> Iterator[Shard]:
+def shards_of(texts: Iterable[Text], roster: bytes) -> Iterator[Shard]:
     """Yield the shards of a segment, in the order of their pairs."""
     book = _book(texts)
-    for low, high in pairwise(RANGES):
+    for low, high in pairwise(_ranges(book)):
         found = _places(book, low, high)
         if found.pairs.size:
-            yield from _shards(found, roster)
+            yield from _shards(found, roster, _least_shard(book.ranks.size))
 
 
-def _shards(found: _Places, roster: bytes) -> Iterator[Shard]:
+def _least_shard(characters: int) -> int:
+    """Return the bytes of the smallest shard: what a query loads is least where they grow together.
+
+    It goes with the square root, and is a power of two, so that an edit does not change it.
+    """
+    return 1 << round(math.log2(max(characters, 1)) / 2)
+
+
+def _shards(found: _Places, roster: bytes, least: int) -> Iterator[Shard]:
     new_pair = _differs(found.pairs)
     new_document = new_pair | _differs(found.documents)
     starts = np.flatnonzero(new_document)
@@ -101,7 +109,7 @@ def _shards(found: _Places, roster: bytes) -> Iterator[Shard]:
     posting_ends = np.cumsum(np.add.reduceat(posting_bytes, begins))
     offset_ends = np.cumsum(np.add.reduceat(offset_bytes, begins))
     keys = pairs[begins]
-    for start, end in pairwise(_cuts(keys, posting_ends)):
+    for start, end in pairwise(_cuts(keys, posting_ends, least)):
         head = keys_of(keys[start:end]) + _written(holders[start:end])[0].tobytes()
         chosen = _between(postings, posting_ends, start, end)
         places = _between(offsets, offset_ends, start, end)
@@ -117,32 +125,49 @@ def keys_of(pairs: Iterable[int]) -> bytes:
     return b"".join(_written(column)[0].tobytes() for column in columns)
 
 
-def _book(texts: Sequence[Text]) -> _Book:
-    whole = [normalised(joined(text)) for text in texts]
-    lengths = np.array([len(text) + 1 for text in whole], np.int64)
-    characters = np.frombuffer("\0".join([*whole, ""]).encode("utf-32-le"), np.uint32)
-    there = np.zeros(CODE_POINTS, np.bool_)
-    there[characters] = True
-    known = np.flatnonzero(there)
-    words = known[[is_word(chr(one)) for one in known]]
-    ranks = np.zeros(CODE_POINTS, np.int64)
-    ranks[words] = np.arange(1, words.size + 1)
-    titles = np.array([len(normalised(title)) for title, _ in texts], np.int64)
-    alphabet = np.append(0, words).astype(np.uint64)
-    return _Book(characters, ranks, alphabet, np.cumsum(lengths) - lengths, titles)
+def _book(texts: Iterable[Text]) -> _Book:
+    """Read the texts one by one; of none more is kept than the numbers of its characters."""
+    number_of = np.zeros(CODE_POINTS, np.uint16)  # in the order in which they are met
+    known = np.zeros(CODE_POINTS, np.bool_)
+    met = [0]
+    parts, lengths, titles = [], [], []
+    for title, rest in texts:
+        heading = normalised(title)
+        whole = f"{heading}{normalised(JOINT + rest)}\0"
+        characters = np.frombuffer(whole.encode("utf-32-le"), np.uint32)
+        for one in np.unique(characters[~known[characters]]).tolist():
+            known[one] = True
+            if is_word(chr(one)):
+                number_of[one] = len(met)
+                met.append(one)
+        parts.append(number_of[characters])
+        lengths.append(len(whole))
+        titles.append(len(heading))
+    alphabet = np.array(met, np.uint64)
+    ranks = np.argsort(np.argsort(alphabet)).astype(np.uint16)
+    ends = np.cumsum(np.array(lengths, np.int64))
+    book = np.concatenate(parts) if parts else np.zeros(0, np.uint16)
+    return _Book(ranks[book], np.sort(alphabet), ends - lengths, np.array(titles, np.int64))
+
+
+def _ranges(book: _Book) -> list[int]:
+    """Return ranks from one to another of which not too many places lie."""
+    counted = np.bincount(book.ranks, minlength=book.alphabet.size)
+    counted[0] = 0
+    step = np.cumsum(counted) // PLACES_A_TIME
+    return [1, *(np.flatnonzero(np.diff(step)) + 1).tolist(), book.alphabet.size]
 
 
 def _places(book: _Book, low: int, high: int) -> _Places:
-    """Find every pair whose first character is of a range.
+    """Find every pair whose first character is of a range of ranks.
 
     Pair and place are sorted as one number each: that is several times faster than by pairs alone.
     """
-    characters, many = book.characters, book.alphabet.size
-    at = np.flatnonzero((characters >= low) & (characters < high))
-    first = book.ranks[characters[at]]
-    at, first = at[first > 0], first[first > 0]
-    second = book.ranks[characters[at + 1]]
-    bits = int(characters.size).bit_length()
+    many = book.alphabet.size
+    at = np.flatnonzero((book.ranks >= low) & (book.ranks < high))
+    first = book.ranks[at].astype(np.int64)
+    second = book.ranks[at + 1]
+    bits = int(book.ranks.size).bit_length()
     order = np.sort(((first * many + second) << bits) | at)
     at = order & ((1 << bits) - 1)
     one, other = np.divmod(order >> bits, many)
@@ -178,12 +203,12 @@ def _offsets(
     return written, np.add.reduceat(all_lengths, starts)
 
 
-def _cuts(keys: NDArray[np.uint64], ends: Numbers) -> list[int]:
+def _cuts(keys: NDArray[np.uint64], ends: Numbers, least: int) -> list[int]:
     """Return where shards begin and end: at pairs chosen by themselves, so that cuts stay."""
     chosen = np.flatnonzero((keys * SPREAD) >> np.uint64(64 - PAIRS_A_CUT.bit_length() + 1) == 0)
     cuts, size = [0], 0
     for cut in chosen.tolist():
-        if cut and ends[cut - 1] - size >= LEAST_SHARD:
+        if cut and ends[cut - 1] - size >= least:
             cuts.append(cut)
             size = int(ends[cut - 1])
     return [*cuts, keys.size]

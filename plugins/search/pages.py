@@ -29,7 +29,7 @@ from plugins.search.files import (
 )
 from plugins.search.repair_pages import repair_set
 from plugins.search.segments import OTHERS, Segment, segments_of
-from plugins.search.variants import simplified_table
+from plugins.search.variants import simplified_characters
 
 FIRST_COLUMN = 48
 """The character of the first column in the string that has one for every document."""
@@ -46,8 +46,8 @@ def search_set(bulletin: Bulletin) -> PageSet:
 
 
 def _sets(bulletin: Bulletin) -> Iterator[PageSet]:
-    yield repair_set(bulletin)
     segments = tuple(segments_of(bulletin))
+    yield repair_set(bulletin, segments[0] if segments else Segment(OTHERS, ()))
     yield _file("manifest", _manifest(segments))
     yield _file("labels", _labels(bulletin))
     yield _file("simplified", _simplified())
@@ -87,17 +87,15 @@ def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:
 
 def _traditional(text: str) -> Iterator[str]:
     """Yield every traditional character of a text, and what it stands for."""
-    table = simplified_table()
-    for one in sorted(set(text)):
-        if ord(one) in table:
-            yield one + chr(table[ord(one)])
+    for one in sorted(simplified_characters().keys() & set(text)):
+        yield one + simplified_characters()[one]
 
 
 def _index_pages(folder: str, segment: Segment) -> Iterator[Page]:
     from plugins.search.index import keys_of, shards_of  # noqa: PLC0415 - loads numpy
 
     firsts = []
-    texts = [document.text() for document in segment.documents]
+    texts = (document.text() for document in segment.documents)
     for number, shard in enumerate(shards_of(texts, segment.roster)):
         firsts.append(shard.first)
         yield Page(f"{folder}/{number}.gz", compressed, Data(shard.postings))
@@ -139,8 +137,8 @@ def _facets(segment: Segment) -> object:
 
 def _simplified() -> object:
     """Return the traditional characters, and the simplified ones in the same order."""
-    table = sorted(simplified_table().items())
-    return ["".join(chr(one) for one, _ in table), "".join(chr(other) for _, other in table)]
+    table = sorted(simplified_characters().items())
+    return ["".join(some) for some in zip(*table, strict=True)]
 
 
 def _by_number(

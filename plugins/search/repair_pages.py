@@ -1,6 +1,7 @@
 """The files from which the browser proposes other words where a search finds nothing.
 
-In: the tables and the titles of a Bulletin. Out: Pages below `search/`, read by `repair.js`:
+In: the tables of a Bulletin, and the texts of most of its items. Out: Pages below `search/`, read
+by `repair.js`:
 
 - `variants.gz`: characters that stay as they are when a text is read, and what they may stand for
 - `synonyms.gz`: groups of words that mean the same
@@ -18,6 +19,7 @@ from operator import itemgetter
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page, PageSet
 from plugins.search.files import FOLDER, Data, as_json, compressed
+from plugins.search.segments import Segment
 from plugins.search.text import normalised
 from plugins.search.variants import all_variants, simplified_table
 from plugins.search.words import Sound, names_of, sound_of, sounds_of_character, word_weights
@@ -36,11 +38,13 @@ Words = dict[str, dict[str, int]]
 """The words of each sound with their weights."""
 
 
-def repair_set(bulletin: Bulletin) -> PageSet:
-    """Return the files of repair; they depend on the names and titles of a bulletin alone."""
-    titles = tuple(item.title for item in bulletin.items)
-    inputs = (titles, names_of(bulletin), synonyms_of(bulletin))
-    return PageSet("search/repair", inputs, lambda: _pages(bulletin))
+def repair_set(bulletin: Bulletin, segment: Segment) -> PageSet:
+    """Return the files of repair: the words are names, and those of the oldest segment.
+
+    Where there are many items, that one changes seldom.
+    """
+    inputs = (segment.digest, names_of(bulletin), synonyms_of(bulletin))
+    return PageSet("search/repair", inputs, lambda: _pages(bulletin, segment))
 
 
 def synonyms_of(bulletin: Bulletin) -> tuple[tuple[str, ...], ...]:
@@ -51,8 +55,8 @@ def synonyms_of(bulletin: Bulletin) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(map(normalised, group)) for group in (*told, *named) if len(group) > 1)
 
 
-def _pages(bulletin: Bulletin) -> Iterator[Page]:
-    weights = word_weights(bulletin)
+def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page]:
+    weights = word_weights(bulletin, (document.text() for document in segment.documents))
     shards = list(_shards(_words_by_sound(weights)))
     files = {
         "variants": _variants(),

@@ -1,18 +1,19 @@
-"""The index in parts: whole years of items, so that an edit leaves the parts of other years alone.
+"""The index in parts: what is old, and the newest items, which are the ones that get edited.
 
-Where a part ends follows from the numbers of items alone; an index never has more than some five.
+A query asks every part, so there are no more than these two, and one of all that is no item. Where
+the newest begin follows from the number of items alone and moves only with every thousandth.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
 
 from plugins.domain.bulletin import Bulletin
 from plugins.search.documents import Document, item_documents, other_documents
 
-LEAST_ITEMS = 2048
-PARTS = 4
+ITEMS_A_STEP = 1024
+ARCHIVE = "archive"
+RECENT = "recent"
 OTHERS = "names"
 ROSTER_BYTES = 4
 
@@ -46,24 +47,14 @@ class Segment:
 
 def segments_of(bulletin: Bulletin) -> Iterator[Segment]:
     """Yield the segments of items, the oldest first, and that of all other documents."""
-    yield from _by_years(tuple(item_documents(bulletin)))
+    items = tuple(item_documents(bulletin))
+    archived = len(items) // ITEMS_A_STEP * ITEMS_A_STEP
     others = {document.address: document for document in other_documents(bulletin)}
-    if others:
-        yield Segment(OTHERS, tuple(others.values()))
+    yield from _filled(ARCHIVE, items[:archived])
+    yield from _filled(RECENT, items[archived:])
+    yield from _filled(OTHERS, tuple(others.values()))
 
 
-def _by_years(documents: Sequence[Document]) -> Iterator[Segment]:
-    enough = max(LEAST_ITEMS, (1 << len(documents).bit_length()) // PARTS)
-    gathered: list[Document] = []
-    for _, of_year in groupby(documents, key=lambda document: document.year):
-        gathered += of_year
-        if len(gathered) >= enough:
-            yield _segment(gathered)
-            gathered = []
-    if gathered:
-        yield _segment(gathered)
-
-
-def _segment(documents: Iterable[Document]) -> Segment:
-    some = tuple(documents)
-    return Segment(some[0].year, some)
+def _filled(name: str, documents: Sequence[Document]) -> Iterator[Segment]:
+    if documents:
+        yield Segment(name, tuple(documents))

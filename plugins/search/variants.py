@@ -24,6 +24,12 @@ def simplified_table() -> Mapping[int, int]:
 
 
 @cache
+def simplified_characters() -> Mapping[str, str]:
+    """Return the same as characters."""
+    return {chr(one): chr(other) for one, other in simplified_table().items()}
+
+
+@cache
 def all_variants() -> Mapping[int, int]:
     """Return also what is a word of its own in some texts, a variant in others: 乾 of 干, 瞭 of 了.
 

@@ -1,6 +1,6 @@
-"""The words that readers may have meant: names, and what comes in titles again and again.
+"""The words that readers may have meant: names, and what comes in titles and texts.
 
-In: a Bulletin. Out: words of Han with a weight, and how they sound.
+In: a Bulletin, and texts of it. Out: words of Han with a weight, and how they sound.
 """
 
 import re
@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from plugins.domain.bulletin import Bulletin
+from plugins.search.documents import Text, joined
 from plugins.search.text import normalised
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
 LONGEST = 4
 FEW_TITLES = 1000
-"""Of so many titles every run of characters is taken, of more only what comes twice."""
+"""Of so many titles every run of characters is taken; of more, what the texts show to be words."""
 
-NAME_WEIGHT = 10
-"""A name weighs as a word of so many titles."""
+NAME_WEIGHT = 100
+"""A name weighs as a word that comes so often."""
 
 DICTIONARY_WEIGHT = 3
 """A word of the dictionary weighs so many times what any other characters together do."""
@@ -25,12 +26,22 @@ DICTIONARY_WEIGHT = 3
 Sound = tuple[str, ...]
 
 
-def word_weights(bulletin: Bulletin) -> Mapping[str, int]:
-    """Return the words of a bulletin; one weighs the titles in which it stands by itself."""
-    titles = [normalised(item.title) for item in bulletin.items]
-    weights = _standing_by_themselves(
-        Counter(_grams(titles)), 1 if len(titles) <= FEW_TITLES else 2
-    )
+def word_weights(bulletin: Bulletin, texts: Iterable[Text]) -> Mapping[str, int]:
+    """Return the words of a bulletin; one weighs how often it stands by itself.
+
+    Where there are many items, `texts` may be those of most of them.
+    """
+    from plugins.search.word_finder import words_in  # noqa: PLC0415 - loads numpy
+
+    often = Counter(words_in(normalised(joined(text)) for text in texts))
+    if len(bulletin.items) <= FEW_TITLES:
+        titles = [normalised(item.title) for item in bulletin.items]
+        often.update(_standing_by_themselves(Counter(_grams(titles))))
+    dictionary = _readings_of_phrases()
+    weights = {
+        word: count * (DICTIONARY_WEIGHT if word in dictionary else 1)
+        for word, count in often.items()
+    }
     for name in names_of(bulletin):
         for run in HAN_RUN.findall(normalised(name)):
             weights[run] = weights.get(run, 0) + NAME_WEIGHT
@@ -79,17 +90,15 @@ def _grams(titles: Iterable[str]) -> Iterator[str]:
                     yield run[start : start + length]
 
 
-def _standing_by_themselves(counts: Mapping[str, int], at_least: int) -> dict[str, int]:
+def _standing_by_themselves(counts: Mapping[str, int]) -> dict[str, int]:
     """Weigh what is a part of something longer by how often it is not, and once at least."""
     within: dict[str, int] = {}
-    dictionary = _readings_of_phrases()
-    often = {gram: count for gram, count in counts.items() if count >= at_least}
-    for gram, count in often.items():
+    for gram, count in counts.items():
         for part in (gram[1:], gram[:-1]):
             within[part] = max(within.get(part, 0), count)
     return {
-        gram: max(count - within.get(gram, 0), 1) * (DICTIONARY_WEIGHT if gram in dictionary else 1)
-        for gram, count in often.items()
+        gram: max(count - within.get(gram, 0), 1)
+        for gram, count in counts.items()
         if len(gram) <= LONGEST
     }
 

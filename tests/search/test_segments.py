@@ -9,7 +9,7 @@ from plugins.domain.news_item import Body, NewsItem
 from plugins.domain.page import expanded
 from plugins.search import segments
 from plugins.search.pages import search_set
-from plugins.search.segments import OTHERS, Segment, segments_of
+from plugins.search.segments import ARCHIVE, OTHERS, RECENT, Segment, segments_of
 from tests.builders import bulletin, item, organisation
 
 WORDS = ("支部", "党员", "社区", "培训", "检查", "演练", "果树", "学习", "走访", "服务")
@@ -45,28 +45,31 @@ def files(of: Bulletin) -> dict[str, bytes]:
 def test_a_small_bulletin_is_one_part_and_the_names() -> None:
     """Whatever its years."""
     of = bulletin(*some_items(9), organisations=(organisation("某局", "o"),))
-    assert [segment.name for segment in segments_of(of)] == ["2020", OTHERS]
+    assert [segment.name for segment in segments_of(of)] == [RECENT, OTHERS]
 
 
-def test_parts_are_whole_years(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As many as make up the least number of items; the newest is what is left."""
-    monkeypatch.setattr(segments, "LEAST_ITEMS", 4)
-    monkeypatch.setattr(segments, "PARTS", 100)
+def test_the_newest_items_are_a_part_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit of one of them leaves the files of all others alone."""
+    monkeypatch.setattr(segments, "ITEMS_A_STEP", 4)
     found = [segment for segment in segments_of(bulletin(*some_items(9))) if segment.name != OTHERS]
     assert [(segment.name, len(segment.documents)) for segment in found] == [
-        ("2020", 6),
-        ("2022", 3),
+        (ARCHIVE, 8),
+        (RECENT, 1),
     ]
     years = [document.year for segment in found for document in segment.documents]
     assert years == sorted(years)
 
 
-def test_there_are_never_many_parts() -> None:
-    """A query asks every one of them."""
-    of = bulletin(*(item(f"{1980 + n % 40}/i{n}", f"{1980 + n % 40}-01-01") for n in range(6000)))
-    sizes = [len(segment.documents) for segment in segments_of(of) if segment.name != OTHERS]
-    assert sum(sizes) == 6000
-    assert len(sizes) <= 5
+def test_there_are_never_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A query asks every one of them; where no item is left over, the newest part is not there."""
+    monkeypatch.setattr(segments, "ITEMS_A_STEP", 4)
+    names = [[one.name for one in segments_of(bulletin(*some_items(n)))] for n in (3, 4, 40, 41)]
+    assert names == [
+        [RECENT, OTHERS],
+        [ARCHIVE, OTHERS],
+        [ARCHIVE, OTHERS],
+        [ARCHIVE, RECENT, OTHERS],
+    ]
 
 
 def test_a_new_item_leaves_the_numbers_of_the_others() -> None:
@@ -87,7 +90,7 @@ def test_an_edit_changes_few_files() -> None:
     edited = some_items(400, i7=text(7, "新增一句话。"))
     after = files(bulletin(*edited))
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    shards = [path for path in before if path.startswith("search/2020/") and "text" not in path]
+    shards = [path for path in before if path.startswith("search/recent/") and "text" not in path]
     assert len([path for path in changed if "/text/" in path]) == 1
     assert 1 <= len([path for path in changed if "/text/" not in path]) <= len(shards)
 

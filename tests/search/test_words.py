@@ -1,5 +1,7 @@
 """The words of a bulletin: which there are, how much each weighs, how it sounds."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from plugins.search.words import FEW_TITLES, names_of, sound_of, sounds_of_character, word_weights
@@ -11,34 +13,42 @@ def titles(*written: str) -> list[object]:
     return [item(f"2022/a{number}", title=title) for number, title in enumerate(written)]
 
 
+def weights_of(*written: str) -> Mapping[str, int]:
+    """Return the words of items of these titles."""
+    return word_weights(bulletin(*titles(*written)), [])
+
+
 def test_what_stands_by_itself_weighs_more_than_its_part() -> None:
     """党支 comes in no title but as a part of 党支部."""
-    weights = word_weights(bulletin(*titles("党支部换届", "召开党支部会", "某党支部")))
+    weights = weights_of("党支部换届", "召开党支部会", "某党支部")
     assert weights["党支部"] > weights["党支"] == 1
 
 
 def test_a_word_of_the_dictionary_weighs_more() -> None:
     """Of two that come alike often, readers type the one that is a word."""
-    weights = word_weights(bulletin(*titles("换届了", "换届吗", "届会了", "届会吗")))
+    weights = weights_of("换届了", "换届吗", "届会了", "届会吗")
     assert weights["换届"] > weights["届会"]
 
 
 def test_a_word_has_two_to_four_characters_of_one_run() -> None:
     """Punctuation parts words, blanks do not: the search takes them out as well."""
-    weights = word_weights(bulletin(*titles("甲乙，丙 丁戊己庚2022年"))).keys()
+    weights = weights_of("甲乙，丙 丁戊己庚2022年").keys()
     assert {"甲乙", "丙丁", "丙丁戊己"} <= weights
     assert not weights & {"乙丙", "丙丁戊己庚", "年"}
 
 
 def test_a_word_is_simplified() -> None:
     """Files name words as the index does."""
-    assert "党课" in word_weights(bulletin(*titles("黨課")))
+    assert "党课" in weights_of("黨課")
 
 
-def test_of_many_titles_a_word_comes_twice() -> None:
+def test_of_many_items_the_texts_tell_what_a_word_is() -> None:
     """What comes once among thousands is mostly two ends that happened to meet."""
     many = [f"第{number}期" for number in range(FEW_TITLES)]
-    weights = word_weights(bulletin(*titles(*many, "主题党日", "主题党日", "偶然相逢")))
+    made = bulletin(*titles(*many, "主题党日", "偶然相逢"))
+    others = "".join(chr(code) for code in range(ord("一"), ord("一") + 2000))
+    texts = [("主题党日", "参加主题党日活动"), ("偶然相逢", "关于主题党日的通知"), ("", others)]
+    weights = word_weights(made, texts)
     assert "主题党日" in weights
     assert "偶然相逢" not in weights
 
@@ -54,7 +64,7 @@ def test_names_are_words_however_long() -> None:
     )
     names = ["市某某局", "某某局", "市某某局机关第一党支部", "机关一支部", "五星级党支部"]
     assert list(names_of(made)) == [*names, "“四级四岗”", "通知", "综合报道", "党建动态"]
-    weights = word_weights(made)
+    weights = word_weights(made, [])
     assert {*names, "四级四岗"} <= weights.keys()
     assert weights["通知"] > weights["市某某局"] > 1
 

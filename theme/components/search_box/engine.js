@@ -44,7 +44,7 @@ function once(name, read, cache = "default") {
   return files.get(key);
 }
 
-const asJson = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+const asJson = (bytes) => JSON.parse(new TextDecoder("gbk").decode(bytes));
 const json = (name) => once(name, asJson);
 
 export async function open(where) {

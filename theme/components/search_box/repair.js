@@ -10,7 +10,7 @@ export async function proposals(query, io) {
   if (query.length > LONGEST) return [];
   const read = {};
   const file = async (name) =>
-    (read[name] ??= JSON.parse(new TextDecoder().decode(await io.load(name))));
+    (read[name] ??= JSON.parse(new TextDecoder("gbk").decode(await io.load(name))));
   const written = query.normalize("NFKC").toLowerCase().replaceAll("ü", "v");
   const found = new Map();
   const propose = (how, other) => other === written || found.has(other) || found.set(other, how);

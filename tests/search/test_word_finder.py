@@ -1,0 +1,46 @@
+"""Words found without a dictionary, in texts that are made of known ones."""
+
+import random
+
+from plugins.search.word_finder import words_in
+
+WORDS = ("机关", "党支部", "主题党日", "培训", "消防", "义诊", "果园", "网格员")
+
+
+def texts_of(chance: random.Random, number: int) -> list[str]:
+    """Return texts that are words in any order, with single characters between them."""
+    between = [chr(code) for code in range(ord("一"), ord("一") + 4000)]
+    return [
+        "".join(chance.choice(WORDS) + "".join(chance.sample(between, 9)) for _ in range(12))
+        for _ in range(number)
+    ]
+
+
+def test_the_words_of_texts_are_found_with_their_numbers() -> None:
+    """Each as often as it comes."""
+    texts = texts_of(random.Random(1), 200)  # noqa: S311 - the same each time
+    found = words_in(texts)
+    assert set(WORDS) <= found.keys()
+    for word in WORDS:
+        assert found[word] == sum(text.count(word) for text in texts)
+
+
+def test_a_part_of_a_word_is_none() -> None:
+    """One character stands beside it nearly everywhere."""
+    found = words_in(texts_of(random.Random(2), 200))  # noqa: S311 - the same each time
+    assert not found.keys() & {"党支", "支部", "主题党", "题党日", "网格", "格员"}
+
+
+def test_characters_that_meet_by_chance_are_none() -> None:
+    """Among so many that some meet more than once."""
+    chance = random.Random(3)  # noqa: S311 - the same each time
+    usual = [chr(code) for code in range(ord("一"), ord("一") + 60)]
+    found = words_in("".join(chance.choices(usual, k=40)) for _ in range(300))
+    assert not [word for word in found if len(word) == 2]
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    """Nor across the end of a text, nor in what is no Han."""
+    assert words_in([]) == {}
+    assert words_in(["", "a1", "党"]) == {}
+    assert words_in(["甲党", "支乙"] * 9) == {}
