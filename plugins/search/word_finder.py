@@ -1,8 +1,8 @@
-"""The words of many texts, found without a dictionary.
+"""The words of many texts: those of a dictionary that come often, and what shows to be one.
 
-A word is a run of two to four Han characters that comes often, holds together and stands freely:
+That is a run of two to four Han characters that comes often, holds together and stands freely:
 however it is parted, it comes many times as often as its two parts would meet by chance, and no
-single character stands in many of its places before it, or after it.
+single character stands in most of its places before it, or after it.
 
 Runs are counted by buckets of their hashes, so that little lies in memory; where two share one,
 they count a little too much, which no reader will notice.
@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 LONGEST = 4
-COHESION = 30
-BOUND = 0.4
+COHESION = 10
+BOUND = 0.6
 LEAST = 2
 CHARACTERS_A_TIME = 750_000
 """In so many characters a word has to come once more to count as frequent."""
@@ -42,8 +42,8 @@ class _Runs:
     times: Numbers
 
 
-def words_in(texts: Iterable[str]) -> dict[str, int]:
-    """Return the words of normalised texts and how often they come."""
+def words_in(texts: Iterable[str], dictionary: Iterable[str] = ()) -> dict[str, int]:
+    """Return the words of normalised texts and how often they come, all of Han."""
     whole = "\0".join(["", *texts, "\0" * LONGEST])
     characters = np.frombuffer(whole.encode("utf-32-le"), np.uint32)
     is_han = (characters >= FIRST_HAN) & (characters <= LAST_HAN)
@@ -55,7 +55,26 @@ def words_in(texts: Iterable[str]) -> dict[str, int]:
         places, times = _words(counted, length, total, least)
         for place, often in zip(places.tolist(), times.tolist(), strict=True):
             found[whole[place : place + length]] = often
-    return found
+    return found | {word: often for word, often in _known(counted, dictionary) if often >= least}
+
+
+def _known(counted: Sequence[_Runs], dictionary: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield how often the words of a dictionary come that are no longer than words can be."""
+    by_length = {length: list[str]() for length in range(LEAST, LONGEST + 1)}
+    for word in dictionary:
+        by_length.get(len(word), []).append(word)
+    for length, words in by_length.items():
+        keys = np.zeros(len(words), np.uint64)
+        for characters in np.array([[*map(ord, word)] for word in words], np.uint64).T:
+            keys = keys * STEP + characters * SPREAD
+        order = np.argsort(keys)
+        is_wanted = np.zeros(1 << BITS, np.bool_)
+        is_wanted[_buckets(keys)] = True
+        runs = counted[length - 1].keys
+        runs = runs[is_wanted[_buckets(runs)]]  # few, so that it is worth to look for each
+        at = order[np.searchsorted(keys, runs, sorter=order) % max(order.size, 1)]
+        times = np.bincount(at[keys[at] == runs], minlength=order.size)
+        yield from zip(words, times.tolist(), strict=True)
 
 
 def _counted(
@@ -70,7 +89,7 @@ def _counted(
     keys = np.zeros(characters.size, np.uint64)
     for length in range(1, LONGEST + 2):
         keys[places] = keys[places] * STEP + hashes[places + length - 1]
-        buckets = (keys[places] * SPREAD >> np.uint64(64 - BITS)).astype(np.int64)
+        buckets = _buckets(keys[places])
         times = np.zeros(characters.size, np.int64)
         times[places] = np.bincount(buckets, minlength=1 << BITS)[buckets]
         yield _Runs(places, keys[places], times)
@@ -98,3 +117,7 @@ def _words(
     is_word = exact * total >= COHESION * by_chance[firsts]
     is_word[which[is_bound]] = False
     return places[firsts[is_word]], exact[is_word]
+
+
+def _buckets(keys: NDArray[np.uint64]) -> Numbers:
+    return (keys * SPREAD >> np.uint64(64 - BITS)).astype(np.int64)

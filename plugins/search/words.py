@@ -33,11 +33,11 @@ def word_weights(bulletin: Bulletin, texts: Iterable[Text]) -> Mapping[str, int]
     """
     from plugins.search.word_finder import words_in  # noqa: PLC0415 - loads numpy
 
-    often = Counter(words_in(normalised(joined(text)) for text in texts))
+    dictionary = _readings_of_phrases()
+    often = Counter(words_in((normalised(joined(text)) for text in texts), dictionary))
     if len(bulletin.items) <= FEW_TITLES:
         titles = [normalised(item.title) for item in bulletin.items]
         often.update(_standing_by_themselves(Counter(_grams(titles))))
-    dictionary = _readings_of_phrases()
     weights = {
         word: count * (DICTIONARY_WEIGHT if word in dictionary else 1)
         for word, count in often.items()
