@@ -10,7 +10,11 @@ PLUGINS = [  # in flow order: pages, then pages about pages, then the press
     "plugins.assets.plugin",  # css, js and images of the theme; pictures and attachments
     "plugins.news.plugin",  # home, items, columns, topics, bylines, organisations, archive
     "plugins.registry.plugin",  # honours, recognitions, branches
+    "plugins.figures.plugin",  # the ledger of figures: every metric with its chart and sources
+    "plugins.records.plugin",  # mechanisms, and the tables of records that are kept of them
+    "plugins.editions.plugin",  # the pages of editions and their calendar
     "plugins.search.plugin",  # the search page and its index
+    "plugins.open_data.plugin",  # every published table to take away, and their catalogue
     "plugins.feeds.plugin",  # Atom and JSON Feed
     "plugins.page_meta.plugin",  # sitemap, robots.txt
     "plugins.press.plugin",  # reads, gates, renders, writes

@@ -204,7 +204,17 @@ TASKS = {
     "print": Task(
         "把一个版做成可打印的 PDF",
         "plugins.editions.command:print_edition",
-        (option("edition", "版的日期，如 2022-03-09", metavar="版"),),
+        (
+            option("edition", "版的日期，如 2022-03；不写就列出现有的版", nargs="?", metavar="版"),
+            CONTENT,
+            option(
+                "--output",
+                "PDF 写到哪个文件（默认是当前目录的 edition-日期.pdf）",
+                type=Path,
+                metavar="文件",
+            ),
+            TODAY,
+        ),
     ),
     "search-export": Task(
         "把能搜到的内容写成 OpenSearch 的导入文件（稿件多到要用服务器时）",

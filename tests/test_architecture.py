@@ -21,6 +21,7 @@ EDGES = {
     "preview": {"press"},
     "checking": {"reading"},
     "search": {"reading"},
+    "editions": {"reading", "checking", "press", "assets"},
 }
 """What the edges of a feature may start beside the feature itself."""
 

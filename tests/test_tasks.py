@@ -58,7 +58,7 @@ def test_no_task_lists_every_task_that_is_there() -> None:
     answer = tasks_command()
     assert (answer.returncode, answer.stderr) == (0, "")
     listed = re.findall(r"^  (\S+)", answer.stdout, re.MULTILINE)
-    assert listed == ["build", "check", "test", "preview", "bench", "search-export"]
+    assert listed == ["build", "check", "test", "preview", "bench", "print", "search-export"]
     assert set(listed) < set(tasks.TASKS)
 
 
@@ -79,7 +79,7 @@ def test_unknown_task_is_refused_with_the_nearest() -> None:
         (["build", "--scheduler", "foo"], "写法不对：--scheduler：“foo”不是调度器的地址"),
         (["build", "--today", "2022-02-30"], "写法不对：--today：“2022-02-30”不是日期"),
         (["check", "--format", "xml"], "写法不对：--format：不能是 'xml'，只能是"),
-        (["print"], "写法不对：还缺少：版。"),
+        (["print", "a", "b"], "写法不对：不认识 b。"),
         (["import"], "写法不对：还缺少：文件。"),
         (["publish", "a", "b"], "写法不对：不认识 b。"),
     ],

@@ -12,8 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.domain.attachments import PublishedAttachment
+from plugins.domain.figures import Figure
 from plugins.domain.grouping import grouped
+from plugins.domain.mechanisms import Mechanism
 from plugins.domain.news_item import NewsItem
+from plugins.domain.records import Record
 from plugins.domain.tables import (
     Branch,
     Change,
@@ -51,6 +54,9 @@ class Bulletin:
     recipients: tuple[Recipient, ...] = ()
     holdings: tuple[Holding, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    mechanisms: tuple[Mechanism, ...] = ()
+    records: tuple[Record, ...] = ()
     items: tuple[NewsItem, ...] = ()
     withdrawn: tuple[NewsItem, ...] = ()
     text_pages: tuple[TextPage, ...] = ()
@@ -73,6 +79,7 @@ class Bulletin:
             *(self.today, self.site, self.columns, self.topics, self.organisations),
             *(self.branches, self.changes, self.honours, self.recognitions, self.recipients),
             *(self.holdings, self.editions, self.synonyms),
+            *(self.figures, self.mechanisms, self.records),
         )
         return sha256(repr(tables).encode()).digest()
 
@@ -203,6 +210,46 @@ class Bulletin:
     def recipients_by_recognition(self) -> Mapping[str, tuple[Recipient, ...]]:
         """Recipients by the 表彰编号 of their recognition, in the order of their table."""
         return grouped((row.recognition, row) for row in self.recipients)
+
+    @cached_property
+    def figures_by_metric(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Figures by the name of their metric, in the order of their table."""
+        return grouped((figure.metric, figure) for figure in self.figures)
+
+    @cached_property
+    def figures_by_scope(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Figures by their scope, an organisation's canonical name where it is one."""
+        return grouped((figure.scope, figure) for figure in self.figures)
+
+    @cached_property
+    def figures_by_item(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Figures by the identity of their source item."""
+        return grouped((figure.source_item, figure) for figure in self.figures)
+
+    @cached_property
+    def records_by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        """Records by the name of their table; a kind that has none is not there."""
+        return grouped((record.table, record) for record in self.records)
+
+    @cached_property
+    def records_by_item(self) -> Mapping[str, tuple[Record, ...]]:
+        """Records by the identity of their source item."""
+        return grouped((record.source_item, record) for record in self.records)
+
+    @cached_property
+    def records_by_organisation(self) -> Mapping[str, tuple[Record, ...]]:
+        """Records by the name of an organisation that they refer to."""
+        return grouped((name, record) for record in self.records for name in record.units)
+
+    @cached_property
+    def mechanisms_by_organisation(self) -> Mapping[str, tuple[Mechanism, ...]]:
+        """Mechanisms by the name of an organisation that practises them."""
+        return grouped((name, one) for one in self.mechanisms for name in one.organisations)
+
+    @cached_property
+    def mechanisms_by_item(self) -> Mapping[str, tuple[Mechanism, ...]]:
+        """Mechanisms by the identity of an item that speaks of them."""
+        return grouped((item, one) for one in self.mechanisms for item in one.items)
 
     @cached_property
     def edition_of_item(self) -> Mapping[str, Edition]:

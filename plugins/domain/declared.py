@@ -7,6 +7,7 @@ lists and the template of a new item are derived from the declaration.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, get_args, get_origin
@@ -41,6 +42,7 @@ class Shape(StrEnum):
     CHOICE = "选一个"
     FLAG = "是或否"
     NUMBER = "整数"
+    DECIMAL = "数"
     ENTRY = "一个值或一条"
     ENTRIES = "一条或几条"
     BYLINES = "角色加姓名"
@@ -48,7 +50,10 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeclaredKey:
-    """One key or heading: its names, meaning, shape, and what its value is made of."""
+    """One key or heading: its names, meaning, shape, and what its value is made of.
+
+    `refers_to` is the kind of thing whose name is written, as editors call it; empty where none.
+    """
 
     name: str
     english: str
@@ -57,11 +62,13 @@ class DeclaredKey:
     required: bool
     choices: tuple[str, ...] = ()
     entry: type[Declared] | None = None
+    refers_to: str = ""
 
 
-def key(name: str, meaning: str, **constraints: Any) -> Any:
+def key(name: str, meaning: str, *, refers_to: str = "", **constraints: Any) -> Any:
     """Declare a key: its Chinese name, what it means to an editor, pydantic's constraints."""
-    return Field(alias=name, description=meaning, **constraints)
+    extra: dict[str, Any] | None = {"refers_to": refers_to} if refers_to else None
+    return Field(alias=name, description=meaning, json_schema_extra=extra, **constraints)
 
 
 @cache
@@ -79,6 +86,7 @@ def names_of(keys: Sequence[DeclaredKey]) -> tuple[str, ...]:
 
 def _declared_key(english: str, field: FieldInfo) -> DeclaredKey:
     shape, inner = _shape_of(field.annotation)
+    extra = field.json_schema_extra
     return DeclaredKey(
         name=field.alias or english,
         english=english,
@@ -87,6 +95,7 @@ def _declared_key(english: str, field: FieldInfo) -> DeclaredKey:
         required=field.is_required(),
         choices=tuple(inner) if shape is Shape.CHOICE else (),
         entry=inner if shape in {Shape.ENTRY, Shape.ENTRIES} else None,
+        refers_to=str(extra.get("refers_to", "")) if isinstance(extra, dict) else "",
     )
 
 
@@ -102,7 +111,12 @@ def _shape_of(annotation: Any) -> tuple[Shape, Any]:
         return Shape.ENTRY, inner
     if issubclass(inner, StrEnum):
         return Shape.CHOICE, inner
-    plain = {BulletinDate: Shape.DATE, bool: Shape.FLAG, int: Shape.NUMBER}
+    plain = {
+        BulletinDate: Shape.DATE,
+        bool: Shape.FLAG,
+        int: Shape.NUMBER,
+        Decimal: Shape.DECIMAL,
+    }
     return plain.get(inner, Shape.TEXT), inner
 
 

@@ -34,8 +34,11 @@ def _navigation(bulletin: Bulletin) -> tuple[Link, ...]:
     entries = [sections.HOME]
     entries += [Link(column.name, column.address) for column in bulletin.columns]
     entries += [sections.HONOURS] if bulletin.honours else []
+    entries += [sections.FIGURES] if bulletin.figures else []
+    entries += [sections.MECHANISMS] if bulletin.mechanisms else []
     entries += [sections.ORGANISATIONS] if bulletin.organisations else []
     entries += [sections.TOPICS] if bulletin.topics else []
+    entries += [sections.EDITIONS] if bulletin.editions else []
     return (*entries, sections.ARCHIVE)
 
 
@@ -43,5 +46,6 @@ def _footer_links(bulletin: Bulletin) -> tuple[Link, ...]:
     return (
         *(Link(page.title, page.address) for page in bulletin.text_pages),
         sections.CORRECTIONS,
+        sections.DATA,
         *([Link("订阅", addresses.FEED)] if bulletin.site.domain else []),
     )

@@ -35,6 +35,12 @@ class Site(Declared):
     site_code: str = key("网站标识码", "政府网站标识码", default="")
     phone: str = key("联系电话", "编辑部电话", default="")
     email: str = key("电子邮箱", "编辑部邮箱", default="")
+    data_licence: str = key(
+        "数据许可",
+        "开放数据的许可：许可的代号，如 CC-BY-4.0；或名称，空一格，再写网址",
+        default="",
+        pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]*|\S+( \S+)* https?://[!-~]+)?$",
+    )
 
     @property
     def origin(self) -> str:
@@ -217,12 +223,23 @@ class Holding(Declared):
     source_item: str = key("来源稿件", "写到的稿件，如 2022/wenjian-ming", min_length=1)
 
 
+class TopicState(StrEnum):
+    """状态 of a topic."""
+
+    RUNNING = "进行中"
+    ARCHIVED = "归档"
+
+
 class Topic(Declared):
-    """A topic (标签, 专题)."""
+    """A topic (标签, 专题); `introduction` opens its page, `description` stands in lists."""
 
     name: str = key("标签名称", "标签的名称", min_length=1)
     slug: str = slug_key()
     description: str = key("说明", "一句话说明", default="")
+    state: TopicState = key(
+        "状态", "还在报道的写 进行中，已经收尾的写 归档", default=TopicState.RUNNING
+    )
+    introduction: str = key("导语", "专题页开头的一小段，用自己的话写", default="")
 
     @property
     def address(self) -> str:

@@ -21,6 +21,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what is known of an entity: plain `text`, or `links` to other entities."""
+
+    label: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedLink:
     """A feed to announce; `type` is its MIME type."""
 

@@ -16,7 +16,8 @@ from plugins.domain.sections import ARCHIVE
 from plugins.domain.views import Link, NewsRow, PageHead
 from plugins.news.numbered_heads import numbered
 from plugins.news.page_views import ArchiveMonthView, ArchiveView, ArchiveYearView
-from plugins.news.views import MonthLink, YearCalendar
+from plugins.news.same_month import same_month
+from plugins.news.views import MonthLink, SameMonth, YearCalendar
 
 MONTHS = range(1, 13)
 WITHOUT_MONTH = 0
@@ -68,14 +69,17 @@ def _month_sets(bulletin: Bulletin) -> Iterator[PageSet]:
     for place, (year, month) in enumerate(months):
         head = page_head(ARCHIVE, year_link(year), links[place])
         rows = bulletin.rows_of(bulletin.items_by_month[year, month])
-        inputs = (head, rows, _beside(links, place))
+        inputs = (head, rows, _beside(links, place), same_month(bulletin, year, month))
         yield PageSet(head.url, inputs, partial(_month_pages, *inputs))
 
 
-def _month_pages(head: PageHead, rows: Rows, beside: Beside) -> Iterator[Page]:
+def _month_pages(
+    head: PageHead, rows: Rows, beside: Beside, former: SameMonth | None
+) -> Iterator[Page]:
     for address, shown, pagination in paginated(rows, head.url):
         numbered_head = numbered(head, address, pagination.number)
-        view = ArchiveMonthView(numbered_head, head.title, shown, pagination, *beside)
+        of_first = former if pagination.number == 1 else None
+        view = ArchiveMonthView(numbered_head, head.title, shown, pagination, *beside, of_first)
         yield Page(addresses.file_of(address), "news/archive_month.html", view)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.tables import Organisation, Topic
+from plugins.domain.tables import Organisation, Topic, TopicState
 from plugins.domain.views import Link
 
 SHOWN_AT_MOST = 24
@@ -13,9 +13,10 @@ Row = TypeVar("Row", Topic, Organisation)
 
 
 def busiest_topics(bulletin: Bulletin) -> tuple[Link, ...]:
-    """Return the topics that have items, by their number."""
+    """Return the topics that run and have items, by their number."""
     found = bulletin.items_by_topic
-    return _busiest(bulletin.topics, lambda topic: len(found.get(topic.slug, ())))
+    running = [topic for topic in bulletin.topics if topic.state is TopicState.RUNNING]
+    return _busiest(running, lambda topic: len(found.get(topic.slug, ())))
 
 
 def busiest_organisations(bulletin: Bulletin) -> tuple[Link, ...]:

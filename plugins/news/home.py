@@ -1,6 +1,7 @@
 """The home page: the lead, the columns, honours at a glance, and what there is to browse.
 
-Nothing on it counts items or tells the day, so that it changes only with what it shows.
+Nothing on it counts items or tells the day, so that it changes only with what it shows; of the
+day of the build only the month matters.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from plugins.news.browse import busiest_organisations, busiest_topics
 from plugins.news.bylines import byline_links, byline_views
 from plugins.news.page_views import HomeView
 from plugins.news.pictures import first_picture, picture_view
+from plugins.news.same_month import same_month
 from plugins.news.views import ColumnSection, LeadView
 
 FEATURES_AT_MOST = 6
@@ -41,6 +43,7 @@ def home_page(bulletin: Bulletin) -> Page:
         topics=busiest_topics(bulletin),
         organisations=busiest_organisations(bulletin),
         organisations_link=sections.ORGANISATIONS if bulletin.organisations else None,
+        same_month=same_month(bulletin, bulletin.today.year, bulletin.today.month),
     )
     return Page(addresses.file_of(addresses.HOME), "news/home.html", view)
 

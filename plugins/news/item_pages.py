@@ -7,8 +7,12 @@ from typing import NamedTuple
 from plugins.domain import addresses
 from plugins.domain.attachment_views import attachment_view
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.doubt_notes import note_on
+from plugins.domain.editions import has_come_out
+from plugins.domain.figure_views import FigureSheets
 from plugins.domain.heads import page_head
-from plugins.domain.news_item import Doubt, NewsItem, Source
+from plugins.domain.linked_records import LinkGroup, mechanism_links, record_groups
+from plugins.domain.news_item import NewsItem, Source
 from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.tables import Site
 from plugins.domain.views import Link, NewsRow, date_view
@@ -76,6 +80,7 @@ class Surroundings:
         self.bulletin = bulletin
         self.bylines = byline_links(bulletin)
         self.entities = Entities(bulletin)
+        self.figures = FigureSheets(bulletin)
         self._companions: dict[str, Companions] = {}
         self.topics = {topic.slug: Link(topic.name, topic.address) for topic in bulletin.topics}
         self.columns = {
@@ -94,6 +99,14 @@ class Surroundings:
             self._companions[item.file] = found
         return found
 
+    def mechanisms_of(self, item: NewsItem) -> tuple[Link, ...]:
+        """Return the mechanisms that an item speaks of."""
+        return mechanism_links(self.bulletin.mechanisms_by_item.get(item.identity, ()))
+
+    def records_of(self, item: NewsItem) -> tuple[LinkGroup, ...]:
+        """Return the records that an item is the source of, kind by kind."""
+        return record_groups(self.bulletin.records_by_item.get(item.identity, ()))
+
     def inputs_of(self, item: NewsItem) -> tuple[object, ...]:
         """Return all that the page of an item depends on."""
         edition = self.bulletin.edition_of_item.get(item.identity)
@@ -107,6 +120,10 @@ class Surroundings:
             *map(_written, neighbours_of(self.bulletin, item)),
             *self.companions_of(item),
             edition.date.iso if edition else "",
+            _edition_url(item, self.bulletin),
+            self.figures.of_item(item.identity),
+            self.mechanisms_of(item),
+            self.records_of(item),
         )
 
 
@@ -141,7 +158,7 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
         pictures=tuple(picture_view(picture) for picture in whole.pictures),
         attachments=tuple(attachment_view(file) for file in item.attachments),
         corrections=tuple(correction_view(correction) for correction in keys.corrections),
-        note=_note(keys.doubts),
+        note=note_on(keys.doubts),
         topics=tuple(around.topics[slug] for slug in item.topic_slugs),
         organisations=around.entities.organisations_of(item),
         branches=around.entities.branches_of(item),
@@ -151,9 +168,13 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
         previous=neighbours.previous,
         next=neighbours.next,
         edition=date_view(edition.date) if edition else None,
+        edition_url=_edition_url(item, bulletin),
         visible_url=_visible_url(item, bulletin.site),
         qr=QrView(_visible_url(item, bulletin.site)) if bulletin.site.domain else None,
         mark=bulletin.row_of(item).mark,
+        figures=around.figures.of_item(item.identity),
+        mechanisms=around.mechanisms_of(item),
+        records=around.records_of(item),
     )
 
 
@@ -171,13 +192,10 @@ def _source_view(source: Source) -> SourceView:
     )
 
 
-def _note(doubts: Sequence[Doubt]) -> str:
-    """Tell readers in one neutral sentence what is in doubt; a subject is not named twice."""
-    told = [
-        doubt.reason if doubt.subject in doubt.reason else f"{doubt.subject}：{doubt.reason}"
-        for doubt in doubts
-    ]
-    return f"{'；'.join(told)}。以上待核实。" if told else ""
+def _edition_url(item: NewsItem, bulletin: Bulletin) -> str:
+    """Return the address of the edition that an item stood in; none where that is yet to come."""
+    edition = bulletin.edition_of_item.get(item.identity)
+    return edition.address if edition and has_come_out(edition, bulletin) else ""
 
 
 def _visible_url(item: NewsItem, site: Site) -> str:

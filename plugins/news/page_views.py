@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from plugins.domain.figure_views import NO_FIGURES, FigureSheet
+from plugins.domain.linked_records import LinkGroup
+from plugins.domain.timeline import TimelineYear
 from plugins.domain.views import (
     AttachmentView,
     DateView,
+    Fact,
     HonourGlance,
     Link,
     NewsRow,
@@ -19,7 +23,9 @@ from plugins.news.views import (
     LeadView,
     PictureView,
     QrView,
+    SameMonth,
     SourceView,
+    TopicEntry,
     YearCalendar,
 )
 
@@ -33,6 +39,8 @@ class ItemView:
     `pictures` are those beside the text; those within it are in `body_html`. `series` are others
     of its series in the order they came. `previous` is the next older, `next` the next newer item
     of the column. `mark` says why an item that only the preview shows is not public.
+    `edition` is the date of the edition that the item stood in, `edition_url` that edition's page.
+    `figures` and `records` are those that the item is the source of.
     """
 
     head: PageHead
@@ -67,6 +75,10 @@ class ItemView:
     visible_url: str
     qr: QrView | None
     mark: str = ""
+    edition_url: str = ""
+    figures: FigureSheet = NO_FIGURES
+    mechanisms: tuple[Link, ...] = ()
+    records: tuple[LinkGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,7 @@ class HomeView:
 
     `features` are the newest of the lead's column but the lead; `sections` the other columns in
     the order of the columns table; `honours` at a glance; then what there is to browse.
+    `same_month` is None where no former year has an item of this month.
     """
 
     head: PageHead
@@ -94,11 +107,12 @@ class HomeView:
     topics: tuple[Link, ...]
     organisations: tuple[Link, ...]
     organisations_link: Link | None
+    same_month: SameMonth | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of items: a column, topic or byline. `introduction` is a sentence or empty."""
+    """A list of items: a column or byline. `introduction` is a sentence or empty."""
 
     head: PageHead
     title: str
@@ -109,12 +123,38 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """An index: of columns, topics or bylines."""
+    """An index: of columns or bylines."""
 
     head: PageHead
     title: str
     introduction: str
     entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """The index of topics: those that run, and apart from them those that are archived."""
+
+    head: PageHead
+    title: str
+    running: tuple[TopicEntry, ...]
+    archived: tuple[TopicEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic and its items in time: the oldest first where it is archived, else the newest.
+
+    `introduction` and `facts` (its state, how many items, from when to when) are empty on the
+    further pages.
+    """
+
+    head: PageHead
+    title: str
+    introduction: str
+    facts: tuple[Fact, ...]
+    timeline: tuple[TimelineYear, ...]
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +179,10 @@ class ArchiveYearView:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveMonthView:
-    """A month and its items; `previous` and `next` are months that have items."""
+    """A month and its items; `previous` and `next` are months that have items.
+
+    `same_month` is None where no former year has an item of this month, and on the further pages.
+    """
 
     head: PageHead
     title: str
@@ -147,6 +190,7 @@ class ArchiveMonthView:
     pagination: Pagination
     previous: Link | None
     next: Link | None
+    same_month: SameMonth | None = None
 
 
 @dataclass(frozen=True, slots=True)

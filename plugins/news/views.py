@@ -115,6 +115,32 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicEntry:
+    """A topic in the index: `count` and `years` of its items in words, empty where it has none."""
+
+    link: Link
+    description: str
+    count: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearRows:
+    """Items of one year."""
+
+    year: str
+    rows: tuple[NewsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameMonth:
+    """Items of the same month in former years, the newest year first."""
+
+    title: str
+    years: tuple[YearRows, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthLink:
     """A month in the archive's calendar of a year: `url` is empty where it has no item."""
 

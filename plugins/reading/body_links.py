@@ -15,19 +15,21 @@ from urllib.parse import unquote, urlsplit
 from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.dates import BulletinDate
+from plugins.domain.figures import Figure
 from plugins.domain.news_item import Body
 from plugins.domain.pictures import PublishedPicture, Variant
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages
 from plugins.reading.automatic_links import NameIndex, link_names
 from plugins.reading.content_folder import ContentFolder
+from plugins.reading.figure_marks import FIGURE_LINK, find_figure, with_figures
 from plugins.reading.markdown_text import ConvertedText, WrittenLink
 from plugins.reading.pictures import Measured, check_attachment, measure_picture
 from plugins.reading.register import Named, Register
 from plugins.reading.source_text import FORBIDDEN
 
 OUTWARD_SCHEMES = {"http", "https", "mailto", "tel"}
-MENTIONED_KINDS = {"单位", "党组织", "荣誉"}
+MENTIONED_KINDS = {"单位", "党组织", "荣誉", "机制"}
 LINK_MARK = re.compile(r'<a href="ref:(\d+)"(?P<title> title="[^"]*")?>')
 PICTURE_MARK = re.compile(
     r'<p><img [^>]*?src="ref:(\d+)"[^>]*></p>|<img [^>]*?src="ref:(\d+)"[^>]*>'
@@ -37,11 +39,15 @@ SIZES = "(min-width: 40em) 36em, 100vw"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A text that can be linked to: its address, whether it is public, its headings' ids."""
+    """A text that can be linked to: its address, whether it is public, its headings' ids.
+
+    What `vouches` is public and not withdrawn: its figures are published.
+    """
 
     address: str
     public: bool
     heading_ids: tuple[str, ...]
+    vouches: bool = False
 
 
 @dataclass
@@ -81,6 +87,11 @@ class Linkable:
         """Return a text by its path, None where it cannot be linked to."""
         self.used.add(path)
         return self.texts.get(path)
+
+    def has_page(self, named: Named) -> bool:
+        """Tell whether what bears a name has a page: some wait for the items they come from."""
+        texts = [self.text(f"news/{identity}.md") for identity in named.sources]
+        return not texts or any(text.vouches for text in texts if text)
 
     def picture(
         self, path: str, place: Place, alternative: str, caption: str = "", credit: str = ""
@@ -126,14 +137,16 @@ def finish_body(
     Names are linked by themselves only where `when`, the text's date, is given.
     """
     finisher = _Finisher(converted, page, when, file, linkable)
-    body_html = LINK_MARK.sub(finisher.link, converted.html)
+    body_html = FIGURE_LINK.sub(finisher.figure, converted.html)
+    body_html = LINK_MARK.sub(finisher.link, body_html)
     body_html = PICTURE_MARK.sub(finisher.picture, body_html)
     mentions = finisher.mentions
     if when is not None:
         body_html, found = link_names(body_html, linkable.index, when, page, set(mentions))
         mentions += found
     digest = sha256(body_html.encode()).hexdigest()
-    body = Body(body_html, converted.text, digest, tuple(mentions), tuple(finisher.pictures))
+    text = with_figures(converted.text, finisher.figures)
+    body = Body(body_html, text, digest, tuple(mentions), tuple(finisher.pictures))
     return body, tuple(finisher.attachments.values()), finisher.problems
 
 
@@ -152,18 +165,38 @@ class _Finisher:
         self.mentions: list[str] = []
         self.pictures: list[PublishedPicture] = []
         self.attachments: dict[str, PublishedAttachment] = {}
+        self.figures: dict[str, str] = {}
         self._converted = converted
         self._page = page
         self._when = when
         self._file = file
         self._linkable = linkable
 
+    def figure(self, mark: re.Match[str]) -> str:
+        """Return a number of the ledger, linked to its metric; a faulty mark stays as it is."""
+        written = self._converted.links[int(mark[1])]
+        if written.kind != "figure":
+            return mark[0]
+        figure = find_figure(written.target, written.place, self._linkable.register)
+        if isinstance(figure, Problem):
+            self.problems.append(figure)
+        if not isinstance(figure, Figure):
+            return f"[[{html.escape(written.target)}]]"
+        number = self.figures[written.target] = figure.told
+        source = self._linkable.text(f"news/{figure.source_item}.md")
+        if source is None or not source.vouches:
+            self.problems.append(messages.figure_waits(written.place, written.target))
+            return html.escape(number)
+        address = addresses.relative(self._page, figure.address)
+        return f'<a class="figure-link" href="{address}">{html.escape(number)}</a>'
+
     def link(self, mark: re.Match[str]) -> str:
         """Return the opening tag of a link; a faulty one is told and points nowhere."""
         written = self._converted.links[int(mark[1])]
         title = mark["title"] or ""
         if written.kind == "name":
-            return f'<a class="entity-link" href="{self._name(written)}"{title}>'
+            address = self._name(written)
+            return f'<a class="entity-link" href="{address}"{title}>' if address else "<a>"
         place = written.place
         if not written.text.strip():
             self.problems.append(messages.link_without_text(place, written.target))
@@ -203,10 +236,12 @@ class _Finisher:
 
     def _name(self, written: WrittenLink) -> str:
         found = self._linkable.register.find(written.target, when=self._when)
-        if len({named.address for named in found}) == 1:
-            return self._mentioned(found[0])
         place = written.place
-        if found:
+        if len({named.address for named in found}) == 1:
+            if self._linkable.has_page(found[0]):
+                return self._mentioned(found[0])
+            self.problems.append(messages.name_waits(place, written.target))
+        elif found:
             self.problems.append(messages.ambiguous_name(place, written.target, _told(found)))
         elif not self._linkable.register.incomplete:
             nearest = nearest_of(written.target, self._linkable.register.names())

@@ -172,7 +172,12 @@ class BulletinTexts:
     def _targets(self) -> dict[str, Target]:
         """Return what a text can link to by its path inside content/."""
         return {
-            path: Target(facts.address, facts.is_public(self._today), facts.heading_ids)
+            path: Target(
+                facts.address,
+                public := facts.is_public(self._today),
+                facts.heading_ids,
+                vouches=public and not facts.is_withdrawn,
+            )
             for path, facts in self._facts.items()
             if path.startswith(LINKED)
         }

@@ -26,7 +26,7 @@ KINDS = {
     "news": re.compile(rf"news/(?P<year>\d{{4}})/(?P<name>{addresses.SLUG_PATTERN})\.md"),
     "editions": re.compile(r"editions/[a-z0-9-]+\.md"),
     "pages": re.compile(rf"pages/(?P<name>{addresses.SLUG_PATTERN})\.md"),
-    "tables": re.compile(r"tables/(?P<name>[a-z_]+)\.(csv|xlsx)"),
+    "tables": re.compile(r"tables/(?P<name>[a-z_-]+)\.(csv|xlsx)"),
     "wording": re.compile(r"wording/[a-z0-9_-]+\.csv"),
     "images": re.compile(r"images/[A-Za-z0-9._/-]+"),
     "files": re.compile(r"files/[A-Za-z0-9._/-]+"),

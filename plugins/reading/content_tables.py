@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from plugins.domain.declared import Declared
+from plugins.domain.figures import Figure
+from plugins.domain.mechanisms import Mechanism
+from plugins.domain.record_kinds import RECORD_KINDS
 from plugins.domain.tables import (
     Branch,
     Change,
@@ -38,6 +41,9 @@ TABLES: dict[str, type[Declared]] = {
     "holdings": Holding,
     "topics": Topic,
     "synonyms": Synonym,
+    "figures": Figure,
+    "mechanisms": Mechanism,
+    **{kind.table: kind for kind in RECORD_KINDS},
 }
 UNIQUE_NAMES = {
     "columns": ("name", "栏目名称"),
@@ -47,8 +53,13 @@ UNIQUE_NAMES = {
     "topics": ("name", "标签名称"),
     "recognitions": ("number", "表彰编号"),
     "synonyms": ("word", "词"),
+    "mechanisms": ("name", "机制名称"),
+    **{kind.table: ("name", kind.own_keys()[0].name) for kind in RECORD_KINDS},
 }
-WITH_SLUGS = ("columns", "organisations", "branches", "honours", "topics")
+WITH_SLUGS = (
+    *("columns", "organisations", "branches", "honours", "topics", "mechanisms"),
+    *(kind.table for kind in RECORD_KINDS),
+)
 
 
 @dataclass

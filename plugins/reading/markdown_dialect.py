@@ -1,5 +1,7 @@
 """Our manner of Markdown: no raw HTML, no indented code, `[[名称]]`, links and headings collected.
 
+A figure's mark, `[[数据:指标@时点]]`, keeps its brackets as the text of its link.
+
 An extension of Python-Markdown. Links and pictures leave as numbered marks (`href="ref:0"`).
 """
 
@@ -15,6 +17,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from plugins.reading.figure_marks import is_figure
+
 RAW_HTML = r"(<(?:/?[a-zA-Z][^<>\n]*|!--(?:(?!<!--|-->)[\s\S])*--|\?[^<>\n]*|![a-zA-Z][^<>\n]*)>)"
 NAME_LINK = r"(?<!\\)\[\[([^\[\]\n]+)\]\]"
 STAR_IN_NUMBER = r"(?<=\d)(\*+)(?=\d)"
@@ -29,7 +33,7 @@ HEADING = re.compile("h[1-6]")
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
-    """A link, picture or name as written: `kind` is `link`, `picture` or `name`."""
+    """A link as written: `kind` is `link`, `picture`, `name` or `figure`."""
 
     kind: str
     target: str
@@ -79,8 +83,9 @@ class _NameLink(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
         """Return the link with its name for a target."""
-        link = Element("a", {"data-name": m[1].strip()})
-        link.text = m[1].strip()
+        name = m[1].strip()
+        link = Element("a", {"data-name": name})
+        link.text = AtomicString(f"[[{name}]]") if is_figure(name) else name
         return link, m.start(0), m.end(0)
 
 
@@ -141,8 +146,10 @@ class _Collector(Treeprocessor):
         links = self._dialect.found.links
         name = element.attrib.pop("data-name", None)
         text = _unescaped(_readable(element))
+        if name:
+            kind = "figure" if is_figure(name) else "name"
         found = FoundLink(
-            kind="name" if name else kind,
+            kind=kind,
             target=name or _unescaped(element.get(attribute, "")),
             text=text,
             title=_unescaped(element.get("title", "")),

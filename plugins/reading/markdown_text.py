@@ -69,7 +69,7 @@ SANITISER = nh3.Cleaner(
 
 @dataclass(frozen=True, slots=True)
 class WrittenLink:
-    """A link, picture or name as written: `kind` is `link`, `picture` or `name`."""
+    """A link as written: `kind` is `link`, `picture`, `name` or `figure`."""
 
     kind: str
     target: str

@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.mechanisms import Mechanism
 from plugins.domain.news_item import newest_first
+from plugins.domain.record_kinds import RECORD_KINDS
+from plugins.domain.records import Openness, Record
 from plugins.domain.texts import Edition, TextPage
 from plugins.domain.work import OwnWork, Work
 from plugins.problems import Place, Problem, has_errors, in_order
@@ -19,16 +22,22 @@ from plugins.reading import messages
 from plugins.reading.bulletin_texts import BulletinTexts
 from plugins.reading.content_folder import ContentFolder, list_content
 from plugins.reading.content_tables import ContentTables, read_tables
+from plugins.reading.declared_resolving import DeclaredResolver
+from plugins.reading.figure_rows import figures_by_metric, ledger_rows
 from plugins.reading.register import Named, Register, add_branches, add_organisations
 from plugins.reading.table_resolving import TableResolver
 from plugins.reading.text_store import TextStore
 
 OWN_NAMES = {
-    *("archive", "assets", "branches", "bylines", "columns", "corrections", "data", "duties"),
-    *("editions", "feed", "figures", "files", "honours", "images", "news", "organisations"),
-    *("page", "projects", "search", "tables", "topics"),
+    *("archive", "assets", "branches", "bylines", "columns", "corrections", "data", "editions"),
+    *("feed", "figures", "files", "honours", "images", "mechanisms", "news", "organisations"),
+    *("page", "search", "tables", "topics"),
+    *(kind.table for kind in RECORD_KINDS),
 }
-NAMED_KINDS = (("columns", "栏目"), ("topics", "标签"), ("honours", "荣誉"))
+NAMED_KINDS = (
+    *(("columns", "栏目"), ("topics", "标签"), ("honours", "荣誉"), ("mechanisms", "机制")),
+    *((kind.table, kind.title) for kind in RECORD_KINDS if kind.openness is Openness.PUBLIC),
+)
 TABLES_OF_KINDS = {**dict(NAMED_KINDS), "organisations": "单位", "branches": "党组织"}
 
 
@@ -81,16 +90,17 @@ def _read(
     texts.read()
     problems += [*tables.problems, *texts.problems()]
     items = sorted(texts.items(with_waiting=with_waiting), key=newest_first, reverse=True)
-    pages, told = _text_pages(texts, folder)
-    problems += told
-    editions, told = _editions(texts, folder)
-    problems += told
+    pages, told_of_pages = _text_pages(texts, folder)
+    editions, told_of_editions = _editions(texts, folder)
+    problems += [*told_of_pages, *told_of_editions]
     resolver = TableResolver(tables, texts.linkable, set(texts.linkable.identities()))
+    public = tuple(item for item in items if not item.is_withdrawn)
+    declared = DeclaredResolver(resolver, {item.identity for item in public})
     bulletin = Bulletin(
         content=folder.root,
         today=today,
         site=tables.site,
-        items=tuple(item for item in items if not item.is_withdrawn),
+        items=public,
         withdrawn=tuple(item for item in items if item.is_withdrawn),
         text_pages=pages,
         editions=editions,
@@ -104,6 +114,9 @@ def _read(
         recipients=resolver.recipients(),
         holdings=resolver.holdings(),
         synonyms=_models(tables, "synonyms"),
+        figures=declared.figures(),
+        mechanisms=declared.mechanisms(),
+        records=declared.records(),
     )
     problems += resolver.problems
     sound = None if has_errors(problems) else bulletin
@@ -115,10 +128,12 @@ def _register(tables: ContentTables) -> Register:
     for table, kind in NAMED_KINDS:
         for row in tables.of(table):
             entity = row.model
-            named = Named(kind, entity.name, entity.address, entity.slug)
+            sources = entity.sources if isinstance(entity, Mechanism | Record) else ()
+            named = Named(kind, entity.name, entity.address, entity.slug, sources=sources)
             register.add(entity.name, named)
     add_organisations(register, (row.model for row in tables.of("organisations")))
     add_branches(register, (row.model for row in tables.of("branches")))
+    register.figures = figures_by_metric(ledger_rows(tables.of("figures"), register))
     return register
 
 

@@ -1,12 +1,13 @@
 """All that bears a name: found by name or short name, in its time, or told as unknown."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
 from plugins.domain.dates import BulletinDate
+from plugins.domain.figures import Figure
 from plugins.domain.tables import Branch, Organisation
 
 LINKED_KINDS = ("单位", "党组织")
@@ -16,7 +17,8 @@ LINKED_KINDS = ("单位", "党组织")
 class Named:
     """Something that bears a name: its kind in Chinese, own name, address and slug.
 
-    `since` and `until` bound the days on which the name that led here is in use.
+    `since` and `until` bound the days on which the name that led here is in use. Where `sources`
+    are given, there is a page only while one of these items is public.
     """
 
     kind: str
@@ -25,6 +27,7 @@ class Named:
     slug: str
     since: date = date.min
     until: date = date.max
+    sources: tuple[str, ...] = ()
 
     def in_use(self, when: BulletinDate) -> bool:
         """Tell whether the name is in use at a date, of whatever precision."""
@@ -36,12 +39,14 @@ class Register:
     """Names and short names; a name may lead to several things.
 
     `incomplete` holds the kinds whose table has an error: a name that is not found there may
-    stand in a row that could not be read, so nothing is said about it.
+    stand in a row that could not be read, so nothing is said about it. `figures` are those that a
+    text can print, by the name of their metric.
     """
 
     incomplete: set[str] = field(default_factory=set)
     by_name: defaultdict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
     by_kind: defaultdict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    figures: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
 
     def add(self, name: str, named: Named) -> None:
         """Enter a name; the same thing under the same name only once."""
@@ -51,12 +56,15 @@ class Register:
             self.by_kind[""][name] = None
 
     def digests(self) -> dict[str, bytes]:
-        """Return what tells the bearers of a name from others, by name.
+        """Return what tells the bearers of a name and the figures of a metric from others, by name.
 
         What is incomplete stands under the empty name.
         """
         named = {"": sorted(self.incomplete), **self.by_name}
-        return {name: sha256(repr(bearers).encode()).digest() for name, bearers in named.items()}
+        meant = {
+            name: (named.get(name), self.figures.get(name)) for name in {**named, **self.figures}
+        }
+        return {name: sha256(repr(meanings).encode()).digest() for name, meanings in meant.items()}
 
     def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
         """Return what bears a name, of one kind if given, in use at a date if given."""

@@ -53,7 +53,7 @@ class SourcePlaces:
 
     def of_link(self, link: FoundLink) -> Place:
         """Return the place of the next link to a target."""
-        if link.kind == "name":
+        if link.kind in {"name", "figure"}:
             offsets = self._names[link.target]
             return self.at(offsets.popleft() if offsets else -1)
         return self.at(self._next_target(link.target.removeprefix("mailto:")))

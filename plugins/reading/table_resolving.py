@@ -83,7 +83,7 @@ class TableResolver:
         honours = {row.model.name for row in self.tables.of("honours")}
         for row in self.tables.of("recognitions"):
             recognition: Recognition = row.model
-            self._known(row, "荣誉名称", recognition.honour, honours, "honours")
+            self.known(row, "荣誉名称", recognition.honour, honours, "honours")
             self._source_item(row)
             update = {
                 "awarded_by": self._names(row, "授予机关", "awarded_by", "单位"),
@@ -103,9 +103,7 @@ class TableResolver:
             recipient = row.model
             self._source_item(row)
             organisation = self._name(row, "所属单位", "organisation", "单位")
-            if not self._known(
-                row, "表彰编号", recipient.recognition, recognitions, "recognitions"
-            ):
+            if not self.known(row, "表彰编号", recipient.recognition, recognitions, "recognitions"):
                 continue
             recognition = recognitions[recipient.recognition]
             name = self._recipient_name(row, honours.get(recognition.honour))
@@ -122,7 +120,7 @@ class TableResolver:
         honours = {row.model.name: row.model for row in self.tables.of("honours")}
         rows = []
         for row in self.tables.of("holdings"):
-            self._known(row, "荣誉名称", row.model.honour, honours, "honours")
+            self.known(row, "荣誉名称", row.model.honour, honours, "honours")
             self._source_item(row)
             name = self._recipient_name(row, honours.get(row.model.honour))
             rows.append(row.model.model_copy(update={"name": name}))
@@ -142,15 +140,16 @@ class TableResolver:
     def _name(self, row: Located, heading: str, attribute: str, kind: str) -> str:
         """Return the canonical name in a cell, as written where nothing bears it."""
         written: str = getattr(row.model, attribute)
-        return self._canonical(row, heading, written, kind) if written else ""
+        return self.canonical(row, heading, written, kind) if written else ""
 
     def _names(self, row: Located, heading: str, attribute: str, kind: str) -> tuple[str, ...]:
         written: Iterable[str] = getattr(row.model, attribute)
         return tuple(
-            self._canonical(row, heading, name, kind, index) for index, name in enumerate(written)
+            self.canonical(row, heading, name, kind, index) for index, name in enumerate(written)
         )
 
-    def _canonical(self, row: Located, heading: str, name: str, kind: str, *index: int) -> str:
+    def canonical(self, row: Located, heading: str, name: str, kind: str, *index: int) -> str:
+        """Return the canonical name of what is written, as it is where nothing bears it: told."""
         found = self.register.find(name, kind)
         place = row.place(heading, *index)
         if len({named.address for named in found}) > 1:
@@ -161,7 +160,7 @@ class TableResolver:
             self.problems.append(messages.unknown_reference(place, heading, name, nearest))
         return found[0].name if found else name
 
-    def _known(
+    def known(
         self, row: Located, heading: str, value: str, known: Iterable[str], table: str = ""
     ) -> bool:
         """Tell a value that is not known, unless the table it refers to could not all be read."""
@@ -175,7 +174,7 @@ class TableResolver:
 
     def _source_item(self, row: Located) -> None:
         if row.model.source_item:
-            self._known(row, "来源稿件", row.model.source_item, self.items)
+            self.known(row, "来源稿件", row.model.source_item, self.items)
 
     def _attachment(self, row: Located) -> PublishedAttachment | None:
         """Return the announced document of a recognition, or tell that it is not there."""

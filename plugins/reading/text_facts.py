@@ -33,6 +33,11 @@ class TextFacts(NamedTuple):
         """Whether its editor has not finished it."""
         return self.status == Status.DRAFT
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nothing of it is published any more but its address."""
+        return self.status == Status.WITHDRAWN
+
     def status_place(self, file: str) -> Place:
         """Return the place of 状态 in the text's file."""
         return Place(file, *self.positions[0])

@@ -17,6 +17,7 @@ from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body, scheme_of
 from plugins.reading.item_resolving import resolve_item
 from plugins.reading.light_items import Light, light_of
+from plugins.reading.register import Register
 from plugins.reading.text_drafts import SourceFile, TextDraft, softened
 from plugins.reading.text_facts import address_of, facts_of
 from plugins.reading.text_store import KeptText, packed
@@ -35,13 +36,15 @@ class FinishedText:
     final: bool = True
 
 
-def stands_alone(draft: TextDraft) -> bool:
-    """Tell an item that refers to names at most."""
+def stands_alone(draft: TextDraft, register: Register) -> bool:
+    """Tell an item that refers to names at most: a figure is public only if its source is."""
     keys = draft.keys
     if not draft.path.startswith("news/") or keys.pictures or keys.attachments:
         return False
     return all(
-        link.kind == "name" or (link.kind == "link" and scheme_of(link.target))
+        not any(named.sources for named in register.find(link.target))
+        if link.kind == "name"
+        else link.kind == "link" and scheme_of(link.target)
         for link in draft.converted.links
     )
 

@@ -58,6 +58,6 @@ def _read(
     draft, told = read_draft(source, MODELS[source.path.partition("/")[0]], converter)
     if draft is None:
         return unreadable_text(source, context, told)
-    if stands_alone(draft):
+    if stands_alone(draft, linkable.register):
         return resolve_text(draft, told, context, linkable)
     return WaitingText(draft, tuple(told))

@@ -4,8 +4,10 @@ In: what stands under each key or heading. Out: a model, or the problems that pr
 Front matter and tables go through here alike.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -22,6 +24,7 @@ from plugins.reading.written import Written, WrittenEntry, WrittenKey
 Location = tuple[str | int, ...]
 DIGITS_AT_MOST = 9
 FLAGS = {"是": True, "否": False}
+DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,8 @@ class _ValueReader:
                 return self._one_of(declared.name, FLAGS, written, here)
             case Shape.NUMBER:
                 return self._read_number(declared.name, written, here)
+            case Shape.DECIMAL:
+                return self._read_decimal(declared.name, written, here)
             case _:
                 return written.text
 
@@ -133,6 +138,12 @@ class _ValueReader:
         if is_number and len(written.text) <= DIGITS_AT_MOST:
             return int(written.text)
         self._fail(messages.not_a_number(written.place, name, written.text), here)
+        return None
+
+    def _read_decimal(self, name: str, written: Written, here: Location) -> Decimal | None:
+        if DECIMAL.fullmatch(written.text):
+            return Decimal(written.text)
+        self._fail(messages.not_a_decimal(written.place, name, written.text), here)
         return None
 
     def _read_list(self, key: WrittenKey, here: Location) -> list[str]:

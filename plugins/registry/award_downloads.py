@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from plugins.domain.downloads import CellValue, Download
 from plugins.registry.awards import Award, Batch
-from plugins.registry.views import CellValue, Download
 from plugins.registry.wording import doubt_note
 
 AWARD_HEADINGS = (

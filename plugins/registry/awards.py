@@ -7,6 +7,7 @@ the name then and the name today.
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.domain.award_states import state_today
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.dates import BulletinDate
 from plugins.domain.tables import Honour, Recipient, RecipientKind, RecipientState, Recognition
@@ -73,16 +74,6 @@ def batch_of(bulletin: Bulletin, lineage: Lineage, recognition: Recognition) -> 
     rows = bulletin.recipients_by_recognition.get(recognition.number, ())
     awards = tuple(_award(bulletin, lineage, recognition, honour, row) for row in rows)
     return Batch(recognition, honour, awards)
-
-
-def state_today(
-    row: Recipient, recognition: Recognition, today: date
-) -> tuple[RecipientState, BulletinDate | None]:
-    """Return the state of an award and since when: a valid one expires with its recognition."""
-    end = recognition.valid_until
-    if row.state is RecipientState.VALID and end is not None and end.last_day < today:
-        return RecipientState.EXPIRED, end
-    return row.state, row.state_since
 
 
 def units_of(bulletin: Bulletin, honour: Honour, row: Recipient) -> tuple[str, ...]:

@@ -6,26 +6,22 @@ from datetime import date
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.downloads import Download, download_links, download_pages
+from plugins.domain.entity_links import branch_link, organisation_link
 from plugins.domain.heads import page_head
 from plugins.domain.page import Page
+from plugins.domain.pinyin import pinyin_key
+from plugins.domain.rolls import Cell, Heading, Roll, grouped_roll, number_cell, text_cell
 from plugins.domain.sections import BRANCHES
 from plugins.domain.tables import Branch
-from plugins.domain.views import Link
-from plugins.registry.downloads import download_links, download_pages
-from plugins.registry.entity_items import further_pages, item_lists
+from plugins.domain.views import Fact, Link
+from plugins.registry.entity_timelines import entity_timelines, further_pages
 from plugins.registry.entries import changes_of, honours_of_branch
+from plugins.registry.events import events_of_branch
 from plugins.registry.ledger import Ledger
-from plugins.registry.links import (
-    BRANCH_REGISTER,
-    ORGANISATION_REGISTER,
-    branch_link,
-    organisation_link,
-)
+from plugins.registry.links import BRANCH_REGISTER, ORGANISATION_REGISTER
 from plugins.registry.page_views import BranchView, RegisterView
-from plugins.registry.pinyin import pinyin_key
-from plugins.registry.roll_views import Cell, Heading, Roll
-from plugins.registry.rolls import grouped_roll, number_cell, text_cell
-from plugins.registry.views import Download, Fact, ItemList
+from plugins.registry.views import EntityTimeline
 
 INTRODUCTION = "本刊稿件和名录中的党组织，按所属单位排列。"
 HEADINGS = (
@@ -54,13 +50,13 @@ def branch_pages(ledger: Ledger) -> Iterator[Page]:
     yield from download_pages(addresses.BRANCHES, "branches", _download(ledger))
     for branch in ledger.bulletin.branches:
         here = Link(branch.name, branch.address)
-        lists = item_lists(ledger.bulletin, here)
-        view = _branch_view(ledger, branch, lists[0])
+        timelines = entity_timelines(ledger.bulletin, here, events_of_branch(ledger, branch.name))
+        view = _branch_view(ledger, branch, timelines[0])
         yield Page(addresses.file_of(here.url), "registry/branch.html", view)
-        yield from further_pages(BRANCHES, here, lists)
+        yield from further_pages(BRANCHES, here, timelines)
 
 
-def _branch_view(ledger: Ledger, branch: Branch, items: ItemList) -> BranchView:
+def _branch_view(ledger: Ledger, branch: Branch, timeline: EntityTimeline) -> BranchView:
     return BranchView(
         head=page_head(BRANCHES, Link(branch.name, branch.address)),
         title=branch.name,
@@ -68,7 +64,7 @@ def _branch_view(ledger: Ledger, branch: Branch, items: ItemList) -> BranchView:
         awards=honours_of_branch(ledger, branch.name),
         changes=changes_of(ledger, branch.name),
         subordinates=_subordinates(ledger, branch),
-        items=items,
+        timeline=timeline,
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.entity_links import branch_link, item_link
 from plugins.domain.honour_words import batch_label
 from plugins.domain.tables import Change, ChangeKind, Holding, RecipientKind
 from plugins.domain.views import Link
 from plugins.registry.awards import Award
 from plugins.registry.ledger import Ledger
-from plugins.registry.links import branch_link, item_link, recipient_link
+from plugins.registry.links import recipient_link
 from plugins.registry.views import AwardEntry, ChangeView
 
 VERBS = {
@@ -29,6 +30,14 @@ def honours_of_branch(ledger: Ledger, name: str) -> tuple[AwardEntry, ...]:
 
     Titles known to be held whose batch is unknown come last.
     """
+    told = awards_of_branch(ledger, name)
+    awards = (_entry(ledger.bulletin, award, inherited=text) for award, text in told)
+    held = holdings_of(ledger, name, RecipientKind.BRANCH)
+    return (*awards, *(held_entry(ledger.bulletin, holding) for holding in held))
+
+
+def awards_of_branch(ledger: Ledger, name: str) -> list[tuple[Award, str]]:
+    """List the awards of a branch, newest first, with a word on those that came down to it."""
     own = [(award, _earlier_name(ledger, award)) for award in ledger.by_branch.get(name, ())]
     inherited = [
         (award, descent.text)
@@ -36,10 +45,7 @@ def honours_of_branch(ledger: Ledger, name: str) -> tuple[AwardEntry, ...]:
         for award in ledger.by_branch.get(descent.predecessor, ())
         if award.day <= descent.until
     ]
-    told = sorted([*own, *inherited], key=lambda pair: pair[0].day, reverse=True)
-    awards = (_entry(ledger.bulletin, award, inherited=text) for award, text in told)
-    held = holdings_of(ledger, name, RecipientKind.BRANCH)
-    return (*awards, *(held_entry(ledger.bulletin, holding) for holding in held))
+    return sorted([*own, *inherited], key=lambda pair: pair[0].day, reverse=True)
 
 
 def honours_of_unit(ledger: Ledger, name: str) -> tuple[AwardEntry, ...]:
@@ -84,10 +90,31 @@ def held_entry(
 
 def changes_of(ledger: Ledger, name: str) -> tuple[ChangeView, ...]:
     """List the changes of a branch and those by which its predecessors became it, newest first."""
+    changes = sorted(changes_until(ledger, name), key=lambda change: change.date, reverse=True)
+    return tuple(change_view(ledger.bulletin, change) for change in changes)
+
+
+def changes_until(ledger: Ledger, name: str) -> tuple[Change, ...]:
+    """Return the changes of a branch and those by which its predecessors became it, each once."""
     own = ledger.changes_by_name.get(name, ())
     steps = [step for descent in ledger.lineage.descents(name) for step in descent.steps]
-    changes = sorted(dict.fromkeys([*own, *steps]), key=lambda change: change.date, reverse=True)
-    return tuple(_change(ledger.bulletin, change) for change in changes)
+    return tuple(dict.fromkeys([*own, *steps]))
+
+
+def change_view(bulletin: Bulletin, change: Change) -> ChangeView:
+    """Return a change as a list shows it: it reads as a sentence."""
+    names = change.before or change.after
+    after = () if change.kind in OF_ONE_NAME or names == change.after else change.after
+    return ChangeView(
+        date=change.date.text,
+        iso=change.date.iso,
+        kind=change.kind,
+        before=tuple(branch_link(bulletin, name) for name in names),
+        verb=VERBS[change.kind] if after or change.kind in OF_ONE_NAME else change.kind,
+        after=tuple(branch_link(bulletin, name) for name in after),
+        document_number=change.document_number,
+        source=item_link(bulletin, change.source_item),
+    )
 
 
 def _earlier_name(ledger: Ledger, award: Award) -> str:
@@ -119,19 +146,4 @@ def _entry(
         name_then=award.name_then if is_told else "",
         inherited=inherited,
         source=item_link(bulletin, award.row.source_item or award.recognition.source_item),
-    )
-
-
-def _change(bulletin: Bulletin, change: Change) -> ChangeView:
-    names = change.before or change.after
-    after = () if change.kind in OF_ONE_NAME or names == change.after else change.after
-    return ChangeView(
-        date=change.date.text,
-        iso=change.date.iso,
-        kind=change.kind,
-        before=tuple(branch_link(bulletin, name) for name in names),
-        verb=VERBS[change.kind] if after or change.kind in OF_ONE_NAME else change.kind,
-        after=tuple(branch_link(bulletin, name) for name in after),
-        document_number=change.document_number,
-        source=item_link(bulletin, change.source_item),
     )

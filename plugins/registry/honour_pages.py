@@ -3,24 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from plugins.domain import addresses
+from plugins.domain.downloads import download_links, download_pages
 from plugins.domain.heads import page_head
 from plugins.domain.honour_glances import honour_glances
 from plugins.domain.honour_words import measure_of
 from plugins.domain.page import Page
 from plugins.domain.sections import HONOURS
 from plugins.domain.tables import Holding, Honour, RecipientKind
-from plugins.domain.views import Link
+from plugins.domain.views import Fact, Link
 from plugins.registry.award_downloads import awards_download
 from plugins.registry.awards import Batch
 from plugins.registry.chart import chart_of
-from plugins.registry.downloads import download_links, download_pages
-from plugins.registry.entity_items import further_pages, item_lists
+from plugins.registry.entity_timelines import entity_timelines, further_pages
 from plugins.registry.entries import held_entry
 from plugins.registry.ledger import Ledger
 from plugins.registry.page_views import HonoursView, HonourView
 from plugins.registry.rolls import roll_of_years
 from plugins.registry.since import since_answers
-from plugins.registry.views import Fact, HonoursOfYear, ItemList, YearEntry
+from plugins.registry.views import EntityTimeline, HonoursOfYear, YearEntry
 from plugins.registry.wording import coverage_of, unnamed_note
 
 INTRODUCTION = "历年授予的荣誉称号。数量为授予机关所公布，名单依公开报道收录，未必完整。"
@@ -39,17 +39,17 @@ def honour_pages(ledger: Ledger) -> Iterator[Page]:
 
 def _pages_of(ledger: Ledger, honour: Honour) -> Iterator[Page]:
     here = Link(honour.name, honour.address)
-    lists = item_lists(ledger.bulletin, here)
+    timelines = entity_timelines(ledger.bulletin, here)
     batches = ledger.by_honour.get(honour.name, ())
-    view = _honour_view(ledger, honour, batches, lists[0])
+    view = _honour_view(ledger, honour, batches, timelines[0])
     yield Page(addresses.file_of(here.url), "registry/honour.html", view)
-    yield from further_pages(HONOURS, here, lists)
+    yield from further_pages(HONOURS, here, timelines)
     download = awards_download(honour.name, batches, tells_doubts=True)
     yield from download_pages(here.url, honour.slug, download)
 
 
 def _honour_view(
-    ledger: Ledger, honour: Honour, batches: Sequence[Batch], items: ItemList
+    ledger: Ledger, honour: Honour, batches: Sequence[Batch], timeline: EntityTimeline
 ) -> HonourView:
     bulletin = ledger.bulletin
     answers = since_answers(honour, batches, bulletin.today.year)
@@ -68,7 +68,7 @@ def _honour_view(
         unnamed=unnamed_note(batches, measure_of(honour)),
         holdings=tuple(held_entry(bulletin, holding, tells_recipient=True) for holding in held),
         downloads=download_links(honour.address, honour.slug),
-        items=items,
+        timeline=timeline,
     )
 
 

@@ -4,21 +4,23 @@ from collections.abc import Iterable, Iterator
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.downloads import Download, download_links, download_pages
+from plugins.domain.figure_views import FigureSheets
 from plugins.domain.heads import page_head
+from plugins.domain.linked_records import mechanism_links, record_groups
 from plugins.domain.page import Page
+from plugins.domain.pinyin import pinyin_key
+from plugins.domain.rolls import LAST, Cell, Heading, Roll, grouped_roll, number_cell, text_cell
 from plugins.domain.sections import ORGANISATIONS
 from plugins.domain.tables import Organisation
-from plugins.domain.views import Link
-from plugins.registry.downloads import download_links, download_pages
-from plugins.registry.entity_items import further_pages, item_lists
+from plugins.domain.views import Fact, Link
+from plugins.registry.entity_timelines import entity_timelines, further_pages
 from plugins.registry.entries import honours_of_unit
+from plugins.registry.events import events_of_unit
 from plugins.registry.ledger import Ledger
 from plugins.registry.links import BRANCH_REGISTER, ORGANISATION_REGISTER
 from plugins.registry.page_views import OrganisationView, RegisterView
-from plugins.registry.pinyin import pinyin_key
-from plugins.registry.roll_views import Cell, Heading, Roll
-from plugins.registry.rolls import LAST, grouped_roll, number_cell, text_cell
-from plugins.registry.views import Download, Fact, ItemList
+from plugins.registry.views import EntityTimeline
 
 INTRODUCTION = "本刊稿件和名录中的单位，按类别排列。"
 HEADINGS = (
@@ -39,16 +41,18 @@ def organisation_pages(ledger: Ledger) -> Iterator[Page]:
     index = addresses.file_of(addresses.ORGANISATIONS)
     yield Page(index, "registry/register.html", _register(ledger))
     yield from download_pages(addresses.ORGANISATIONS, "organisations", _download(ledger))
+    figures = FigureSheets(bulletin)
     for organisation in bulletin.organisations:
         here = Link(organisation.name, organisation.address)
-        lists = item_lists(bulletin, here)
-        view = _organisation_view(ledger, organisation, lists[0])
+        events = events_of_unit(ledger, organisation.name)
+        timelines = entity_timelines(bulletin, here, events)
+        view = _organisation_view(ledger, organisation, timelines[0], figures)
         yield Page(addresses.file_of(here.url), "registry/organisation.html", view)
-        yield from further_pages(ORGANISATIONS, here, lists)
+        yield from further_pages(ORGANISATIONS, here, timelines)
 
 
 def _organisation_view(
-    ledger: Ledger, organisation: Organisation, items: ItemList
+    ledger: Ledger, organisation: Organisation, timeline: EntityTimeline, figures: FigureSheets
 ) -> OrganisationView:
     bulletin = ledger.bulletin
     return OrganisationView(
@@ -61,7 +65,10 @@ def _organisation_view(
             Link(other.name, other.address)
             for other in ledger.organisations_by_parent.get(organisation.name, ())
         ),
-        items=items,
+        figures=figures.of_scope(organisation.name),
+        mechanisms=mechanism_links(bulletin.mechanisms_by_organisation.get(organisation.name, ())),
+        records=record_groups(bulletin.records_by_organisation.get(organisation.name, ())),
+        timeline=timeline,
     )
 
 

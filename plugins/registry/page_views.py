@@ -5,17 +5,18 @@ Empty strings, empty tuples and None stand for what the tables do not say.
 
 from dataclasses import dataclass
 
-from plugins.domain.views import HonourGlance, Link, PageHead
-from plugins.registry.roll_views import Roll
+from plugins.domain.downloads import DownloadLink
+from plugins.domain.figure_views import FigureSheet
+from plugins.domain.linked_records import LinkGroup
+from plugins.domain.rolls import Roll
+from plugins.domain.views import Fact, HonourGlance, Link, PageHead
 from plugins.registry.views import (
     AwardEntry,
     BatchView,
     ChangeView,
     Chart,
-    DownloadLink,
-    Fact,
+    EntityTimeline,
     HonoursOfYear,
-    ItemList,
     SinceAnswer,
 )
 
@@ -50,7 +51,7 @@ class HonourView:
     unnamed: str
     holdings: tuple[AwardEntry, ...]
     downloads: tuple[DownloadLink, ...]
-    items: ItemList
+    timeline: EntityTimeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class RegisterView:
 
 @dataclass(frozen=True, slots=True)
 class BranchView:
-    """A branch: what it is, its honours, its changes, what is under it, the items that name it."""
+    """A branch: what it is, its honours, its changes, what is under it, all of it in time."""
 
     head: PageHead
     title: str
@@ -93,12 +94,16 @@ class BranchView:
     awards: tuple[AwardEntry, ...]
     changes: tuple[ChangeView, ...]
     subordinates: tuple[Link, ...]
-    items: ItemList
+    timeline: EntityTimeline
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """An organisation: what it is, its branches, its honours and theirs, the items that name it."""
+    """An organisation: what it is, its branches, its honours and theirs, all of it in time.
+
+    `figures` are those of its own scope, `mechanisms` those that it practises, `records` those that
+    refer to it.
+    """
 
     head: PageHead
     title: str
@@ -106,14 +111,17 @@ class OrganisationView:
     branches: tuple[Link, ...]
     awards: tuple[AwardEntry, ...]
     subordinates: tuple[Link, ...]
-    items: ItemList
+    figures: FigureSheet
+    mechanisms: tuple[Link, ...]
+    records: tuple[LinkGroup, ...]
+    timeline: EntityTimeline
 
 
 @dataclass(frozen=True, slots=True)
-class EntityItemsView:
-    """A further page of the items that name an entity."""
+class EntityTimelineView:
+    """A further page of an entity's timeline."""
 
     head: PageHead
     title: str
     entity: Link
-    items: ItemList
+    timeline: EntityTimeline

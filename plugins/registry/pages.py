@@ -22,6 +22,7 @@ def _pages(bulletin: Bulletin) -> Iterator[PageSet]:
     tables = (
         *(bulletin.site, bulletin.organisations, bulletin.branches, bulletin.changes),
         *(bulletin.honours, bulletin.recognitions, bulletin.recipients, bulletin.holdings),
+        *(bulletin.figures, bulletin.mechanisms, bulletin.records),
     )
     named = tuple(
         (address, *(item.file for item in items)) for address, items in bulletin.items_about.items()

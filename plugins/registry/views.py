@@ -5,39 +5,9 @@ Empty strings, empty tuples and None stand for what the tables do not say.
 
 from dataclasses import dataclass
 
-from plugins.domain.views import AttachmentView, Link, NewsRow, Pagination
-from plugins.registry.roll_views import Roll
-
-CellValue = str | int | None
-"""A cell of a download; None where a number is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line of what is known of an entity: plain `text`, or `links` to other entities."""
-
-    label: str
-    text: str = ""
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DownloadLink:
-    """A file to download; `format` is `CSV` or `JSON`, `hint` what opens it."""
-
-    format: str
-    hint: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """What a CSV or JSON file holds: a title, notes on its coverage, headings and rows of cells."""
-
-    title: str
-    notes: tuple[str, ...]
-    headings: tuple[str, ...]
-    rows: tuple[tuple[CellValue, ...], ...]
+from plugins.domain.rolls import Roll
+from plugins.domain.timeline import TimelineYear
+from plugins.domain.views import AttachmentView, Fact, Link, Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +105,10 @@ class HonoursOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemList:
-    """The items that name an entity: one page of them."""
+class EntityTimeline:
+    """The items that name an entity and what happened to it, in time: one page of them."""
 
-    rows: tuple[NewsRow, ...]
+    years: tuple[TimelineYear, ...]
     pagination: Pagination
 
 

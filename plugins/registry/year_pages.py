@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 from plugins.domain import addresses
 from plugins.domain.attachment_views import attachment_view
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.downloads import download_links, download_pages
+from plugins.domain.entity_links import item_link, organisation_link
 from plugins.domain.heads import page_head
 from plugins.domain.honour_words import batch_label, measure_of
 from plugins.domain.page import Page
 from plugins.domain.sections import HONOURS
-from plugins.domain.views import Link
+from plugins.domain.views import Fact, Link
 from plugins.registry.award_downloads import awards_download
 from plugins.registry.awards import Batch
-from plugins.registry.downloads import download_links, download_pages
 from plugins.registry.ledger import Ledger
-from plugins.registry.links import item_link, organisation_link
 from plugins.registry.page_views import HonourYearView
 from plugins.registry.rolls import roll_of_batch
-from plugins.registry.views import BatchView, Fact
+from plugins.registry.views import BatchView
 from plugins.registry.wording import coverage_of, doubt_note, unnamed_note
 
 

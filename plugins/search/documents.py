@@ -6,7 +6,11 @@ from functools import partial
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.dates import BulletinDate
+from plugins.domain.editions import public_editions
 from plugins.domain.news_item import NewsItem
+from plugins.domain.record_kinds import RECORD_KINDS
+from plugins.domain.records import Openness
 from plugins.search.text import JOINT
 
 ITEMS = "items"
@@ -16,6 +20,10 @@ KINDS = {
     "branches": "党组织",
     "honours": "荣誉称号",
     "recognitions": "表彰",
+    "mechanisms": "机制",
+    **{kind.table: kind.title for kind in RECORD_KINDS if kind.openness is Openness.PUBLIC},
+    "figures": "数据",
+    "editions": "数字报",
     "topics": "专题",
     "columns": "栏目",
     "pages": "页面",
@@ -76,6 +84,11 @@ def other_documents(bulletin: Bulletin) -> Iterator[Document]:
         honour = bulletin.honour_by_name[one.honour]
         address = addresses.of_honour_year(honour.slug, one.year)
         yield _named("recognitions", address, f"{one.year}年度{one.honour}", (one.honour,))
+    yield from _mechanisms(bulletin)
+    yield from _records(bulletin)
+    yield from _figures(bulletin)
+    for edition in public_editions(bulletin):
+        yield _named("editions", edition.address, f"{edition.date.text}版", (), edition.slogan)
     for topic in bulletin.topics:
         yield _named("topics", topic.address, topic.name, (), topic.description)
     for column in bulletin.columns:
@@ -93,6 +106,34 @@ def documents(bulletin: Bulletin) -> Iterator[Document]:
 def joined(text: Text) -> str:
     """Return what is searched of a document as one text, titles first."""
     return JOINT.join(text)
+
+
+def _mechanisms(bulletin: Bulletin) -> Iterator[Document]:
+    for one in bulletin.mechanisms:
+        rest = (one.description, *one.rules, *one.steps)
+        yield _named("mechanisms", one.address, one.name, one.aliases, *rest)
+
+
+def _records(bulletin: Bulletin) -> Iterator[Document]:
+    """Yield the records that have a page, with what is shown of them."""
+    for record in bulletin.records:
+        if record.openness is Openness.PUBLIC:
+            _, *keys = (key for key in record.own_keys() if record.shows(key))
+            told = (_told(getattr(record, key.english)) for key in keys)
+            yield _named(record.table, record.address, record.name, (), *told)
+
+
+def _figures(bulletin: Bulletin) -> Iterator[Document]:
+    """Yield the metrics, each with its numbers as they are printed."""
+    for metric, figures in bulletin.figures_by_metric.items():
+        told = (f"{one.scope}，{one.when}：{one.told}" for one in figures)
+        yield _named("figures", figures[0].address, metric, (), figures[0].category, *told)
+
+
+def _told(value: object) -> str:
+    if isinstance(value, BulletinDate):
+        return value.text
+    return "" if value is None else str(value)
 
 
 def _named(kind: str, address: str, name: str, aliases: Iterable[str] = (), *rest: str) -> Document:

@@ -31,6 +31,9 @@ UTF_8 = 3
 """Bytes of a character of Han."""
 
 READINGS_AT_MOST = 2
+TEXTS_AT_MOST = 10_000
+"""More texts have hardly a word more."""
+
 USUAL_CHARACTERS = range(0xB0, 0xD8)
 """The rows of GB2312 that hold what is in daily use."""
 
@@ -56,7 +59,8 @@ def synonyms_of(bulletin: Bulletin) -> tuple[tuple[str, ...], ...]:
 
 
 def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page]:
-    weights = word_weights(bulletin, (document.text() for document in segment.documents))
+    step = len(segment.documents) // TEXTS_AT_MOST + 1
+    weights = word_weights(bulletin, (one.text() for one in segment.documents[::step]))
     shards = list(_shards(_words_by_sound(weights)))
     files = {
         "variants": _variants(),

@@ -19,12 +19,15 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from plugins.domain.record_kinds import RECORD_KINDS
+
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 PREFIX = "某 刊"
 REAL = ROOT / "content"
 
 SLUG = r"[a-z0-9-]+"
+RECORDS = "|".join(kind.table for kind in RECORD_KINDS)
 KINDS = {
     "home": r"",
     "not found": r"404\.html",
@@ -38,6 +41,8 @@ KINDS = {
     "archive": r"archive/",
     "archive year": r"archive/\d{4}/",
     "archive month": r"archive/\d{4}/\d\d/",
+    "editions": r"editions/",
+    "edition": rf"editions/{SLUG}/",
     "honours": r"honours/",
     "honour": rf"honours/{SLUG}/",
     "honour year": rf"honours/{SLUG}/\d{{4}}/",
@@ -45,7 +50,14 @@ KINDS = {
     "branch": rf"branches/{SLUG}/",
     "organisations": r"organisations/",
     "organisation": rf"organisations/{SLUG}/",
+    "figures": r"figures/",
+    "figure": rf"figures/{SLUG}/",
+    "mechanisms": r"mechanisms/",
+    "mechanism": rf"mechanisms/{SLUG}/",
+    "records": rf"(?:{RECORDS})/",
+    "record": rf"(?:{RECORDS})/{SLUG}/",
     "corrections": r"corrections/",
+    "data": r"data/",
     "search": r"search/",
     "text": rf"{SLUG}/",
     "numbered": r".+/page/\d+/",

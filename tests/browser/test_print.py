@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PRINTED = ["home", "item", "item with everything", "honour", "honour year", "organisations"]
+PRINTED = [
+    *("home", "item", "item with everything", "edition"),
+    *("honour", "honour year", "organisations"),
+]
 ON_SCREEN_ONLY = (
     "nav, button:not(thead *), input, select, .top-bar, .footer, .skip-link, .section-heading__more"
 )

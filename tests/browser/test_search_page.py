@@ -326,6 +326,21 @@ def test_fields_are_written_as_a_query(search: Search) -> None:
     assert page.input_value("#search-words") == wanted
 
 
+def test_beside_few_results_the_parts_can_be_looked_for(search: Search) -> None:
+    """A run that hardly any item holds as it stands is offered in parts, with what they find."""
+    page = search("第1次集体学习")
+    assert page.locator(ROW).count() == 1
+    page.wait_for_selector("#search-further a")
+    told = page.inner_text("#search-further a")
+    page.click("#search-further a")
+    page.wait_for_function(ANSWERED)
+    page.wait_for_url("**/search/?q=%*+%*")
+    number = int(told.rpartition("，")[2].removesuffix("篇"))
+    assert page.inner_text("#search-count") == f"找到{number}篇稿件"
+    assert number > 1
+    assert page.locator("#search-further").is_hidden()
+
+
 # Bad input
 
 

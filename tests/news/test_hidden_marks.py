@@ -14,7 +14,7 @@ from plugins.domain.page import expanded
 from plugins.domain.views import Link, hidden_mark
 from plugins.news.pages import news_pages
 from plugins.press.rendering import Renderer
-from plugins.registry.entity_items import item_lists
+from plugins.registry.entity_timelines import entity_timelines
 from tests.builders import TODAY, body, bulletin, item, organisation
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -75,5 +75,7 @@ def test_an_item_is_marked_on_the_page_of_what_it_names() -> None:
     office = organisation("某局", "mouju")
     named = replace(of_preview(), organisations=(office,))
     naming = item("2022/x", status=Status.DRAFT, body=body(mentions=[office.address]))
-    (first,) = item_lists(replace(named, items=(naming,)), Link(office.name, office.address))
-    assert [row.mark for row in first.rows] == ["草稿"]
+    entity = Link(office.name, office.address)
+    (first,) = entity_timelines(replace(named, items=(naming,)), entity)
+    marks = [entry.mark for year in first.years for month in year.months for entry in month.entries]
+    assert marks == ["草稿"]

@@ -1,8 +1,7 @@
-"""Columns and topics: their indexes, and their items in pages of twenty."""
+"""Columns: their index, and their items in pages of twenty."""
 
 from plugins.news.columns import column_pages
-from plugins.news.topics import topic_pages
-from tests.builders import bulletin, hosted_bulletin, item, report, topic, views_by_path
+from tests.builders import bulletin, hosted_bulletin, item, report, views_by_path
 
 
 def test_a_column_stands_in_pages_of_twenty_newest_first() -> None:
@@ -45,17 +44,3 @@ def test_the_index_of_columns_describes_each_or_counts_its_items() -> None:
         ("columns/zonghe/", "市直机关的综述和通讯。"),
         ("columns/dongtai/", "1篇"),
     ]
-
-
-def test_topics_count_their_items_and_list_them() -> None:
-    """A topic without items says so, and has a page."""
-    of = bulletin(
-        item("2022/a", topic_slugs=("leifeng",)),
-        topics=(topic("学雷锋", "leifeng"), topic("乡村振兴", "xiangcun")),
-    )
-    views = views_by_path(topic_pages(of))
-    assert [entry.note for entry in views["topics/index.html"].entries] == ["1篇", "暂无稿件"]
-    view = views["topics/leifeng/index.html"]
-    assert [row.url for row in view.rows] == ["news/2022/a/"]
-    assert [link.title for link in view.head.breadcrumbs] == ["首页", "专题", "学雷锋"]
-    assert views["topics/xiangcun/index.html"].rows == ()

@@ -10,7 +10,7 @@ from tests.press.whole_site import WholeSite
 Edit = Callable[[WholeSite, int], None]
 ROWS: Mapping[str, Sequence[str]] = {
     "columns": ("4,人物,renwu,工作动态,写人。,,",),
-    "topics": ("组织生活,zuzhi-shenghuo,", "党建,dangjian,"),
+    "topics": ("组织生活,zuzhi-shenghuo,,归档,导语。", "党建,dangjian,,,"),
     "organisations": ("社区,shequ,社区,某某街道,志愿者,,", "党支部办,zhibu-ban,,甲局,大会,,2021"),
     "branches": (
         "社区党支部,shequ-dangzhibu,党支部,某某街道,,,2021,",
@@ -21,6 +21,10 @@ ROWS: Mapping[str, Sequence[str]] = {
     "recipients": ("2021-yx,某乙,,乙局,有效,,公示,", "2022-wxj,甲局党委,,甲局,有效,,,"),
     "changes": ("2021-05,更名,某某党支部,某某党支部,,",),
     "synonyms": ("支部,党支部", "会场,现场"),
+    "figures": (
+        "党员,,队伍,乙局,,2022,,存量,12,,名,2022/zongshu,,,",
+        "会场,huichang,,甲局,,2022,,存量,3,,处,2022/tongzhi,,,",
+    ),
 }
 CELLS: Mapping[str, Sequence[tuple[str, str]]] = {
     "columns": (
@@ -31,6 +35,7 @@ CELLS: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
     "topics": (
         ("党建同业务结合。", "换了说明。"),
+        ("进行中", "归档"),
         ("zhiyuan-fuwu", "zhiyuan"),
         ("评星定级,", "评星,"),
     ),
@@ -58,6 +63,14 @@ CELLS: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
     "synonyms": (("中央组织部、", ""),),
     "changes": (("2018-05", "2018-06"), ("更名", "换届"), (",2021/pingxing-jieguo", ",")),
+    "figures": (
+        *(
+            ("存量,40,,名,2022/zongshu,,,\n", "存量,41,,名,2022/zongshu,,,\n"),
+            ("2022-03-05", "2022-03-06"),
+        ),
+        *(("canjia-huodong", "canjia"), ("增量,2,约", "增量,2,"), ("两次所说不一", "两说不一")),
+        *(("300,余", "310,余"), ("某县,2020,", "某某街道,2020,")),
+    ),
     "site": (
         *(("dangjian.example.cn", ""), ("口号甲 口号乙", "口号丙"), ("某某党建", "某报")),
         *(("000-00000000", "000-00000001"), ("承办单位,甲局", "承办单位,乙局")),

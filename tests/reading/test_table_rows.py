@@ -58,7 +58,7 @@ def test_a_heading_is_told_with_the_nearest_and_all_that_may_stand() -> None:
     """An editor need not look the headings up."""
     _, (problem,) = read("标签名,链接名\n")
     assert "是否为“标签名称”" in problem.message
-    assert "标签名称、链接名、说明、序号、备注" in problem.remedy
+    assert "标签名称、链接名、说明、状态、导语、序号、备注" in problem.remedy
 
 
 def test_missing_cells_at_the_end_are_noted_and_empty() -> None:

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from plugins.domain.award_states import state_today
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.tables import Change, Recipient
-from plugins.registry.awards import Award, state_today
+from plugins.registry.awards import Award
 from plugins.registry.ledger import ledger_of
 from tests.builders import branch, bulletin, day, honour, organisation, recognition
 

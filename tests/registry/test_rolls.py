@@ -1,9 +1,9 @@
 """Rolls: names then and today, groups by unit in pinyin order, sort keys, nothing lost."""
 
+from plugins.domain.rolls import Roll
 from plugins.domain.tables import Change, Recipient
 from plugins.domain.views import Link
 from plugins.registry.ledger import ledger_of
-from plugins.registry.roll_views import Roll
 from plugins.registry.rolls import roll_of_batch, roll_of_years
 from tests.builders import branch, bulletin, day, honour, organisation, recognition
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.registry.roll_views import Cell, Heading, Roll, RollGroup
+from plugins.domain.rolls import Cell, Heading, Roll, RollGroup
 from plugins.registry.views import SinceAnswer
 
 if TYPE_CHECKING:

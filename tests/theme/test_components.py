@@ -19,7 +19,13 @@ EXAMPLES = [
 ]
 FOLDERS = [pytest.param(folder, id=folder.name) for folder in COMPONENTS]
 STATES = {"page", "large-type"}
-WITH_THE_TITLE_OF_A_PAGE = {"masthead", "item_head", "page_title", "withdrawn_notice"}
+WITH_THE_TITLE_OF_A_PAGE = {
+    "edition_head",
+    "masthead",
+    "item_head",
+    "page_title",
+    "withdrawn_notice",
+}
 WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 

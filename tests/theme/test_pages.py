@@ -12,10 +12,12 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment
 
 from plugins.domain.page import Page
+from plugins.domain.timeline import entry_of_row, timeline
 from plugins.domain.views import (
     Assets,
     AttachmentView,
     DateView,
+    Fact,
     HonourGlance,
     Link,
     NewsRow,
@@ -34,6 +36,8 @@ from plugins.news.page_views import (
     ListView,
     NotFoundView,
     TextPageView,
+    TopicsView,
+    TopicView,
     WithdrawnView,
 )
 from plugins.news.views import (
@@ -45,9 +49,12 @@ from plugins.news.views import (
     MonthLink,
     PictureView,
     QrView,
+    SameMonth,
     SourceSet,
     SourceView,
+    TopicEntry,
     YearCalendar,
+    YearRows,
 )
 from plugins.press.rendering import Renderer
 
@@ -68,6 +75,7 @@ PICTURE = PictureView(
     (SourceSet("image/webp", (("images/2022/a-480.webp", 480), ("images/2022/a-960.webp", 960))),),
 )
 CORRECTION = CorrectionView(DAY, "第2次", "第3次", "更正函")
+SAME_MONTH = SameMonth("往年3月", (YearRows("2022年", (ROW, LONG_ROW)),))
 LAST_PAGE = Pagination(1, 1, (Link("1", COLUMN.url),), None, None)
 SITE = SiteView(
     name="党建新闻",
@@ -176,11 +184,23 @@ FULL_HOME = HomeView(
     topics=(Link("学雷锋", "topics/leifeng/"),),
     organisations=(Link("某局", "organisations/ju/"),),
     organisations_link=Link("单位", "organisations/"),
+    same_month=SAME_MONTH,
 )
 BARE_HOME = HomeView(PageHead("党建新闻", ""), None, None, (), (), None, (), (), (), None)
 LIST = ListView(head("党建动态"), "党建动态", "工作消息。", (ROW, LONG_ROW), LAST_PAGE)
 EMPTY_LIST = replace(LIST, introduction="", rows=())
-INDEX = IndexView(head("专题"), "专题", "", (IndexEntry(COLUMN, "3篇稿件"), IndexEntry(COLUMN, "")))
+INDEX = IndexView(head("栏目"), "栏目", "", (IndexEntry(COLUMN, "3篇稿件"), IndexEntry(COLUMN, "")))
+TOPIC = TopicView(
+    head("学雷锋"),
+    "学雷锋",
+    "一段导语。",
+    (Fact("状态", "进行中"),),
+    timeline([entry_of_row(ROW), entry_of_row(LONG_ROW)]),
+    LAST_PAGE,
+)
+TOPIC_ENTRY = TopicEntry(Link("学雷锋", "topics/leifeng/"), "一句话。", "2篇", "2022年")
+NO_ENTRY = replace(TOPIC_ENTRY, description="", count="", years="")
+TOPICS = TopicsView(head("专题"), "专题", (TOPIC_ENTRY, NO_ENTRY), (TOPIC_ENTRY,))
 MONTH = ArchiveMonthView(head("2022年3月"), "2022年3月", (ROW,), LAST_PAGE, None, None)
 YEAR = ArchiveYearView(head("2022年"), calendar(1), (ROW,), LAST_PAGE, None, None)
 PAGES = {
@@ -195,17 +215,21 @@ PAGES = {
     "withdrawn item": ("withdrawn", WithdrawnView(replace(head("稿件已撤回"), indexed=False))),
     "column": ("column", LIST),
     "empty column": ("column", EMPTY_LIST),
-    "topic": ("topic", LIST),
+    "topic": ("topic", TOPIC),
+    "empty topic": ("topic", replace(TOPIC, introduction="", facts=(), timeline=())),
     "byline": ("byline", LIST),
     "columns": ("columns", INDEX),
-    "topics": ("topics", INDEX),
+    "topics": ("topics", TOPICS),
+    "running topics": ("topics", replace(TOPICS, archived=())),
+    "no topic": ("topics", replace(TOPICS, running=(), archived=())),
     "bylines": ("bylines", INDEX),
-    "empty index": ("topics", replace(INDEX, entries=())),
+    "empty index": ("bylines", replace(INDEX, entries=())),
     "archive": ("archive", ArchiveView(head("历年"), (calendar(2), calendar(1)))),
     "empty archive": ("archive", ArchiveView(head("历年"), ())),
     "year": ("archive_year", YEAR),
     "year between years": ("archive_year", replace(YEAR, previous=COLUMN, next=COLUMN)),
     "month": ("archive_month", MONTH),
+    "month of former years": ("archive_month", replace(MONTH, same_month=SAME_MONTH)),
     "text": ("text_page", TextPageView(head("关于本刊"), "关于本刊", "<p>一段。</p>")),
     "corrections": ("corrections", CorrectionsView(head("更正"), (CORRECTION,))),
     "no correction": ("corrections", CorrectionsView(head("更正"), ())),

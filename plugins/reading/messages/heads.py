@@ -9,6 +9,7 @@ from plugins.reading.messages.quoting import short
 FORMS = {
     "链接名": "只用小写字母、数字和连字符，如 wuxingji-dangzhibu。",
     "域名": "只写 dangjian.example.cn 这样的名称，不写 https:// 和 /。",
+    "数据许可": "写许可的代号，如 CC-BY-4.0；或写名称，空一格，再写网址。",
 }
 
 
@@ -257,6 +258,16 @@ def not_a_number(place: Place, name: str, value: str) -> Problem:
         "not-a-number",
         f"“{short(name)}”应是整数，现在是“{short(value)}”。",
         "只写阿拉伯数字，不写单位、逗号或“约”。",
+    )
+
+
+def not_a_decimal(place: Place, name: str, value: str) -> Problem:
+    """Tell a text where a number is expected."""
+    return error(
+        place,
+        "not-a-decimal",
+        f"“{short(name)}”应是一个数，现在是“{short(value)}”。",
+        "只写阿拉伯数字和小数点，如 58.6；单位写在“单位”栏，“约”“近”“余”“多”写在“约数”栏。",
     )
 
 

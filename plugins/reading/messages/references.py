@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.problems import Place, Problem, error
+from plugins.problems import Place, Problem, error, info
 from plugins.reading.messages.quoting import short
 
 ITEM_KEYS = ("稿件", "来源稿件")
@@ -26,7 +26,7 @@ def unknown_name(place: Place, name: str, nearest: str | None) -> Problem:
     return error(
         place,
         "unknown-name",
-        f"[[{short(name)}]] 没有对应的党组织、单位、荣誉、栏目或标签"
+        f"[[{short(name)}]] 没有对应的党组织、单位、荣誉、栏目、标签、机制或记录"
         + (f"，是否为“{nearest}”？" if nearest else "。"),
         "照表格里的名称或简称写；不要链接就去掉方括号。",
     )
@@ -39,6 +39,16 @@ def ambiguous_name(place: Place, name: str, bearers: Sequence[str]) -> Problem:
         "ambiguous-name",
         f"“{short(name)}”有几个对应：{'、'.join(bearers)}。",
         "写全称。",
+    )
+
+
+def row_waits(place: Place, item: str) -> Problem:
+    """Note a row that waits with its source item."""
+    return info(
+        place,
+        "row-waits",
+        f"来源稿件“{short(item)}”还没有公开（草稿、未到日期或已撤稿），这一行暂不发布。",
+        "稿件公开后自动发布，不必改这一行。",
     )
 
 

@@ -2,6 +2,7 @@
 const FEW = 16; // pairs that so many documents hold have no places
 const LOOKED_INTO = 8; // documents whose texts are quicker loaded than places
 const ON_PAGE = 10;
+const HARDLY_ANY = 5;
 const LONGEST = 500;
 const JOINT = "¶";
 const OTHER = "·"; // every character that is neither letter nor digit
@@ -390,6 +391,8 @@ const runOf = ({ runs }, number) => Object.keys(runs).filter((one) => runs[one] 
 
 const isOfNames = (segment) => segment.name === "names";
 
+const itemsOf = (found) => found.filter((one) => !isOfNames(one.segment));
+
 function testYears(text) {
   const years = normal(text).match(/\d{4}/g);
   if (!years) return () => false;
@@ -517,7 +520,7 @@ async function answer({ found, parts, told }, options) {
   const { kind = "items", sort = "relevance", page = 1 } = options;
   const tests = Object.values(await filtersOf(options));
   const isFiltered = tests.some(Boolean);
-  const items = passing(found.filter((one) => !isOfNames(one.segment)), tests);
+  const items = passing(itemsOf(found), tests);
   const others = found.filter(
     (one) => isOfNames(one.segment) && runOf(one.segment, one.number) === kind,
   );
@@ -689,6 +692,16 @@ async function fresh(work) {
 export const find = (query, options = {}) =>
   fresh(async () => answer(await meaning(query), options));
 
+// Beside the few items that hold a run as it was typed: how many hold its parts.
+export const further = (query) =>
+  fresh(async () => {
+    const exact = await meaning(query);
+    const few = itemsOf(exact.found).length;
+    const apart = !exact.told && few && few < HARDLY_ANY && (await split(parse(query)));
+    const total = apart && !apart.told.missing.length ? itemsOf(apart.found).length : 0;
+    return total > few ? { parts: apart.parts, total } : null;
+  });
+
 async function countedBy(found, kind, tests) {
   const some = passing(found, tests);
   const counts = new Map();
@@ -721,7 +734,7 @@ async function countedBy(found, kind, tests) {
 
 export async function facets(query, options = {}) {
   return fresh(async () => {
-    const found = (await meaning(query)).found.filter((one) => !isOfNames(one.segment));
+    const found = itemsOf((await meaning(query)).found);
     const filters = await filtersOf(options);
     const counted = {};
     for (const kind of Object.keys(filters)) {

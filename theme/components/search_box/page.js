@@ -78,8 +78,9 @@ async function run() {
   try {
     const module = await inTime(load());
     unlessLate((found) => show(q, options, found))(await inTime(module.find(q, options)));
-    // An extra, after what was asked for.
+    // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
+    module.further(q).then(unlessLate(showFurther), () => {});
   } catch (error) {
     unlessLate(tell)(error);
   }
@@ -108,6 +109,7 @@ function show(q, options, { total, groups, results, parts, told }) {
   fill("pages", pages(options.page, Math.ceil(count / ROWS)));
   hide(["fault"]);
   hide(["told"], !told);
+  hide(["further"]);
   hide(["body"], isEmpty);
   hide(["nothing"], !isEmpty);
 }
@@ -183,6 +185,13 @@ function showFacets(facets, options) {
       return made;
     }));
   }
+}
+
+function showFurther(found) {
+  hide(["further"], !found);
+  if (!found) return;
+  const { parts, total } = found;
+  fill("further", ["把这几个字分开查找：", link(`${parts.map(quoted).join("")}，${total}篇`, { q: parts.join(" ") })]);
 }
 
 function pages(here, last) {

@@ -1,0 +1,76 @@
+"""Tables to download: CSV that opens in Excel, and JSON.
+
+Both are pure functions of a `Download` view. What a page names, its files name; persons who are
+only counted stand in neither.
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+
+from plugins.domain.page import Page
+from plugins.domain.views import SiteView
+
+BOM = "\ufeff"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+CellValue = str | int | float | None
+"""A cell of a download; None where a number is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadLink:
+    """A file to download; `format` is `CSV` or `JSON`, `hint` what opens it."""
+
+    format: str
+    hint: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What a CSV or JSON file holds: a title, notes on its coverage, headings and rows of cells."""
+
+    title: str
+    notes: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[CellValue, ...], ...]
+
+
+def csv_file(view: Download, _: SiteView | None = None) -> bytes:
+    """Write a download as CSV: UTF-8 with BOM, CRLF, no cell that a spreadsheet would calculate."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(view.headings)
+    writer.writerows([_harmless(cell) for cell in row] for row in view.rows)
+    return f"{BOM}{text.getvalue()}".encode()
+
+
+def json_file(view: Download, _: SiteView | None = None) -> bytes:
+    """Write a download as JSON: title, notes, and each row as an object by its headings."""
+    rows = [dict(zip(view.headings, row, strict=True)) for row in view.rows]
+    document = {"title": view.title, "notes": view.notes, "rows": rows}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def download_pages(folder: str, name: str, view: Download) -> Iterator[Page]:
+    """Yield the CSV and the JSON file of a download in the folder of its page."""
+    yield Page(f"{folder}{name}.csv", csv_file, view)
+    yield Page(f"{folder}{name}.json", json_file, view)
+
+
+def download_links(folder: str, name: str) -> tuple[DownloadLink, ...]:
+    """Return the links to the two files of a download."""
+    return (
+        DownloadLink("CSV", "可用 Excel、WPS 打开", f"{folder}{name}.csv"),
+        DownloadLink("JSON", "供程序读取", f"{folder}{name}.json"),
+    )
+
+
+def _harmless(cell: CellValue) -> str | int | float:
+    """Put an apostrophe before what a spreadsheet would take for a formula."""
+    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
+        return f"'{cell}"
+    return "" if cell is None else cell
