@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from plugins.problems import Place, Problem
 from plugins.reading import messages
@@ -67,6 +67,7 @@ def measure_picture(data: bytes, name: str, place: Place) -> Measured | Problem:
     """Look at a picture's bytes; `place` is where it is named."""
     if name.lower().endswith(".svg") or data.lstrip()[:5].lower() in {b"<svg ", b"<?xml"}:
         return messages.svg_picture(place, name)
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint allows them to the whole process
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's English remarks; what is wrong is told below

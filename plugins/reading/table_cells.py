@@ -6,11 +6,13 @@ number in an XLSX.
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 import zlib
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -23,9 +25,11 @@ EXCELS_WAY = {"byte-order-mark", "windows-line-ends"}
 """How Excel writes a CSV, and needs it: nothing to tell."""
 
 CELL_LENGTH = 20_000
-csv.field_size_limit(CELL_LENGTH)
 CELLS_AT_MOST = 1_000_000
 UNPACKED_SIZE = 64 * 1024 * 1024
+PERCENT = re.compile(r"0(?:\.(0+))?%")
+"""What a number format shows as a percentage, with so many decimals."""
+
 BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
     ParseError,
@@ -66,6 +70,7 @@ def _read_csv(file: str, data: bytes) -> Cells:
     cells = Cells(problems=[problem for problem in problems if problem.code not in EXCELS_WAY])
     if source is None:
         return cells
+    csv.field_size_limit(CELL_LENGTH)  # it is the process's, and others set it as well
     reader = csv.reader(io.StringIO(source.text), strict=True)
     line = 1
     try:
@@ -135,7 +140,7 @@ def _read_cell(cells: Cells, place: Place, cell: Any) -> Written | None:
 
 
 def _cell_text(value: object, form: str) -> str:
-    """Return a cell's value as the text an editor sees: dates as dates, 35.0 as 35.
+    """Return a cell's value as the text an editor sees: dates as dates, 35.0 as 35, 0.5 as 50%.
 
     `form` is the number format of the cell: a date shown without its day has none.
     """
@@ -146,6 +151,8 @@ def _cell_text(value: object, form: str) -> str:
             return value.strftime("%Y-%m-%d %H:%M")
         day_is_shown = "d" in form.lower()
         return value.date().isoformat()[: len("2022-03-09") if day_is_shown else len("2022-03")]
+    if isinstance(value, int | float) and (shown := PERCENT.search(form)):
+        return f"{Decimal(str(value)) * 100:.{len(shown[1] or '')}f}%"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()

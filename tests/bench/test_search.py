@@ -142,7 +142,12 @@ def test_bench_search_measures_a_real_site(tmp_path: Path, browser: "Browser") -
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    for words in ("普通查询：召回率", "拼音首字母：召回率", "首次搜索，最多", "索引，改一篇，CPU"):
+    for words in (
+        "普通查询：召回率",
+        "拼音首字母：召回率",
+        "首次搜索，最多",
+        "索引，改最新一篇，CPU",
+    ):
         assert words in done.stdout
     (found,) = json.loads(file.read_text(encoding="utf-8"))["search"]
     (ours,) = found["engines"]

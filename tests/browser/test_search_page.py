@@ -483,15 +483,18 @@ def test_a_word_is_marked_across_links_and_widths(
 ) -> None:
     """A name may be linked in the middle of a phrase, and letters and figures be wide."""
     site = built("real")
-    at = next(at for at in site.of_kind("item") if site.pages[at].select(".prose p a"))
-    link = site.pages[at].select_one(".prose p a")
-    assert link is not None
+    at, link = next(
+        (at, link)
+        for at in site.of_kind("item")
+        for link in site.pages[at].select(".prose p a")
+        if re.search(r"[\w，]{2}$", str(link.previous_sibling or ""))
+    )
     before, name = str(link.previous_sibling)[-2:], link.get_text()
     page = look(f"{site.url}{at}#find={quote(before + name[:2])}")
     page.wait_for_selector(".search-hit__line")
     marked = page.locator("mark:not(.search-hit__line mark)").all_inner_texts()
     assert (before + name[:2]) in "".join(marked)
-    assert page.locator(".prose p a").first.inner_text() == name
+    assert name in page.locator(".prose p a").all_inner_texts()
 
 
 def test_a_phrase_is_marked_with_the_punctuation_in_it(

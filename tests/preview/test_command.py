@@ -246,10 +246,10 @@ def test_the_search_follows_the_saved_page(project: Project, start: Start) -> No
     """It is made when the page is there to be seen, without another save."""
     start().ready()
     project.write("content/news/2022/a.md", item("甲", "全新的一句。"))
-    texts = project.root / ".cache/preview/site/search/2022/text"
+    texts = project.root / ".cache/preview/site/search/recent/text"
     until(
         lambda: any(
-            "全新的一句" in gzip.decompress(file.read_bytes()).decode()
+            "全新的一句" in gzip.decompress(file.read_bytes()).decode("gbk")
             for file in texts.glob("*.gz")
         ),
         "the search still has the old text",

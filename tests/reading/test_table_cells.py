@@ -119,6 +119,19 @@ def test_a_date_is_no_more_exact_than_it_is_shown(form: str, expected: str) -> N
     assert texts(read_cells(XLSX, saved(fill))) == [[expected]]
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"), [("0%", "57%"), ("0.0%", "56.7%"), ("0.00%", "56.66%")]
+)
+def test_a_percentage_is_read_as_it_is_shown(form: str, expected: str) -> None:
+    """Excel keeps a hundredth of what the editor has typed and sees."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"] = 0.5666
+        sheet["A1"].number_format = form
+
+    assert texts(read_cells(XLSX, saved(fill))) == [[expected]]
+
+
 def test_places_in_a_workbook_are_row_and_column_numbers() -> None:
     """Rows that are left out are counted."""
     cells = sheet_cells(["甲", "乙"], [None, None], ["丙", "丁"])
