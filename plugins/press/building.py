@@ -70,14 +70,22 @@ class Builder:
         """
         manner = self.settings
         with no_collections(), Workforce(manner.workers, manner.scheduler) as workforce:
-            try:
-                built = self._build(watch, workforce, in_haste=in_haste)
-            except DamagedStoreError:
-                self._store.remove()
-                self._store = TextStore(self._store.file, self._tools, self.settings.paranoid)
-                built = self._build(watch, workforce, in_haste=in_haste)
+            built = self._built(watch, workforce, in_haste=in_haste)
         told = tuple(in_order([*built.problems, *workforce.problems]))
         return replace(built, problems=told)
+
+    def _built(self, watch: Stopwatch, work: Work, *, in_haste: bool) -> Built:
+        """Build with what is kept; with a store made anew where it is damaged, then with none.
+
+        Another process may be writing the same store: the last way out needs no file.
+        """
+        for file in (self._store.file, None):
+            try:
+                return self._build(watch, work, in_haste=in_haste)
+            except DamagedStoreError:
+                self._store.remove()
+                self._store = TextStore(file, self._tools, self.settings.paranoid)
+        return self._build(watch, work, in_haste=in_haste)
 
     def _build(self, watch: Stopwatch, work: Work, *, in_haste: bool) -> Built:
         today = self.settings.today or datetime.now(self._zone).date()

@@ -1,6 +1,6 @@
 """What lies in an output folder, and whether it is ours to write in.
 
-A folder is ours when it holds a manifest, the journal of an interrupted build, or nothing.
+A folder is ours when it holds a manifest, the journal of an interrupted build, or no file.
 """
 
 import errno
@@ -25,11 +25,11 @@ def refusal(folder: Path, content: Path) -> Problem | None:
     """Say why a folder may not be written to; None if it may, or does not exist yet."""
     if _overlap(folder.resolve(), content.resolve()):
         return messages.output_misplaced(folder, content)
-    if not folder.is_dir() or (folder / MANIFEST).is_file() or (folder / JOURNAL).is_file():
-        return _damage(folder)
-    if any(entry.name not in OURS for entry in folder.iterdir()):
-        return messages.output_not_ours(folder)
-    return None
+    # In this order: another build may just be putting its first files there, with the journal
+    # before all of them and the manifest before the journal is gone.
+    is_empty = not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
+    is_ours = is_empty or any((folder / name).is_file() for name in (JOURNAL, MANIFEST))
+    return _damage(folder) if is_ours else messages.output_not_ours(folder)
 
 
 def known_files(folder: Path) -> manifest.Digests:
@@ -128,6 +128,13 @@ def _mode(path: str) -> int:
 
 def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _holds_files(entry: Path) -> bool:
+    """Tell whether an entry of an output folder is more than empty folders, or what is ours."""
+    if entry.name in OURS or entry.is_symlink() or not entry.is_dir():
+        return entry.name not in OURS
+    return any(files for _, _, files in os.walk(entry))
 
 
 def _damage(folder: Path) -> Problem | None:

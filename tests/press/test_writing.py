@@ -139,6 +139,15 @@ def test_a_folder_with_other_things_is_refused(
     assert contents(tmp_path / "documents") == {"letter.txt": "mine"}
 
 
+def test_a_folder_in_which_another_build_begins_is_accepted(
+    press_pages: PressPages, output: Path, contents: Contents
+) -> None:
+    """It makes its folders first: as long as no file is in them, they are nobody's."""
+    (output / "news" / "2022").mkdir(parents=True)
+    assert press_pages({"a.html": "1"}).problems == ()
+    assert contents(output)["a.html"] == "1"
+
+
 def test_an_empty_folder_with_its_ignore_file_is_accepted(
     press_pages: PressPages, output: Path, contents: Contents
 ) -> None:
