@@ -27,7 +27,7 @@ def edition_unknown(written: str, nearest: str | None, dates: Sequence[str]) -> 
 
 def without_weasyprint(python: str) -> str:
     """Say that the optional package is not installed."""
-    return f'做 PDF 要有 WeasyPrint，请先安装：{python} -m pip install "weasyprint=={VERSION}.*"'
+    return f'做 PDF 要有 WeasyPrint，请先安装："{python}" -m pip install "weasyprint=={VERSION}.*"'
 
 
 def without_pango(reason: object) -> str:

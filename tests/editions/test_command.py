@@ -78,7 +78,7 @@ def test_without_weasyprint_it_says_what_to_install(tmp_path: Path) -> None:
     hidden.write_text("raise ImportError", encoding="utf-8")
     done = run_print(tmp_path / "a.pdf", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
     assert done.returncode == 2
-    assert f'{sys.executable} -m pip install "weasyprint==' in done.stderr
+    assert f'"{sys.executable}" -m pip install "weasyprint==' in done.stderr
     assert done.stderr.count("\n") == 1
 
 
