@@ -1,5 +1,7 @@
 """The words of a corpus, found without a dictionary, and how a text falls into them.
 
+Queries are drawn from them, so this is another finder than the one that the search has for itself.
+
 A word is a run of two to four Han characters that comes often, holds together and stands freely:
 it comes at least 30 times as often as its two parts would meet by chance, however it is parted,
 and no single character stands in more than four of ten places before it, or after it.

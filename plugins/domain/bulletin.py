@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.domain.attachments import PublishedAttachment
+from plugins.domain.figure_contradictions import Contradiction, contradictions
 from plugins.domain.figures import Figure
 from plugins.domain.grouping import grouped
 from plugins.domain.mechanisms import Mechanism
@@ -225,6 +226,11 @@ class Bulletin:
     def figures_by_item(self) -> Mapping[str, tuple[Figure, ...]]:
         """Figures by the identity of their source item."""
         return grouped((figure.source_item, figure) for figure in self.figures)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What contradicts what in the ledger and in the totals of recognitions."""
+        return tuple(contradictions(self.figures, self.recognitions))
 
     @cached_property
     def records_by_kind(self) -> Mapping[str, tuple[Record, ...]]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.entity_links import item_link, organisation_link
-from plugins.domain.figure_contradictions import Contradiction, contradictions
+from plugins.domain.figure_contradictions import Contradiction
 from plugins.domain.figures import Figure
 from plugins.domain.views import Link
 
@@ -37,7 +36,7 @@ NO_FIGURES = FigureSheet()
 
 
 class FigureSheets:
-    """Makes the sheets of one bulletin; what contradicts what is found once."""
+    """Makes the sheets of one bulletin."""
 
     def __init__(self, bulletin: Bulletin) -> None:
         """Take the bulletin."""
@@ -90,7 +89,7 @@ class FigureSheets:
     def _notes(self, figures: Sequence[Figure]) -> Iterator[str]:
         for figure in figures:
             if figure.is_doubtful:
-                own = [one for one in self._contradictions if figure in one.figures]
+                own = [one for one in self._bulletin.contradictions if figure in one.figures]
                 yield from map(self._contradiction_note, own)
                 if not own:
                     yield f"{figure.metric}{figure.when}{figure.words}，{_ended(figure.doubt)}"
@@ -106,10 +105,6 @@ class FigureSheets:
         named = "、".join(f"《{item.headline}》（{item.date.text}）" for item in sources if item)
         reasons = "；".join(dict.fromkeys(doubt.rstrip("。") for _, doubt in cited if doubt))
         return f"{told.fault}。来源：{named}。{_ended(reasons)}"
-
-    @cached_property
-    def _contradictions(self) -> tuple[Contradiction, ...]:
-        return tuple(contradictions(self._bulletin.figures, self._bulletin.recognitions))
 
 
 def newest_of(figures: Iterable[Figure]) -> Figure:

@@ -77,6 +77,11 @@ class Figure(Declared):
         return addresses.of_entity(addresses.FIGURES, self.slug)
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """The identity of the item that it comes from: it is public while that is."""
+        return (self.source_item,)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether readers must be told that the number is not certain."""
         return self.state is FigureState.DOUBTFUL

@@ -17,9 +17,9 @@ class LinkGroup:
     links: tuple[Link, ...]
 
 
-def mechanism_links(mechanisms: Iterable[Mechanism]) -> tuple[Link, ...]:
-    """Return the links to some mechanisms."""
-    return tuple(Link(one.name, one.address) for one in mechanisms)
+def links_to(entities: Iterable[Mechanism | Record]) -> tuple[Link, ...]:
+    """Return the links to some mechanisms or records."""
+    return tuple(Link(one.name, one.address) for one in entities)
 
 
 def record_groups(records: Iterable[Record]) -> tuple[LinkGroup, ...]:

@@ -11,7 +11,7 @@ from plugins.domain.doubt_notes import note_on
 from plugins.domain.editions import has_come_out
 from plugins.domain.figure_views import FigureSheets
 from plugins.domain.heads import page_head
-from plugins.domain.linked_records import LinkGroup, mechanism_links, record_groups
+from plugins.domain.linked_records import LinkGroup, links_to, record_groups
 from plugins.domain.news_item import NewsItem, Source
 from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.tables import Site
@@ -101,7 +101,7 @@ class Surroundings:
 
     def mechanisms_of(self, item: NewsItem) -> tuple[Link, ...]:
         """Return the mechanisms that an item speaks of."""
-        return mechanism_links(self.bulletin.mechanisms_by_item.get(item.identity, ()))
+        return links_to(self.bulletin.mechanisms_by_item.get(item.identity, ()))
 
     def records_of(self, item: NewsItem) -> tuple[LinkGroup, ...]:
         """Return the records that an item is the source of, kind by kind."""

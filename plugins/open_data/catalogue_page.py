@@ -10,8 +10,8 @@ from plugins.domain.heads import page_head
 from plugins.domain.page import Page
 from plugins.domain.sections import DATA
 from plugins.domain.views import Fact, Link
-from plugins.open_data.data_tables import DataField, DataTable
-from plugins.open_data.licences import Licence
+from plugins.open_data.data_tables import DataField, DataTable, latest_of
+from plugins.open_data.licences import NOT_STATED, Licence
 from plugins.open_data.views import (
     CatalogueView,
     ColumnMeaning,
@@ -24,7 +24,6 @@ INTRODUCTION = (
     "本刊已公布的表格，可以整表下载。CSV可用Excel、WPS打开，JSON供程序读取，两种内容相同；"
     "下载地址不变，每次出刊时更新。"
 )
-NO_LICENCE = "本站尚未载明数据的使用许可"
 PACKAGE = f"{addresses.DATA}datapackage.json"
 HINTS = {"csv": "可用Excel、WPS打开", "json": "供程序读取"}
 FORMS = {
@@ -60,11 +59,11 @@ def path_of(table: DataTable, ending: str) -> str:
 
 
 def _facts(tables: Sequence[DataTable], licence: Licence | None) -> tuple[Fact, ...]:
-    latest = max((table.latest for table in tables if table.latest), default=None)
+    latest = latest_of(tables)
     return (
         Fact("表格", f"{len(tables)}张"),
         *([Fact("数据截至", latest.text)] if latest else []),
-        Fact("许可", licence.words if licence else NO_LICENCE),
+        Fact("许可", licence.words if licence else NOT_STATED),
         Fact("说明文件", links=(Link("datapackage.json", PACKAGE),)),
     )
 

@@ -1,5 +1,6 @@
 """A table as it is published: its fields with their meanings, its rows, what they refer to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.domain.dates import BulletinDate
@@ -41,3 +42,8 @@ class DataTable:
     key: tuple[str, ...] = ()
     latest: BulletinDate | None = None
     note: str = ""
+
+
+def latest_of(tables: Iterable[DataTable]) -> BulletinDate | None:
+    """Return the newest date in some tables; None where none has one."""
+    return max((table.latest for table in tables if table.latest), default=None)

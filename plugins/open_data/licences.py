@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from plugins.domain.tables import Site
 
+NOT_STATED = "本站尚未载明数据的使用许可"
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:

@@ -9,8 +9,8 @@ from plugins.domain import addresses
 from plugins.domain.declared import Shape
 from plugins.domain.tables import Site
 from plugins.open_data.cells import SEPARATOR
-from plugins.open_data.data_tables import DataField, DataTable
-from plugins.open_data.licences import Licence
+from plugins.open_data.data_tables import DataField, DataTable, latest_of
+from plugins.open_data.licences import NOT_STATED, Licence
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 PACKAGE_NAME = "open-data"
@@ -32,8 +32,7 @@ def package_file(
         package["homepage"] = f"{site.origin}/{addresses.DATA}"
     if licence:
         package["licenses"] = [licence.described]
-    latest = max((table.latest for table in tables if table.latest), default=None)
-    if latest:
+    if latest := latest_of(tables):
         package["modified"] = latest.iso
     names = {table.name for table in tables}
     package["resources"] = [
@@ -44,7 +43,7 @@ def package_file(
 
 def description_of(site: Site, licence: Licence | None) -> str:
     """Say in two sentences what the data are, and what of their use is known."""
-    known = f"许可：{licence.words}。" if licence else "本站尚未载明数据的使用许可。"
+    known = f"许可：{licence.words}。" if licence else f"{NOT_STATED}。"
     return f"{site.name}已公布的表格，依公开报道收录，未必完整。{known}"
 
 

@@ -97,12 +97,8 @@ class DeclaredResolver:
         return {row.model.metric for row in self.resolver.tables.of("figures")}
 
     def _is_public(self, row: Located) -> bool:
-        sources = _sources(row.model)
+        sources: tuple[str, ...] = row.model.sources
         if self.public & set(sources) or not set(sources) <= set(self.resolver.items):
             return True
         self.resolver.problems.append(messages.row_waits(row.place(SOURCES), sources[0]))
         return False
-
-
-def _sources(model: Any) -> tuple[str, ...]:
-    return getattr(model, "sources", ()) or (model.source_item,)

@@ -1,6 +1,6 @@
 """What the pages of this feature look up: kinds by openness, mechanisms by kind, newest rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,6 @@ from plugins.domain.grouping import grouped
 from plugins.domain.mechanisms import Mechanism
 from plugins.domain.record_kinds import KIND_BY_TITLE, RECORD_KINDS
 from plugins.domain.records import Openness, Record
-from plugins.domain.views import Link
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,3 @@ class Catalogue:
             return record.source_item not in shared, place[item.file] if item else len(place)
 
         return tuple(sorted(self.records_of(kind), key=rank)[:most])
-
-
-def links_to(entities: Iterable[Mechanism | Record]) -> tuple[Link, ...]:
-    """Return links to mechanisms or records."""
-    return tuple(Link(entity.name, entity.address) for entity in entities)

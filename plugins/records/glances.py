@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plugins.domain.declared import declared_keys
+from plugins.domain.linked_records import links_to
 from plugins.domain.mechanisms import Mechanism
 from plugins.domain.records import Openness, Record
+from plugins.domain.rolls import NO_GROUP
 from plugins.domain.views import Fact, Link
-from plugins.records.catalogue import Catalogue, links_to
+from plugins.records.catalogue import Catalogue
 from plugins.records.cells import in_words, value_of
 from plugins.records.views import KindGlance, Totals
 
 NEWEST = 6
-NO_GROUP = "未注明"
 
 
 def kind_glances(catalogue: Catalogue, mechanism: Mechanism) -> Iterator[KindGlance]:

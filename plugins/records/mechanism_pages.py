@@ -7,6 +7,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.downloads import download_links
 from plugins.domain.entity_links import organisation_link
 from plugins.domain.heads import page_head
+from plugins.domain.linked_records import links_to
 from plugins.domain.mechanisms import Mechanism
 from plugins.domain.news_item import NewsItem, newest_first
 from plugins.domain.page import Page
@@ -14,7 +15,7 @@ from plugins.domain.pagination import paginated
 from plugins.domain.records import Openness, Record
 from plugins.domain.sections import MECHANISMS
 from plugins.domain.views import Link, NewsRow, Pagination
-from plugins.records.catalogue import Catalogue, links_to
+from plugins.records.catalogue import Catalogue
 from plugins.records.glances import kind_glances
 from plugins.records.step_drawings import step_diagram
 from plugins.records.views import (

@@ -7,11 +7,12 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.downloads import download_links
 from plugins.domain.entity_links import item_link
 from plugins.domain.heads import page_head
+from plugins.domain.linked_records import links_to
 from plugins.domain.page import Page
 from plugins.domain.records import Openness, Record
 from plugins.domain.sections import MECHANISMS
 from plugins.domain.views import Fact, Link
-from plugins.records.catalogue import Catalogue, links_to
+from plugins.records.catalogue import Catalogue
 from plugins.records.cells import fact_of
 from plugins.records.glances import totals_of
 from plugins.records.record_rolls import roll_of

@@ -7,7 +7,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.downloads import Download, download_links, download_pages
 from plugins.domain.figure_views import FigureSheets
 from plugins.domain.heads import page_head
-from plugins.domain.linked_records import mechanism_links, record_groups
+from plugins.domain.linked_records import links_to, record_groups
 from plugins.domain.page import Page
 from plugins.domain.pinyin import pinyin_key
 from plugins.domain.rolls import LAST, Cell, Heading, Roll, grouped_roll, number_cell, text_cell
@@ -66,7 +66,7 @@ def _organisation_view(
             for other in ledger.organisations_by_parent.get(organisation.name, ())
         ),
         figures=figures.of_scope(organisation.name),
-        mechanisms=mechanism_links(bulletin.mechanisms_by_organisation.get(organisation.name, ())),
+        mechanisms=links_to(bulletin.mechanisms_by_organisation.get(organisation.name, ())),
         records=record_groups(bulletin.records_by_organisation.get(organisation.name, ())),
         timeline=timeline,
     )
