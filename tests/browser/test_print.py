@@ -41,6 +41,17 @@ def test_paper_shows_title_and_no_navigation(
         assert not page.evaluate(TOO_WIDE)
 
 
+def test_wide_paper_leaves_room_for_what_a_table_is(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """What is for pressing stood beside it on the screen; on paper its room is free."""
+    page = look(fullest("data"), PAPER[::-1])
+    page.emulate_media(media="print")
+    box = page.locator(".data-catalogue__text").first.bounding_box()
+    assert box is not None
+    assert box["width"] > PAPER[1] / 2
+
+
 @pytest.mark.parametrize("kind", ["item", "honour"])
 def test_paper_bears_its_address_where_the_domain_is_known(
     kind: str, look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
