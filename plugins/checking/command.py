@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.checking.all_rules import check as check_rules
 from plugins.checking.backup import mend_folder
 from plugins.checking.changed_files import NoSuchRevisionError, changed_since
-from plugins.checking.rules import check as check_rules
 from plugins.problems import Problem, has_errors, in_order
 from plugins.problems.report import as_github, as_json, as_text, count_line
 from plugins.reading import read_bulletin

@@ -3,13 +3,13 @@
 Reading has accepted them all, so they are there and can be decoded.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 
 from plugins.problems import Place
-from plugins.reading.source_text import read_source
+from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.table_cells import read_cells
 
 TABLES = "tables/*.csv"
@@ -30,38 +30,55 @@ class SourceLine:
         return self.place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A source by its path inside content/; `lines` reads it, `text` too where it is one."""
+    """A source by its path inside a content folder; its file is read once, when first asked for."""
 
+    content: Path
     path: str
-    lines: Callable[[], Iterator[SourceLine]]
-    text: Callable[[], str] = str
+
+    @property
+    def text(self) -> str:
+        """All that is written in it."""
+        return self._read.text if self._read else ""
+
+    @property
+    def lines(self) -> Iterator[SourceLine]:
+        """Its lines, the first of which is line 1."""
+        for number, line in enumerate(self._read.lines if self._read else [], start=1):
+            yield SourceLine(line, Place(self._told, number))
+
+    @cached_property
+    def _read(self) -> SourceText | None:
+        return read_source(self._told, self._data)[0]
+
+    @property
+    def _told(self) -> str:
+        return f"{self.content.name}/{self.path}"
+
+    @property
+    def _data(self) -> bytes:
+        return (self.content / self.path).read_bytes()
 
 
-def sources_of(content: Path, texts: Iterable[str]) -> Iterator[Source]:
-    """Yield the texts of these paths and all tables of a content folder."""
-    for path in texts:
-        yield Source(path, partial(_lines, content, path), partial(_text, content, path))
-    for pattern, lines in ((TABLES, _lines), (WORKBOOKS, _cells)):
+class Workbook(Source):
+    """A table that was made with a spreadsheet; its cells are its lines."""
+
+    @property
+    def text(self) -> str:
+        """All that is written in it."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def lines(self) -> Iterator[SourceLine]:
+        """Its cells, each at its place."""
+        for row in read_cells(self._told, self._data).rows:
+            yield from (SourceLine(cell.text, cell.place) for cell in row)
+
+
+def tables_of(content: Path) -> Iterator[Source]:
+    """Yield all tables of a content folder."""
+    for pattern, kind in ((TABLES, Source), (WORKBOOKS, Workbook)):
         for file in sorted(content.glob(pattern)):
             if file.is_file() and not file.name.startswith("~$"):
-                path = file.relative_to(content).as_posix()
-                yield Source(path, partial(lines, content, path))
-
-
-def _text(content: Path, path: str) -> str:
-    source, _ = read_source(path, (content / path).read_bytes())
-    return source.text if source else ""
-
-
-def _lines(content: Path, path: str) -> Iterator[SourceLine]:
-    told = f"{content.name}/{path}"
-    source, _ = read_source(told, (content / path).read_bytes())
-    for number, line in enumerate(source.lines if source else [], start=1):
-        yield SourceLine(line, Place(told, number))
-
-
-def _cells(content: Path, path: str) -> Iterator[SourceLine]:
-    for row in read_cells(f"{content.name}/{path}", (content / path).read_bytes()).rows:
-        yield from (SourceLine(cell.text, cell.place) for cell in row)
+                yield kind(content, file.relative_to(content).as_posix())

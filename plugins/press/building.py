@@ -96,7 +96,7 @@ class Builder:
         problems = list(reading.problems)
         if self.settings.rules:
             with watch.phase("checking"):
-                problems += check(self._content, reading, self._clean)
+                problems += check(self._content, reading, self._clean, work)
         pressed = None
         if reading.bulletin and not has_errors(problems):
             pressed = self._press(reading.bulletin, watch, work, in_haste=in_haste)

@@ -5,7 +5,6 @@ A worker is used only where Python and the packages that make bytes are those of
 
 import io
 import logging
-import pickle
 import sys
 import warnings
 import zipfile
@@ -15,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.domain.packing import packed, unpacked
 from plugins.press import elsewhere
 from plugins.press import workforce_messages as messages
 from plugins.press.crew import NobodyThereError
@@ -51,7 +51,7 @@ class Cluster:
 
     def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
         """Hand out a unit."""
-        call, digest = pickle.dumps((function, unit)), self._digest
+        call, digest = packed((function, unit)), self._digest
         future: Future[Any] = self._executor.submit(lambda: work(call, digest))
         return future
 
@@ -70,7 +70,7 @@ class Cluster:
 
     def result(self, future: Future[Any]) -> Any:
         """Return the result of a unit that has one."""
-        return pickle.loads(future.result())  # noqa: S301 - from the cluster, which is trusted
+        return unpacked(future.result())
 
     def leave(self) -> Sequence[Problem]:
         """Let go of the cluster; tell which workers were refused, and which went away."""

@@ -18,6 +18,7 @@ from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Any
 
+from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
@@ -77,7 +78,7 @@ class Processes:
 
     def result(self, future: Future[Any]) -> Any:
         """Return the result of a unit that has one."""
-        return future.result()
+        return unpacked(future.result())
 
     def _feed(self) -> None:
         """Give the pool units while it has room for them."""
@@ -86,7 +87,8 @@ class Processes:
             piece, function, unit = self._waiting.popleft()
             try:
                 with _interrupts_held_back():
-                    running = self._pool.submit(function, unit)
+                    # Packed here: the pool's thread would be at it while this one wants to run.
+                    running = self._pool.submit(called, packed((function, unit)))
             except BrokenExecutor as fault:
                 piece.set_exception(fault)
             else:

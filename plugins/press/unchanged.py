@@ -5,7 +5,6 @@ the site looked when it was done. While all of that is as it was, a build would 
 """
 
 import os
-import pickle
 import site
 import sys
 import time
@@ -16,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.domain.keeping import TICK, digest_of, sealed, unsealed
+from plugins.domain.packing import packed, unpacked
 from plugins.press.output_folder import JOURNAL, Foreign, foreign_files
 from plugins.problems import Problem
 
@@ -81,18 +81,18 @@ def last_answer(
     try:
         data = file.read_bytes()
         (places, fresh, digest), problems, *rest = unsealed(data[:SEAL], data[SEAL:])
-        answer = Answer(pickle.loads(problems), *rest)  # noqa: S301 - as above
+        answer = Answer(unpacked(problems), *rest)
         settled, found, options = time.time_ns() - TICK, _found(places), tuple(options)
         if _digest(found, options, fresh) == digest and _holds(answer, output):
             return answer, None
         return None, _inputs(places, options, found, settled)
-    except (OSError, ValueError, EOFError, TypeError, AttributeError, pickle.UnpicklingError):
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
         return None, None
 
 
 def remember(file: Path, inputs: Inputs, answer: Answer) -> None:
     """Keep the answer of a build for the next one; where that cannot be, it only takes longer."""
-    problems = pickle.dumps(answer.problems)
+    problems = packed(answer.problems)
     told = (answer.sources, answer.files, answer.seen, answer.since, answer.until)
     looked_at = (inputs.places, inputs.fresh, inputs.digest)
     with suppress(OSError):

@@ -26,7 +26,7 @@ from plugins.reading.source_text import read_source
 from plugins.reading.text_drafts import SourceFile
 from plugins.reading.text_facts import TextFacts, facts_of
 from plugins.reading.text_resolving import FinishedText, resolve_text
-from plugins.reading.text_store import KeptText, TextStore, unpacked
+from plugins.reading.text_store import KeptText, TextStore, problems_of
 from plugins.reading.text_units import TextUnit, WaitingText, read_unit
 
 KINDS = ("news", "pages", "editions")
@@ -99,7 +99,7 @@ class BulletinTexts:
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the texts, and why items wait: none is left out in silence."""
         for kept in self._kept.values():
-            yield from unpacked(kept.problems)
+            yield from problems_of(kept.problems)
         for path, facts in self._of_kind("news"):
             if not facts.is_public(self._today):
                 yield self._why_waiting(path, facts)

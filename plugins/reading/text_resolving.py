@@ -4,13 +4,13 @@ Most items refer to nothing but names; those are resolved where they are read, i
 What links to other texts or shows files waits until all of these are known.
 """
 
-import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from plugins.domain.news_item import Status, WholeItem
+from plugins.domain.packing import packed
 from plugins.domain.texts import Edition, TextPage
 from plugins.problems import Problem, has_errors, nearest_of
 from plugins.reading import messages
@@ -20,12 +20,12 @@ from plugins.reading.light_items import Light, light_of
 from plugins.reading.register import Register
 from plugins.reading.text_drafts import SourceFile, TextDraft, softened
 from plugins.reading.text_facts import address_of, facts_of
-from plugins.reading.text_store import KeptText, packed
+from plugins.reading.text_store import KeptText, kept_problems
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedText:
-    """What a text came to, and its whole, pickled.
+    """What a text came to, and its whole, packed.
 
     It is `final` unless something that it refers to was not found: that may be there the next time.
     """
@@ -52,7 +52,9 @@ def stands_alone(draft: TextDraft, register: Register) -> bool:
 def unreadable_text(source: SourceFile, context: bytes, told: Sequence[Problem]) -> FinishedText:
     """Return what a text came to that cannot be read: its problems."""
     digest = sha256(source.data).digest()
-    return FinishedText(source.path, KeptText(digest, context, (), None, packed(told), (), b""))
+    return FinishedText(
+        source.path, KeptText(digest, context, (), None, kept_problems(told), (), b"")
+    )
 
 
 def resolve_text(
@@ -72,13 +74,13 @@ def resolve_text(
     final = not has_errors(problems)
     if getattr(draft.keys, "status", None) is Status.DRAFT:
         problems = [softened(problem) for problem in problems]
-    data = pickle.dumps(whole, pickle.HIGHEST_PROTOCOL)
+    data = packed(whole)
     kept = KeptText(
         source=draft.digest,
         context=context,
         uses=tuple((path, linkable.stamp_of(path)) for path in sorted(linkable.used)),
         facts=tuple(facts_of(draft)),
-        problems=packed([*told, *problems]),
+        problems=kept_problems([*told, *problems]),
         light=light,
         whole=sha256(data).digest(),
     )

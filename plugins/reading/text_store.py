@@ -6,7 +6,6 @@ files that it refers to (`uses`). Everything is kept with its own digest and tha
 what is damaged, or comes from another version, is not used. Losing the store costs time alone.
 """
 
-import pickle
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -18,10 +17,11 @@ from typing import Any, NamedTuple
 
 from plugins.domain.keeping import TICK, kept_name, sealed, unsealed
 from plugins.domain.news_item import NewsItem
+from plugins.domain.packing import packed, unpacked
 from plugins.problems import Problem
 from plugins.reading.content_folder import Stamp
 
-FORM = 2
+FORM = 3
 TABLES = (
     "create table texts (path text primary key, digest blob, kept blob) without rowid",
     "create table wholes (path text primary key, whole blob)",
@@ -39,7 +39,7 @@ class KeptText(NamedTuple):
     """What one text came to, as plain data.
 
     `source` is the SHA-256 of its bytes. `facts` and `light` are what other texts and lists need
-    of it, `problems` what was told, pickled. `whole` is the SHA-256 of all the rest.
+    of it, `problems` what was told, packed. `whole` is the SHA-256 of all the rest.
     """
 
     source: bytes
@@ -121,7 +121,7 @@ class TextStore:
             raise DamagedStoreError(path) from fault
         if sha256(data).digest() != digest:
             raise DamagedStoreError(path)
-        return pickle.loads(data)  # noqa: S301 - our own, checked by its digest
+        return unpacked(data)
 
     def begin(self) -> None:
         """Begin a reading; what one that was broken off has left is forgotten."""
@@ -204,14 +204,14 @@ class TextStore:
         return self.tools + path.encode("utf-8", "surrogateescape")
 
 
-def packed(problems: Sequence[Problem]) -> bytes:
+def kept_problems(problems: Sequence[Problem]) -> bytes:
     """Return problems as they are kept; nothing where there are none."""
-    return pickle.dumps(tuple(problems), pickle.HIGHEST_PROTOCOL) if problems else b""
+    return packed(tuple(problems)) if problems else b""
 
 
-def unpacked(kept: bytes) -> tuple[Problem, ...]:
+def problems_of(kept: bytes) -> tuple[Problem, ...]:
     """Return the problems that were kept."""
-    return pickle.loads(kept) if kept else ()  # noqa: S301 - our own, checked by its digest
+    return unpacked(kept) if kept else ()
 
 
 def store_file(cache: Path, content: Path) -> Path:

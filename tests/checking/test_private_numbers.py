@@ -16,8 +16,9 @@ from plugins.checking.rules.private_numbers import (
     PrivateNumber,
     kind_of_number,
     numbers_in,
-    private_numbers,
 )
+from plugins.checking.word_search import problems_of_words
+from plugins.domain.work import OwnWork
 from plugins.problems import Problem
 from plugins.reading import read_bulletin
 
@@ -43,7 +44,8 @@ def told(content: Path, body: str, phone: str = "") -> list[Problem]:
     file = content / "news" / "2022" / "a.md"
     file.write_text(ITEM.format(body=body), encoding="utf-8")
     reading = read_bulletin(content, date(2022, 12, 31))
-    return list(private_numbers(content, reading.sources, CleanSources(), phone))
+    words = problems_of_words(content, reading.sources, phone, CleanSources(), OwnWork())
+    return list(words)
 
 
 @pytest.mark.parametrize(

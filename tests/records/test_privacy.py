@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.checking.rules import check
+from plugins.checking.all_rules import check
 from plugins.domain.record_kinds import RECORD_KINDS
 from plugins.domain.records import Record
 from plugins.reading import read_bulletin

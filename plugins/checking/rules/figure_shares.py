@@ -4,13 +4,10 @@ Only two plain forms are looked for; a number that is not exact (约 近 余 多
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from hashlib import sha256
-from pathlib import Path
 
-from plugins.checking.clean_sources import CleanSources
-from plugins.checking.sources import SourceLine, sources_of
+from plugins.checking.sources import Source, SourceLine
 from plugins.domain.figure_contradictions import share_words, shares_agree
 from plugins.problems import Problem, warning
 
@@ -27,21 +24,11 @@ FORMS = (
 )
 
 
-def figure_shares(
-    content: Path, texts: Mapping[str, bytes], clean: CleanSources
-) -> Iterator[Problem]:
-    """Warn of percentages in `texts`, given by path with their digests, that do not compute."""
-    for source in sources_of(content, texts):
-        if source.path not in texts:
-            continue
-        searched = sha256(SIGN.encode() + texts[source.path]).digest()
-        if clean.knows(searched):
-            continue
-        lines = source.lines() if SIGN in source.text() else iter(())
-        problems = [problem for line in lines for problem in _of_line(line)]
-        if not problems:
-            clean.add(searched)
-        yield from problems
+def figure_shares(source: Source) -> Iterator[Problem]:
+    """Warn of percentages in a text that do not compute."""
+    if SIGN in source.text:
+        for line in source.lines:
+            yield from _of_line(line)
 
 
 def _of_line(line: SourceLine) -> Iterator[Problem]:

@@ -6,13 +6,11 @@ hide nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from plugins.checking.clean_sources import CleanSources
-from plugins.checking.sources import sources_of
+from plugins.checking.sources import Source
 from plugins.problems import Place, Problem, error
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－　", "0123456789Xx- ")
@@ -43,25 +41,13 @@ class PrivateNumber:
     digits: str
 
 
-def private_numbers(
-    content: Path, texts: Mapping[str, bytes], clean: CleanSources, office_phone: str = ""
-) -> Iterator[Problem]:
-    """Tell every private number in the tables and in `texts`, given by path with their digests.
-
-    The office's own telephone is public.
-    """
+def private_numbers(source: Source, office_phone: str = "") -> Iterator[Problem]:
+    """Tell every private number in a source; the office's own telephone is public."""
+    if not CANDIDATE.search(source.text):
+        return
     public = SEPARATORS.sub("", office_phone)
-    for source in sources_of(content, texts):
-        digest = texts.get(source.path, b"")
-        if clean.knows(digest):
-            continue
-        if digest and not CANDIDATE.search(source.text()):
-            clean.add(digest)
-            continue
-        found = [(line, number) for line in source.lines() for number in numbers_in(line.text)]
-        if digest and not found:
-            clean.add(digest)
-        for line, number in found:
+    for line in source.lines:
+        for number in numbers_in(line.text):
             if number.digits != public:
                 yield _problem(line.at(number.start), number)
 

@@ -1,0 +1,37 @@
+"""All rules together, over the words of the sources and over the Bulletin."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from plugins.checking.clean_sources import CleanSources
+from plugins.checking.rules.empty_columns import empty_columns
+from plugins.checking.rules.event_dates import event_dates
+from plugins.checking.rules.figure_texts import figure_texts
+from plugins.checking.rules.named_persons import named_persons
+from plugins.checking.rules.withdrawn_sources import withdrawn_sources
+from plugins.checking.word_search import problems_of_words
+from plugins.domain.work import OwnWork, Work
+from plugins.problems import Problem
+from plugins.reading import Reading
+
+RULES = (named_persons, event_dates, empty_columns, withdrawn_sources, figure_texts)
+
+
+def check(
+    content: Path, reading: Reading, clean: CleanSources | None = None, work: Work | None = None
+) -> list[Problem]:
+    """Run every rule; those over the words of the sources even where there is no bulletin yet.
+
+    Texts that are known to be `clean` are not searched again, the others by whoever does the
+    `work`. A source that cannot be read has been told by reading; then nothing is added.
+    """
+    clean, bulletin = clean or CleanSources(), reading.bulletin
+    phone = bulletin.site.phone if bulletin else ""
+    with suppress(OSError):
+        words = problems_of_words(content, reading.sources, phone, clean, work or OwnWork())
+        problems = list(words)
+        clean.save()
+        if bulletin:
+            problems += [problem for rule in RULES for problem in rule(bulletin)]
+        return problems
+    return []

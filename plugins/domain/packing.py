@@ -1,0 +1,55 @@
+"""Values on their way to another process or another build: pickled, in less than half the time.
+
+`pickle` asks a frozen dataclass for its fields by code in Python, each time anew; here such a value
+travels as a call of its class. Unpack nothing but what this build has packed, or what bears the
+digest that it had when it was.
+"""
+
+import io
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+
+def packed(value: object) -> bytes:
+    """Return a value as bytes."""
+    data = io.BytesIO()
+    _Packer(data, pickle.HIGHEST_PROTOCOL).dump(value)
+    return data.getvalue()
+
+
+def unpacked(data: bytes) -> Any:
+    """Return the value that was packed."""
+    return pickle.loads(data)  # noqa: S301 - see above
+
+
+def called(call: bytes) -> bytes:
+    """Call a function with a unit, packed as a pair, and return what it gives, packed too."""
+    function, unit = unpacked(call)
+    return packed(function(unit))
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        """Return the class of a dataclass and what it is called with; others go as they do."""
+        kind: Any = type(value)
+        values_of = _values_of(kind)
+        return (kind, values_of(value)) if values_of else NotImplemented
+
+
+@cache
+def _values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Return what reads the values that make such a dataclass; None where a call will not do."""
+    parameters = vars(kind).get("__dataclass_params__")
+    if parameters is None or not parameters.frozen:
+        return None
+    parts = fields(kind)
+    if not all(part.init and not part.kw_only for part in parts):
+        return None
+    names = [part.name for part in parts]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
