@@ -69,7 +69,9 @@ class Builder:
         `in_haste` leaves for the next build what may wait.
         """
         manner = self.settings
-        with no_collections(), Workforce(manner.workers, manner.scheduler) as workforce:
+        called_ahead, self.settings = manner.helpers, replace(manner, helpers=None)
+        people = Workforce(manner.workers, manner.scheduler, called_ahead)
+        with no_collections(), people as workforce:
             built = self._built(watch, workforce, in_haste=in_haste)
         told = tuple(in_order([*built.problems, *workforce.problems]))
         return replace(built, problems=told)

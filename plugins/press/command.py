@@ -6,22 +6,27 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.press import messages
 from plugins.press.garbage import keep_to_the_end, no_collections
 from plugins.press.paths import MANIFEST
-from plugins.press.record import answer_file
+from plugins.press.record import answer_file, record_file
 from plugins.press.summary import PRESSED, Summary, summary_of_unchanged
 from plugins.press.telling import tell
 from plugins.press.unchanged import Answer, Inputs, last_answer, look_at, look_of, remember
 
 if TYPE_CHECKING:  # what loads pydantic and Pelican is loaded when something has changed
     from plugins.press.building import Built
+    from plugins.press.crew import Crew
 
 SETTINGS = "pelicanconf.py"
 CACHE = ".cache"
+MANY_TEXTS = 2_000
+"""Of so many, half a second is worth sparing by calling helpers before all else."""
+
 OURS = "plugins."
 """Where our plugins are; the code of others is not looked at, so their builds are always made."""
 
@@ -33,7 +38,9 @@ def build(arguments: argparse.Namespace) -> int:
         return 1
     with no_collections():
         summary, inputs = _unchanged(arguments)
-        summary = summary or _changed(arguments, inputs)
+        if summary is None:
+            with _called_ahead(arguments) as helpers:
+                summary = _changed(arguments, inputs, helpers)
         keep_to_the_end()
     if summary is None:
         return 1
@@ -117,12 +124,34 @@ def _unchanged(arguments: argparse.Namespace) -> tuple[Summary | None, Inputs | 
     return summary, inputs
 
 
-def _changed(arguments: argparse.Namespace, inputs: Inputs | None) -> Summary | None:
+@contextmanager
+def _called_ahead(arguments: argparse.Namespace) -> Iterator["Crew | None"]:
+    """Call helpers while Pelican loads, where there is nothing of a last build and much to do."""
+    record = record_file(arguments.root / CACHE, arguments.content, arguments.output)
+    is_new = arguments.clean or not record.exists()
+    texts = islice(arguments.content.glob("news/*/*.md"), MANY_TEXTS) if is_new else ()
+    if getattr(arguments, "scheduler", None) or sum(1 for _ in texts) < MANY_TEXTS:
+        yield None
+        return
+    from plugins.press.workforce import helpers_called_ahead  # noqa: PLC0415 - as above
+
+    helpers = helpers_called_ahead(getattr(arguments, "workers", None) or 0)
+    try:
+        yield helpers
+    finally:
+        if helpers:  # a build that begins sends them home itself
+            helpers.leave()
+
+
+def _changed(
+    arguments: argparse.Namespace, inputs: Inputs | None, helpers: "Crew | None"
+) -> Summary | None:
     """Build; None where a Problem has stopped it, which is told.
 
-    `inputs` are what was looked at already.
+    `inputs` are what was looked at already, `helpers` have been called ahead.
     """
     begun, read = time.time(), settings(arguments)
+    read["PRESS"]["helpers"] = helpers
     places = _places(arguments.root, read)
     if inputs is None or inputs.places != places:
         with suppress(OSError):  # a build will tell what is wrong with it

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -12,15 +12,19 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
+from importlib import import_module
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import Any
+from typing import Any, Self
 
 from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
+
+NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")
+"""The modules in which work is done; loading them takes half a second."""
 
 LEFT_TO_PARENT = 24
 """Units that wait beside those in the pool: the parent does them while processes are starting."""
@@ -49,6 +53,13 @@ class Processes:
         )
         self._interval_before = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_INTERVAL)
+
+    def get_ready(self) -> Self:
+        """Start all processes and let them load what they will need, without waiting for them."""
+        with suppress(BrokenExecutor), _interrupts_held_back():  # the first unit will tell it
+            for _ in range(self._in_pool // 2):
+                self._pool.submit(_load, NEEDED)
+        return self
 
     def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
         """Hand out a unit."""
@@ -100,6 +111,11 @@ class Processes:
         sys.setswitchinterval(self._interval_before)
         self._pool.shutdown(cancel_futures=True)
         return ()
+
+
+def _load(modules: Iterable[str]) -> None:
+    for module in modules:
+        import_module(module)
 
 
 def _pass_on(piece: Future[Any], running: Future[Any]) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.press.crew import Crew
+
 
 @dataclass(frozen=True, slots=True)
 class PressSettings:
@@ -15,7 +17,8 @@ class PressSettings:
     `paranoid` compares files by their bytes instead of size and time. `explain` is the path or
     address of a page to say of why it was made again or not. `workers` is the number of
     processes to work with, 0 for one a processor; `scheduler` is the address of a Dask
-    scheduler. `drafts` takes in what is not public yet, for the eyes of its editors.
+    scheduler. `helpers` were called ahead, for one build. `drafts` takes in what is not public
+    yet, for the eyes of its editors.
     """
 
     plugins: Sequence[str]
@@ -26,6 +29,7 @@ class PressSettings:
     explain: str = ""
     workers: int = 0
     scheduler: str = ""
+    helpers: Crew | None = None
     drafts: bool = False
 
     def not_loaded(self, loaded: Sequence[str]) -> list[str]:

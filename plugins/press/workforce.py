@@ -32,10 +32,11 @@ class Workforce:
     here; a fault of the helpers goes into `problems`, and they are asked no more.
     """
 
-    def __init__(self, workers: int = 0, scheduler: str = "") -> None:
+    def __init__(self, workers: int = 0, scheduler: str = "", called: Crew | None = None) -> None:
         """Take the number of processes with this one, 0 for one a processor.
 
-        `scheduler` is the address of a Dask scheduler, empty where all work stays here.
+        `scheduler` is the address of a Dask scheduler, empty where all work stays here. `called`
+        are processes of this computer that were called ahead.
         """
         self.problems: list[Problem] = []
         self._here = Alone()
@@ -43,7 +44,7 @@ class Workforce:
         if scheduler:
             self._offers.append(_Offer(partial(Cluster, scheduler), sees_files=False))
         if beside := (workers or processors()) - 1:
-            self._offers.append(_Offer(partial(Processes, beside), sees_files=True))
+            self._offers.append(_Offer(partial(Processes, beside), sees_files=True, crew=called))
 
     def __enter__(self) -> Self:
         """Begin a build."""
@@ -158,6 +159,12 @@ class Workforce:
         self._offers.remove(offer)
         if offer.crew:
             self.problems += offer.crew.leave()
+
+
+def helpers_called_ahead(workers: int = 0) -> Processes | None:
+    """Call helpers before there is work for them; None where this process works alone."""
+    beside = (workers or processors()) - 1
+    return Processes(beside).get_ready() if beside else None
 
 
 def processors() -> int:

@@ -140,3 +140,39 @@ def test_rules_can_be_left_out_and_structural_faults_cannot(build: Build, projec
     assert build(no_rules=True).stderr == ""
     write_files(project, {"content/news/2022/a.md": ITEM.replace("标题: 甲\n", "")})
     assert build(no_rules=True).returncode == 1
+
+
+CALLING = """\
+import multiprocessing
+from plugins.press import command, workforce
+
+call, called = workforce.helpers_called_ahead, []
+workforce.helpers_called_ahead = lambda workers: called.append(call(workers)) or called[-1]
+command.MANY_TEXTS = 1
+"""
+TELLING = """\
+status = build(argparse.Namespace(**given))
+sys.exit(f"{status} {[bool(one) for one in called]} {multiprocessing.active_children()}")
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "workers", "status"), [(ITEM, 3, 0), (ITEM, 1, 0), ("标题: 甲\n", 3, 1)]
+)
+def test_helpers_that_are_called_ahead_go_home(
+    project: Path, contents: Contents, text: str, workers: int, status: int
+) -> None:
+    """Also where an error ends the build before there is work for them; one alone calls nobody."""
+    write_files(project, {"content/news/2022/a.md": text})
+    script = f"{CALLING}{START.rpartition('sys.exit')[0]}{TELLING}"
+    command = [sys.executable, "-c", script, str(project), json.dumps({"workers": workers})]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.stderr.splitlines()[-1] == f"{status} [{workers > 1}] []"
+    assert (project / "output").exists() == (status == 0)
+    if status == 0:
+        assert contents(project / "output")["index.html"] == "甲"
+        again = subprocess.run(
+            command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        )
+        assert again.stderr.splitlines()[-1] == "0 [] []"
