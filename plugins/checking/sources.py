@@ -58,7 +58,8 @@ class Source:
 
     @property
     def _data(self) -> bytes:
-        return (self.content / self.path).read_bytes()
+        with open(f"{self.content}/{self.path}", "rb") as file:  # noqa: PTH123 - one of thousands
+            return file.read()
 
 
 class Workbook(Source):

@@ -64,8 +64,8 @@ class Digester:
             return self._parts(value)
         if kind in SHARED:
             return self._of_shared(value)
-        if is_dataclass(value):
-            return (kind.__qualname__, *self._parts(_fields_of(kind)(value)))
+        if values_of := _fields_of(kind):
+            return (kind.__qualname__, *self._parts(values_of(value)))
         return self._of_rare(value)
 
     def _parts(self, values: Iterable[Any]) -> tuple[Any, ...]:
@@ -81,11 +81,12 @@ class Digester:
             ]
         )
 
-    def _of_shared(self, value: object) -> bytes:
+    def _of_shared(self, value: Any) -> bytes:
         kept = self._shared.get(id(value))
         if kept is None:
             kind: Any = type(value)
-            kept = (value, digest_of(self._parts(_fields_of(kind)(value))))
+            values_of: Any = _fields_of(kind)
+            kept = (value, digest_of(self._parts(values_of(value))))
             self._shared[id(value)] = kept
         return kept[1]
 
@@ -112,8 +113,13 @@ def tools_digest(settings: Iterable[object]) -> bytes:
 
 
 @cache
-def _fields_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
-    """Return what reads the fields that show; one that is not compared tells where a thing lies."""
+def _fields_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Return what reads the fields of a dataclass that show; None for what is none.
+
+    A field that is not compared tells where a thing lies.
+    """
+    if not is_dataclass(kind):
+        return None
     names = [field.name for field in fields(kind) if field.compare]
     if len(names) == 1:
         return lambda value: (getattr(value, names[0]),)

@@ -79,6 +79,15 @@ class SafeFolder:
         self._check(path.rpartition("/")[0])
         return f"{self.folder}/{path}"
 
+    def new_folder(self, path: str) -> str:
+        """Return the outermost folder of a path that is not there yet, empty where all are."""
+        parent = path.rpartition("/")[0]
+        self._check(parent)
+        missing = ""
+        while parent not in self._safe:
+            missing, parent = parent, parent.rpartition("/")[0]
+        return missing
+
     def make_room(self, path: str) -> None:
         """See to it that a file can be put at a path: its parents are made, no folder is there."""
         file, parent = self.file(path), path.rpartition("/")[0]
@@ -101,7 +110,10 @@ class SafeFolder:
     def _check(self, parent: str) -> None:
         if parent in self._safe:
             return
-        self._check(parent.rpartition("/")[0])
+        above = parent.rpartition("/")[0]
+        self._check(above)
+        if above not in self._safe:  # then it is not there either
+            return
         folder = f"{self.folder}/{parent}"
         mode = _mode(folder)
         if stat.S_ISLNK(mode):

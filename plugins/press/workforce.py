@@ -119,8 +119,8 @@ class Workforce:
         if problem is None:
             result = first.crew.result(first.future)
         else:
+            self._lose(first.crew, problem)  # first: nobody else is to write the same files
             result = done(function, first.unit)
-            self._lose(first.crew, problem)
         return result
 
     def _lend_a_hand(self, function: Callable[[Any], object], pieces: "deque[_Piece]") -> bool:

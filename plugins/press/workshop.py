@@ -14,8 +14,8 @@ from plugins.domain.page import Page
 from plugins.domain.views import SiteView
 from plugins.domain.work import Work
 from plugins.press.rendering import Renderer
+from plugins.press.staged_files import StagedFile, put_down
 from plugins.press.templates import Templates
-from plugins.press.writing import StagedFile, put_down
 from plugins.problems import Problem
 
 PAGES_A_UNIT = 50
@@ -65,11 +65,11 @@ def make_unit(unit: PageUnit) -> list[Made]:
     """Make the pages of one unit."""
     renderer = _renderer(unit.frame)
     staging = unit.frame.staging if Path(unit.frame.staging or "-").is_dir() else ""
-    return [(page.path, _put_down(renderer.render(page), staging)) for page in unit.pages]
+    return [(page.path, _put_down(renderer.render(page), page, staging)) for page in unit.pages]
 
 
-def _put_down(made: bytes | Problem, staging: str) -> bytes | StagedFile | Problem:
-    return put_down(made, staging) if staging and isinstance(made, bytes) else made
+def _put_down(made: bytes | Problem, page: Page, staging: str) -> bytes | StagedFile | Problem:
+    return put_down(made, staging, page.path) if staging and isinstance(made, bytes) else made
 
 
 def _of_views(pages: Iterable[Page], others: list[Page]) -> Iterator[Page]:

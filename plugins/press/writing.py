@@ -12,12 +12,12 @@ import os
 import shutil
 import stat
 import time
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from plugins.press import manifest
 from plugins.press.output_folder import (
@@ -30,6 +30,7 @@ from plugins.press.output_folder import (
 )
 from plugins.press.output_lock import only_builder
 from plugins.press.paths import MANIFEST, STAGING, checked
+from plugins.press.staged_files import StagedFile, known_by, put_down, tree_file
 
 LOCK = f"{STAGING}/lock"
 STAGED = f"{STAGING}/new"
@@ -45,25 +46,6 @@ class Outcome:
     unchanged: int
     pruned: tuple[str, ...]
     foreign: Foreign
-
-
-class StagedFile(NamedTuple):
-    """A file that lies in the staging folder already: its SHA-256, its size, where it is."""
-
-    digest: str
-    size: int
-    file: str
-
-
-def put_down(data: bytes, folder: str) -> StagedFile:
-    """Write a file into a staging folder, from any process; its name is nobody else's."""
-    file = f"{folder}/{os.getpid()}-{next(COUNTER)}"
-    with open(file, "wb") as handle:
-        handle.write(data)
-    return StagedFile(*_known_by(data), file)
-
-
-COUNTER = count()
 
 
 class Staging:
@@ -112,7 +94,7 @@ class Staging:
 
     def add(self, path: str, made: bytes | StagedFile) -> None:
         """Take a file of the new site; one that is there already as it is, is left alone."""
-        staged = put_down(made, self.folder_of_new) if isinstance(made, bytes) else made
+        staged = put_down(made, self.folder_of_new, path) if isinstance(made, bytes) else made
         self._new[checked(path)] = staged.digest
         if self.everything or not _is(self._output.file(path), staged.digest, staged.size):
             self._staged[path] = staged.file
@@ -135,33 +117,57 @@ class Staging:
         """
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
-        is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", *_known_by(listed))
+        is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", *known_by(listed))
         pruned: tuple[str, ...] = ()
-        written = sorted(self._staged, key=lambda path: (path.endswith(".html"), path))
+        written = sorted(self._staged)
         if written or gone or not is_listed or (self.folder / JOURNAL).exists():
-            self._prepare(listed)
-            for path in written:
-                _rename(self._staged[path], self._output.file(path))
+            self._move(written, listed)
             respelled = self._respelled(gone)
             pruned = tuple(
                 path for path in gone if path not in respelled and self._output.remove(path)
             )
             self._finish()
         return Outcome(
-            written=tuple(sorted(written)),
+            written=tuple(written),
             unchanged=len(self._new) - len(written),
             pruned=pruned,
             foreign=foreign_files(self.folder, {*self._old, *self._new}, last),
         )
 
-    def _prepare(self, listed: bytes) -> None:
+    def _move(self, paths: Iterable[str], listed: bytes) -> None:
+        """Put files in their places, whole folders where the site has none of that name yet."""
+        new_folders: dict[str, list[str]] = {}
+        single = []
+        for path in paths:
+            if folder := self._output.new_folder(path):
+                new_folders.setdefault(folder, []).append(path)
+            else:
+                single.append(path)
+        self._prepare(single, listed)
+        for target in sorted((*new_folders, *single), key=lambda one: _order(one, new_folders)):
+            if target in new_folders:
+                self._move_folder(target, new_folders[target])
+            else:
+                _rename(self._staged[target], self._output.file(target))
+
+    def _prepare(self, paths: Iterable[str], listed: bytes) -> None:
         """Do everything that needs space or may meet an obstacle before anything is changed."""
-        for path in self._staged:
+        for path in paths:
             self._output.make_room(path)
         staging = self.folder_of_new
         self._manifest = put_down(listed, staging).file
         journal = put_down(manifest.written({**self._old, **self._new}), staging).file
         _rename(journal, f"{self.folder}/{JOURNAL}")
+
+    def _move_folder(self, folder: str, paths: Iterable[str]) -> None:
+        """Put a new folder in its place in one go; file by file what cannot go that way."""
+        with suppress(OSError):  # on Windows while another program reads one of the files
+            os.rename(tree_file(self.folder_of_new, folder), self._output.file(folder))
+        for path in paths:
+            target = self._output.file(path)
+            if os.path.lexists(self._staged[path]):
+                self._output.make_room(path)
+                _rename(self._staged[path], target)
 
     def _respelled(self, gone: list[str]) -> set[str]:
         """Rename files of which only the case has changed, where the system sees no case.
@@ -182,9 +188,10 @@ class Staging:
         (self.folder / JOURNAL).unlink()
 
 
-def _known_by(data: bytes) -> tuple[str, int]:
-    """Return SHA-256 and size of some bytes."""
-    return hashlib.sha256(data).hexdigest(), len(data)
+def _order(target: str, folders: Mapping[str, Iterable[str]]) -> tuple[bool, str]:
+    """Sort files and folders, those with pages last."""
+    paths = folders.get(target, (target,))
+    return any(path.endswith(".html") for path in paths), target
 
 
 def _is(file: str, digest: str, size: int) -> bool:

@@ -16,6 +16,7 @@ from random import Random
 
 import pytest
 
+from plugins.reading import TextStore
 from tests.press.accidents import FAR_AHEAD, LONG_AGO, change_unseen
 from tests.press.builders import ROOT
 from tests.press.file_edits import replace
@@ -116,6 +117,28 @@ def test_a_cache_of_another_version_is_not_used(site: WholeSite) -> None:
         with closing(sqlite3.connect(file)) as database, database:
             database.execute("pragma user_version = 99")
     replace(site.folder / ITEM, "这一年", "那一年")
+    site.assert_built_as_from_nothing()
+
+
+@pytest.mark.parametrize("times", [1, 2, 99])
+def test_a_store_that_another_process_writes_meanwhile_is_done_without(
+    site: WholeSite, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was kept is gone when it is asked for: once, twice, every time that it is looked at."""
+    shutil.rmtree(site.cache)
+    save, saved = TextStore.save, []
+
+    def save_and_be_overwritten(store: TextStore, names: dict[str, bytes]) -> None:
+        save(store, names)
+        saved.append(store.file)
+        if store.file and len(saved) <= times:
+            with closing(sqlite3.connect(store.file)) as database, database:
+                database.execute("update wholes set whole = x'00'")
+
+    monkeypatch.setattr(TextStore, "save", save_and_be_overwritten)
+    assert site.build(clean=True).code == 0
+    assert [bool(file) for file in saved] == [True, True, False][: times + 1]
+    monkeypatch.undo()
     site.assert_built_as_from_nothing()
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from plugins.domain.page import Page
 from plugins.press.pressing import Pressed
+from plugins.press.staged_files import put_down
 from plugins.problems import Level
 from tests.press.builders import ROOT, text_page, write_files
 
@@ -36,9 +37,9 @@ def rename_or_die(source, target):
     return rename(source, target)
 
 
-os.replace = rename_or_die
+os.replace = os.rename = rename_or_die
 with Staging(Path(sys.argv[1])) as staging:
-    for name in ("a", "b", "c"):
+    for name in sys.argv[3:] or ("a", "b", "c"):
         staging.add(f"{name}.html", b"new")
     staging.commit()
 """
@@ -294,6 +295,51 @@ def test_a_first_build_that_is_killed_while_renaming_does_not_lock_its_folder(
     pressed = press_pages({"index.html": "1"})
     assert pressed.problems == ()
     assert site_of(output, contents) == {"index.html": "1"}
+
+
+@pytest.mark.parametrize("renames", range(6))
+def test_a_build_that_is_killed_while_new_folders_move_is_put_in_order_too(
+    press_pages: PressPages, output: Path, contents: Contents, renames: int
+) -> None:
+    """Journal, folder, folder, page, manifest: what has moved is whole, and known as ours."""
+    press_pages({"a.html": "old", "old/b.html": "old"})
+    names = ("a", "new/b", "new/deep/c", "old/new/d")
+    command = [sys.executable, "-c", KILLED_IN_COMMIT, str(output), str(renames), *names]
+    died = subprocess.run(command, cwd=ROOT, check=False)
+    assert died.returncode == (-signal.SIGKILL if renames < 5 else 0)
+    assert (output / "new" / "b.html").exists() == (output / "new" / "deep").exists()
+    pressed = press_pages({"a.html": "newest", "new/b.html": "newest"})
+    assert pressed.problems == ()
+    assert site_of(output, contents) == {"a.html": "newest", "new/b.html": "newest"}
+
+
+def test_a_folder_that_cannot_move_whole_goes_file_by_file(
+    press_pages: PressPages, output: Path, contents: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, while another program reads one of the files."""
+    asked = []
+
+    def refuse(source: str, _target: str) -> None:
+        asked.append(source)
+        raise PermissionError
+
+    monkeypatch.setattr(os, "rename", refuse)
+    pages = {"a.html": "1", "new/b.html": "2", "new/deep/c.html": "3"}
+    assert press_pages(pages).problems == ()
+    assert len(asked) == 1
+    assert site_of(output, contents) == pages
+    assert listed(output) == sorted(pages)
+
+
+def test_a_page_in_the_way_of_another_while_they_are_put_down(tmp_path: Path) -> None:
+    """The second is written beside the tree; that both want one place is told later."""
+    first = put_down(b"1", str(tmp_path), "a")
+    second = put_down(b"2", str(tmp_path), "a/b.html")
+    third = put_down(b"3", str(tmp_path), "c/d.html")
+    fourth = put_down(b"4", str(tmp_path), "c")
+    files = [Path(one.file) for one in (first, second, third, fourth)]
+    assert [file.read_bytes() for file in files] == [b"1", b"2", b"3", b"4"]
+    assert [file.parent == tmp_path for file in files] == [False, True, False, True]
 
 
 def test_a_fault_in_one_page_writes_none(
