@@ -16,6 +16,9 @@ from plugins.domain.views import SiteView
 BOM = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
+WHAT_OPENS = {"csv": "可用Excel、WPS打开", "json": "供程序读取"}
+"""What is said beside a download, by the ending of its file."""
+
 CellValue = str | int | float | None
 """A cell of a download; None where a number is not known."""
 
@@ -63,9 +66,9 @@ def download_pages(folder: str, name: str, view: Download) -> Iterator[Page]:
 
 def download_links(folder: str, name: str) -> tuple[DownloadLink, ...]:
     """Return the links to the two files of a download."""
-    return (
-        DownloadLink("CSV", "可用 Excel、WPS 打开", f"{folder}{name}.csv"),
-        DownloadLink("JSON", "供程序读取", f"{folder}{name}.json"),
+    return tuple(
+        DownloadLink(ending.upper(), hint, f"{folder}{name}.{ending}")
+        for ending, hint in WHAT_OPENS.items()
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from plugins.domain import addresses
 from plugins.domain.attachment_views import size_text
 from plugins.domain.declared import Shape
+from plugins.domain.downloads import WHAT_OPENS
 from plugins.domain.grouping import grouped
 from plugins.domain.heads import page_head
 from plugins.domain.page import Page
@@ -25,7 +26,6 @@ INTRODUCTION = (
     "下载地址不变，每次出刊时更新。"
 )
 PACKAGE = f"{addresses.DATA}datapackage.json"
-HINTS = {"csv": "可用Excel、WPS打开", "json": "供程序读取"}
 FORMS = {
     Shape.LIST: "一项或几项",
     Shape.DATE: "日期，精确到日、月或年",
@@ -78,7 +78,7 @@ def _entry(table: DataTable, files: Files) -> TableEntry:
         latest=table.latest.text if table.latest else "",
         files=tuple(
             DataFile(ending.upper(), size_text(len(files[path])), hint, path)
-            for ending, hint in HINTS.items()
+            for ending, hint in WHAT_OPENS.items()
             for path in (path_of(table, ending),)
         ),
         columns=tuple(ColumnMeaning(one.name, _form(one), one.meaning) for one in table.fields),
