@@ -1,8 +1,8 @@
 """What can be found: every item, and everything else that has a name and a page of its own."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
@@ -35,12 +35,11 @@ Text = tuple[str, str]
 """What is searched of a document: its titles, and all the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One page that can be found; `digest` differs whenever anything of it does.
 
-    `text` fetches what is searched. `column` is the slug of an item's column, `organisations` those
-    of the organisations that it lists or names.
+    `text` fetches what is searched. `column` is the slug of an item's column. `about` finds the
+    slugs of the organisations that it lists or names: of most documents nobody asks for them.
     """
 
     kind: str
@@ -51,8 +50,13 @@ class Document:
     date: str = ""
     year: str = ""
     column: str = ""
-    organisations: tuple[str, ...] = ()
+    about: Callable[[], tuple[str, ...]] = tuple
     bylines: tuple[str, ...] = ()
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """The slugs of the organisations that it lists or names."""
+        return self.about()
 
 
 def item_documents(bulletin: Bulletin) -> Iterator[Document]:
@@ -67,7 +71,7 @@ def item_documents(bulletin: Bulletin) -> Iterator[Document]:
             date=item.date.iso[:10],
             year=str(item.date.year),
             column=item.column_slug,
-            organisations=tuple(_organisations(bulletin, item)),
+            about=partial(_organisations, bulletin, item),
             bylines=tuple(name for name, _ in item.bylines),
         )
 
@@ -142,11 +146,13 @@ def _named(kind: str, address: str, name: str, aliases: Iterable[str] = (), *res
     return Document(kind, address, name, digest, lambda: (titles, others))
 
 
-def _organisations(bulletin: Bulletin, item: NewsItem) -> Iterator[str]:
-    """Yield the slugs of the organisations that an item lists or names."""
-    for address in bulletin.addresses_about(item):
-        if address.startswith(addresses.ORGANISATIONS):
-            yield address.removeprefix(addresses.ORGANISATIONS).rstrip("/")
+def _organisations(bulletin: Bulletin, item: NewsItem) -> tuple[str, ...]:
+    """Return the slugs of the organisations that an item lists or names."""
+    return tuple(
+        address.removeprefix(addresses.ORGANISATIONS).rstrip("/")
+        for address in bulletin.addresses_about(item)
+        if address.startswith(addresses.ORGANISATIONS)
+    )
 
 
 def _text_of_item(item: NewsItem) -> Text:

@@ -28,7 +28,8 @@ class Found:
     """What is shown of a document that was found, and its texts as they are searched.
 
     The first of `titles` is what it is called. `traditional` are the traditional characters in it,
-    each followed by the simplified one for which it stands.
+    each followed by the simplified one for which it stands. The text of one that `is_long` goes on
+    in another file.
     """
 
     url: str
@@ -37,6 +38,7 @@ class Found:
     titles: str
     text: str
     traditional: str
+    is_long: bool
 
 
 def compressed(view: Data, _site: SiteView) -> bytes:
@@ -47,7 +49,7 @@ def compressed(view: Data, _site: SiteView) -> bytes:
 def compressed_text(view: Found, _site: SiteView) -> bytes:
     """Make the file of one document."""
     shown = (view.url, view.date, view.column, view.titles, view.text, view.traditional)
-    return gzipped(as_json(shown))
+    return gzipped(as_json((*shown, int(view.is_long))))
 
 
 def gzipped(data: bytes) -> bytes:

@@ -5,38 +5,61 @@ one to another: the lists of documents (postings), and apart from them the place
 are only fetched where many documents hold all pairs of a phrase.
 
 A pair starts at every letter or digit; with nothing but punctuation after it, it is one character.
-Both parts of a shard begin with the roster, by which a browser sees that they belong together.
+Two Latin letters or digits together are the first character of a pair: alone, those of a year stand
+in nearly every text. All files begin with the roster, by which a browser sees that they belong
+together.
 
     postings   n, then n pairs in order (first characters as differences; second characters), then n
                numbers of documents, then for each pair its documents: difference to the one before
                times 8, plus 4 if it stands in a title, plus 0 to 3 for how often it stands there
-    offsets    for each pair that more than FEW documents hold, and each of these: difference to the
-               place before times 4, plus 2 in a title, plus 1 at the last
+    offsets    for each pair that more than FEW documents hold or that begins with two Latin ones,
+               and each of these documents: difference to the place before times 4, plus 2 in a
+               title, plus 1 at the last; cut into files of some FILED documents
 
 All numbers are written seven bits a byte, the lowest first, the last byte below 128.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.code_points import normal_code_points
 from plugins.search.documents import Text
-from plugins.search.text import JOINT, is_word, normalised
+from plugins.search.text import JOINT, OTHER, is_word
 
 FEW = 16
 """Documents of a pair that are not worth places: they are looked into one by one."""
 
+FILED = 512
+"""Documents after which the places of a shard go on in another file."""
+
 SECOND = 21
 """Bits of the second character of a pair; the first stands above them."""
 
-PAIRS_A_CUT = 16
+LATIN = 1 << 7
+TWO_LATIN = 0x110000
+"""Above all code points stand two Latin ones: the first times LATIN, plus the second."""
+
+BLOCK = 8
+"""Bits of a pair that do not begin a shard where they alone are others: keys are short so."""
+
+BLOCKS_A_CUT = 4
 CODE_POINTS = 0x110000
 PLACES_A_TIME = 1_000_000
 """First characters are done range by range, so that little lies in memory at a time."""
+
+RANK = 16
+"""Bits of the rank of a character."""
+
+MASK = (1 << RANK) - 1
+
+STRETCH = 64
+TEXTS_A_TIME = 200
+"""Few enough that little lies in memory, many enough that they take no longer than all at once."""
 
 SPREAD = np.uint64(0x9E3779B97F4A7C15)
 IN_TITLE = 4
@@ -48,11 +71,11 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """Some pairs of a segment; `first` is the lowest of them."""
+    """Some pairs of a segment: `first` is the block of the lowest, `offsets` are by number."""
 
     first: int
     postings: bytes
-    offsets: bytes
+    offsets: Mapping[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +83,13 @@ class _Book:
     """The normalised texts of a segment, one after the other, with a rest between them.
 
     `ranks` are those of its characters, from 1 in the order of `alphabet`, by code point; 0 stands
-    for all that is not looked for. `starts` tell where each text begins, `titles` how far its
-    titles go.
+    for all that is not looked for. Where two Latin ones begin it is their rank, and `single` has
+    that of the first of them. `starts` tell where each text begins, `titles` how far its titles go.
     """
 
     ranks: NDArray[np.uint16]
     alphabet: NDArray[np.uint64]
+    single: NDArray[np.uint16]
     starts: Numbers
     titles: Numbers
 
@@ -104,55 +128,113 @@ def _shards(found: _Places, roster: bytes, least: int) -> Iterator[Shard]:
     pairs, documents = found.pairs[starts], found.documents[starts]
     begins = np.flatnonzero(new_pair[starts])
     holders = np.diff(np.append(begins, starts.size))
+    keys = pairs[begins]
+    placed = np.where((holders > FEW) | (keys >= TWO_LATIN << SECOND), holders, 0)
     postings, posting_bytes = _postings(found, starts, new_pair[starts], documents)
-    offsets, offset_bytes = _offsets(found, new_document, np.repeat(holders > FEW, holders), starts)
+    offsets, offset_bytes = _offsets(found, new_document, np.repeat(placed > 0, holders), starts)
     posting_ends = np.cumsum(np.add.reduceat(posting_bytes, begins))
     offset_ends = np.cumsum(np.add.reduceat(offset_bytes, begins))
-    keys = pairs[begins]
-    for start, end in pairwise(_cuts(keys, posting_ends, least)):
-        head = keys_of(keys[start:end]) + _written(holders[start:end])[0].tobytes()
+    cuts = _cuts(keys, posting_ends, least)
+    heads = _heads(keys, holders, cuts)
+    for (start, end), head in zip(pairwise(cuts), heads, strict=True):
         chosen = _between(postings, posting_ends, start, end)
-        places = _between(offsets, offset_ends, start, end)
-        yield Shard(int(keys[start]), roster + head + chosen, roster + places)
+        files = {
+            number: roster + _between(offsets, offset_ends, start + one, start + other)
+            for number, one, other in _files(placed[start:end])
+        }
+        yield Shard(int(keys[start]) >> BLOCK, roster + head + chosen, files)
 
 
-def keys_of(pairs: Iterable[int]) -> bytes:
-    """Write sorted pairs: how many, the first characters as differences, the second characters."""
+def _files(placed: Numbers) -> Iterator[tuple[int, int, int]]:
+    """Yield the files of places: number, first pair, end; a browser counts them in the same way."""
+    numbers = (np.cumsum(placed) - placed) // FILED
+    numbers[placed == 0] = -1
+    used = np.flatnonzero(placed)
+    begins = np.flatnonzero(_differs(numbers[used])) if used.size else used
+    for start, end in pairwise([*used[begins].tolist(), placed.size]):
+        yield int(numbers[start]), start, end
+
+
+def keys_of(pairs: Iterable[int], bits: int) -> bytes:
+    """Write sorted pairs: how many, the first characters as differences, then what is in `bits`."""
     keys = np.fromiter(pairs, np.uint64)
-    first = (keys >> np.uint64(SECOND)).astype(np.int64)
-    second = (keys & np.uint64((1 << SECOND) - 1)).astype(np.int64)
-    columns = (np.array([keys.size]), np.diff(first, prepend=0), second)
+    columns = (np.array([keys.size]), *_columns(keys, bits))
     return b"".join(_written(column)[0].tobytes() for column in columns)
 
 
+def _heads(keys: NDArray[np.uint64], holders: Numbers, cuts: Sequence[int]) -> Iterator[bytes]:
+    """Yield `keys_of` the pairs from each cut to the next, then their `holders`.
+
+    All are written at once: there are thousands of shards.
+    """
+    difference, second = _columns(keys, SECOND)
+    starts = cuts[:-1]
+    difference[starts] = (keys[starts] >> np.uint64(SECOND)).astype(np.int64)
+    written = map(_written, (difference, second, holders))
+    columns = [(data, np.cumsum(sizes)) for data, sizes in written]
+    counts, sizes = _written(np.diff(cuts))
+    ends = np.cumsum(sizes)
+    for number, (start, end) in enumerate(pairwise(cuts)):
+        head = [_between(data, until, start, end) for data, until in columns]
+        yield b"".join([_between(counts, ends, number, number + 1), *head])
+
+
+def _columns(keys: NDArray[np.uint64], bits: int) -> tuple[Numbers, Numbers]:
+    """Return the first characters of sorted pairs as differences, and what is in the last bits."""
+    first = (keys >> np.uint64(bits)).astype(np.int64)
+    return np.diff(first, prepend=0), (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
+
+
 def _book(texts: Iterable[Text]) -> _Book:
-    """Read the texts one by one; of none more is kept than the numbers of its characters."""
+    """Read the texts part by part; of none more is kept than the numbers of its characters."""
     number_of = np.zeros(CODE_POINTS, np.uint16)  # in the order in which they are met
     known = np.zeros(CODE_POINTS, np.bool_)
     met = [0]
-    parts, lengths, titles = [], [], []
-    for title, rest in texts:
-        heading = normalised(title)
-        whole = f"{heading}{normalised(JOINT + rest)}\0"
-        characters = np.frombuffer(whole.encode("utf-32-le"), np.uint32)
-        for one in np.unique(characters[~known[characters]]).tolist():
+    parts: list[NDArray[np.uint16]] = []
+    lengths: list[Numbers] = []
+    rest = iter(texts)
+    while some := list(islice(rest, TEXTS_A_TIME)):
+        fields = [field for title, text in some for field in (title, f"{JOINT}{text}{OTHER}")]
+        characters, ends = normal_code_points(fields)
+        for one in np.flatnonzero(np.bincount(characters[~known[characters]])).tolist():
             known[one] = True
             if is_word(chr(one)):
                 number_of[one] = len(met)
                 met.append(one)
         parts.append(number_of[characters])
-        lengths.append(len(whole))
-        titles.append(len(heading))
+        lengths.append(np.diff(ends, prepend=0).reshape(-1, 2))
     alphabet = np.array(met, np.uint64)
     ranks = np.argsort(np.argsort(alphabet)).astype(np.uint16)
-    ends = np.cumsum(np.array(lengths, np.int64))
-    book = np.concatenate(parts) if parts else np.zeros(0, np.uint16)
-    return _Book(ranks[book], np.sort(alphabet), ends - lengths, np.array(titles, np.int64))
+    sizes = np.concatenate([np.zeros((0, 2), np.int64), *lengths])
+    parts = [ranks[part] for part in parts]  # one by one: numpy makes eight bytes of each
+    book = np.concatenate([np.zeros(0, np.uint16), *parts])
+    sums = sizes.sum(axis=1)
+    ranked, alphabet, single = _with_two_latin(book, np.sort(alphabet))
+    return _Book(ranked, alphabet, single, np.cumsum(sums) - sums, sizes[:, 0])
+
+
+def _with_two_latin(
+    ranks: NDArray[np.uint16], alphabet: NDArray[np.uint64]
+) -> tuple[NDArray[np.uint16], NDArray[np.uint64], NDArray[np.uint16]]:
+    """Give two Latin ones that stand together a rank; return ranks, alphabet and `single`."""
+    last = np.searchsorted(alphabet, LATIN)  # of ranks, those from 1 to here are Latin
+    at = np.flatnonzero((ranks > 0) & (ranks < last))
+    at = at[:-1][np.diff(at) == 1]
+    first, second = ranks[at], ranks[at + 1]
+    codes = alphabet[first] * np.uint64(LATIN) + alphabet[second] + np.uint64(TWO_LATIN)
+    pairs, which = np.unique(codes, return_inverse=True)
+    single = np.arange(alphabet.size + pairs.size, dtype=np.uint16)
+    single[alphabet.size + which] = first
+    ranks[at] = alphabet.size + which
+    return ranks, np.concatenate([alphabet, pairs]), single
 
 
 def _ranges(book: _Book) -> list[int]:
     """Return ranks from one to another of which not too many places lie."""
-    counted = np.bincount(book.ranks, minlength=book.alphabet.size)
+    counted = np.zeros(book.alphabet.size, np.int64)
+    for start in range(0, book.ranks.size, PLACES_A_TIME):
+        part = book.ranks[start : start + PLACES_A_TIME]
+        counted += np.bincount(part, minlength=counted.size)
     counted[0] = 0
     step = np.cumsum(counted) // PLACES_A_TIME
     return [1, *(np.flatnonzero(np.diff(step)) + 1).tolist(), book.alphabet.size]
@@ -163,18 +245,30 @@ def _places(book: _Book, low: int, high: int) -> _Places:
 
     Pair and place are sorted as one number each: that is several times faster than by pairs alone.
     """
-    many = book.alphabet.size
     at = np.flatnonzero((book.ranks >= low) & (book.ranks < high))
     first = book.ranks[at].astype(np.int64)
-    second = book.ranks[at + 1]
+    second = book.single[book.ranks[at + 1 + (book.alphabet[first] >= TWO_LATIN)]]
     bits = int(book.ranks.size).bit_length()
-    order = np.sort(((first * many + second) << bits) | at)
+    order = np.sort(((first << RANK | second) << bits) | at)
     at = order & ((1 << bits) - 1)
-    one, other = np.divmod(order >> bits, many)
-    pairs = (book.alphabet[one] << np.uint64(SECOND)) | book.alphabet[other]
-    documents = np.searchsorted(book.starts, at, side="right") - 1
+    order >>= bits
+    pairs = (book.alphabet[order >> RANK] << np.uint64(SECOND)) | book.alphabet[order & MASK]
+    documents = _documents(book, at)
     places = at - book.starts[documents]
     return _Places(pairs, documents, places, places < book.titles[documents])
+
+
+def _documents(book: _Book, at: Numbers) -> Numbers:
+    """Return the documents in which places lie: near that in which a stretch of the book begins."""
+    stretches = np.arange(0, book.ranks.size, STRETCH)
+    nearest = np.searchsorted(book.starts, stretches, side="right") - 1
+    ends = np.append(book.starts[1:], book.ranks.size)
+    documents = nearest[at // STRETCH]
+    late = np.flatnonzero(ends[documents] <= at)
+    while late.size:
+        documents[late] += 1
+        late = late[ends[documents[late]] <= at[late]]
+    return documents
 
 
 def _postings(
@@ -204,8 +298,10 @@ def _offsets(
 
 
 def _cuts(keys: NDArray[np.uint64], ends: Numbers, least: int) -> list[int]:
-    """Return where shards begin and end: at pairs chosen by themselves, so that cuts stay."""
-    chosen = np.flatnonzero((keys * SPREAD) >> np.uint64(64 - PAIRS_A_CUT.bit_length() + 1) == 0)
+    """Return where shards begin and end: at blocks chosen by themselves, so that cuts stay."""
+    blocks = keys >> np.uint64(BLOCK)
+    is_chosen = (blocks * SPREAD) >> np.uint64(64 - BLOCKS_A_CUT.bit_length() + 1) == 0
+    chosen = np.flatnonzero(is_chosen & _differs(blocks))
     cuts, size = [0], 0
     for cut in chosen.tolist():
         if cut and ends[cut - 1] - size >= least:

@@ -3,21 +3,29 @@
 search/manifest.gz               the segments, and what the kinds of documents are called
 search/labels.gz                 names of columns and organisations by their slugs
 search/simplified.gz             traditional characters and their simplified forms
-search/<segment>/keys.gz         the first pair of every shard
+search/text/<year>/<m>-<n>.gz    an item: what is shown of it, and its text; or, by its kind
+search/text/<kind>/1-<n>.gz      any other document
+search/text/…-rest.gz            how a long text goes on
+search/<segment>/keys.gz         where every shard begins
 search/<segment>/<n>.gz          a shard: pairs and who holds them
-search/<segment>/<n>-places.gz   where they stand
+search/<segment>/<n>-<m>.gz      where some of them stand
 search/<segment>/facets.gz       columns and organisations of its documents
 search/<segment>/bylines.gz      who signed them
-search/<segment>/text/<n>.gz     a document: what is shown of it, and its text
+
+Items are numbered in their month: one that is put in later renames those of its month alone, and
+a browser needs no more than how many there are in each.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import sha256
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page, PageSet
-from plugins.search.documents import KINDS, Document
+from plugins.search.documents import ITEMS, KINDS, Document
 from plugins.search.files import (
     FOLDER,
     Data,
@@ -34,6 +42,30 @@ from plugins.search.variants import simplified_characters
 FIRST_COLUMN = 48
 """The character of the first column in the string that has one for every document."""
 
+HEAD = 600
+"""Characters of a long text that a list of results needs: the rest is a file of its own."""
+
+LONG = 900
+MONTH = slice(5, 7)
+"""Of a date as it is written in ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """A segment; of each of its texts the year or kind, the month, and the number in it."""
+
+    segment: Segment
+    names: tuple[tuple[str, int, int], ...]
+
+    def counted(self) -> dict[str, list[int]]:
+        """Return how many texts there are in each month, also those of the segment before."""
+        counts: dict[str, list[int]] = {}
+        for run, part, number in self.names:
+            of_run = counts.setdefault(run, [])
+            of_run.extend([0] * (part - len(of_run)))
+            of_run[part - 1] = number + 1
+        return counts
+
 
 def search_set(bulletin: Bulletin) -> PageSet:
     """Return all that the engine reads."""
@@ -48,22 +80,39 @@ def search_set(bulletin: Bulletin) -> PageSet:
 def _sets(bulletin: Bulletin) -> Iterator[PageSet]:
     segments = tuple(segments_of(bulletin))
     yield repair_set(bulletin, segments[0] if segments else Segment(OTHERS, ()))
-    yield _file("manifest", _manifest(segments))
+    runs = tuple(_runs(segments))
+    yield _file("manifest", _manifest(runs))
     yield _file("labels", _labels(bulletin))
     yield _file("simplified", _simplified())
     columns = tuple((column.slug, column.name) for column in bulletin.columns)
-    for segment in segments:
+    for run in runs:
         yield PageSet(
-            f"{FOLDER}/{segment.name}",
-            (segment.digest, columns),
-            partial(_segment_sets, bulletin, segment),
+            f"{FOLDER}/{run.segment.name}",
+            (run.segment.digest, run.names[:1], columns),
+            partial(_segment_sets, bulletin, run),
         )
 
 
-def _segment_sets(bulletin: Bulletin, segment: Segment) -> Iterator[PageSet]:
+def _runs(segments: Iterable[Segment]) -> Iterator[_Runs]:
+    """Yield the segments with the names of their texts."""
+    met: Counter[tuple[str, int]] = Counter()
+    reached: Counter[str] = Counter()
+    for segment in segments:
+        names = []
+        for document in segment.documents:
+            run = document.year if document.kind == ITEMS else document.kind
+            # A date may be a year alone: then the month in which it stands.
+            part = reached[run] = max(reached[run], int(document.date[MONTH] or 1))
+            names.append((run, part, met[run, part]))
+            met[run, part] += 1
+        yield _Runs(segment, tuple(names))
+
+
+def _segment_sets(bulletin: Bulletin, runs: _Runs) -> Iterator[PageSet]:
+    segment = runs.segment
     folder = f"{FOLDER}/{segment.name}"
-    for number, document in enumerate(segment.documents):
-        path = f"{folder}/text/{number}.gz"
+    for (run, part, number), document in zip(runs.names, segment.documents, strict=True):
+        path = f"{FOLDER}/text/{run}/{part}-{number}.gz"
         column = bulletin.column_by_slug[document.column].name if document.column else ""
         inputs = (document.address, document.digest, column)
         yield PageSet(path, inputs, partial(_text_page, path, document, column))
@@ -74,46 +123,58 @@ def _segment_sets(bulletin: Bulletin, segment: Segment) -> Iterator[PageSet]:
 
 def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:
     titles, text = document.text()
+    is_long = len(text) > LONG
     view = Found(
         url=document.address,
         date=document.date,
         column=column,
         titles=titles,
-        text=text,
+        text=text[:HEAD] if is_long else text,
         traditional="".join(_traditional(titles + text)),
+        is_long=is_long,
     )
     yield Page(path, compressed_text, view)
+    if is_long:
+        yield Page(path.replace(".gz", "-rest.gz"), compressed, Data(as_json(text[HEAD:])))
 
 
 def _traditional(text: str) -> Iterator[str]:
     """Yield every traditional character of a text, and what it stands for."""
-    for one in sorted(simplified_characters().keys() & set(text)):
+    for one in sorted(set(_traditional_characters().findall(text))):
         yield one + simplified_characters()[one]
 
 
+@cache
+def _traditional_characters() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(simplified_characters())}]")
+
+
 def _index_pages(folder: str, segment: Segment) -> Iterator[Page]:
-    from plugins.search.index import keys_of, shards_of  # noqa: PLC0415 - loads numpy
+    from plugins.search.index import BLOCK, SECOND, keys_of, shards_of  # noqa: PLC0415 - loads numpy
 
     firsts = []
     texts = (document.text() for document in segment.documents)
     for number, shard in enumerate(shards_of(texts, segment.roster)):
         firsts.append(shard.first)
         yield Page(f"{folder}/{number}.gz", compressed, Data(shard.postings))
-        yield Page(f"{folder}/{number}-places.gz", compressed, Data(shard.offsets))
-    yield Page(f"{folder}/keys.gz", compressed, Data(segment.roster + keys_of(firsts)))
+        for part, places in shard.offsets.items():
+            yield Page(f"{folder}/{number}-{part}.gz", compressed, Data(places))
+    keys = segment.roster + keys_of(firsts, SECOND - BLOCK)
+    yield Page(f"{folder}/keys.gz", compressed, Data(keys))
 
 
-def _manifest(segments: Iterable[Segment]) -> object:
+def _manifest(parts: Iterable[_Runs]) -> object:
     return {
         "kinds": KINDS,
         "segments": [
             {
-                "name": segment.name,
-                "count": len(segment.documents),
-                "roster": segment.roster.hex(),
-                "runs": segment.runs("kind" if segment.name == OTHERS else "year"),
+                "name": runs.segment.name,
+                "count": len(runs.names),
+                "roster": runs.segment.roster.hex(),
+                "before": runs.names[0][2],
+                "runs": runs.counted(),
             }
-            for segment in segments
+            for runs in parts
         ],
     }
 

@@ -6,6 +6,7 @@ the newest begin follows from the number of items alone and moves only with ever
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from plugins.domain.bulletin import Bulletin
@@ -18,31 +19,24 @@ OTHERS = "names"
 ROSTER_BYTES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """Some documents, numbered in their order; `name` is that of its folder."""
 
     name: str
     documents: tuple[Document, ...]
 
-    @property
+    @cached_property
     def roster(self) -> bytes:
         """Some bytes of the digest of who has which number."""
         addresses = "\n".join(document.address for document in self.documents)
         return sha256(addresses.encode()).digest()[:ROSTER_BYTES]
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """The digest of all that its files are made of."""
         digests = b"\n".join(document.digest for document in self.documents)
         return sha256(self.roster + digests).digest()
-
-    def runs(self, attribute: str) -> dict[str, int]:
-        """Return the first number of every value of an attribute by which they are ordered."""
-        first: dict[str, int] = {}
-        for number, document in enumerate(self.documents):
-            first.setdefault(getattr(document, attribute), number)
-        return first
 
 
 def segments_of(bulletin: Bulletin) -> Iterator[Segment]:

@@ -34,7 +34,7 @@ def word_weights(bulletin: Bulletin, texts: Iterable[Text]) -> Mapping[str, int]
     from plugins.search.word_finder import words_in  # noqa: PLC0415 - loads numpy
 
     dictionary = _readings_of_phrases()
-    often = Counter(words_in((normalised(joined(text)) for text in texts), dictionary))
+    often = Counter(words_in(map(joined, texts), dictionary))
     if len(bulletin.items) <= FEW_TITLES:
         titles = [normalised(item.title) for item in bulletin.items]
         often.update(_standing_by_themselves(Counter(_grams(titles))))

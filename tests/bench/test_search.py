@@ -155,7 +155,7 @@ def test_bench_search_measures_a_real_site(tmp_path: Path, browser: "Browser") -
     assert not [one["query"]["text"] for one in ours["ordinary"] if one["quality"]["recall"] < 1]
     assert all(one["load"]["bytes"] > 1000 for one in ours["ordinary"] if one["is_first"])
     assert found["files"]["bytes"] > 0
-    scenarios = ["从零生成", "改最新一篇正文", "改另一篇正文"]
+    scenarios = ["从零生成", "改最新一篇正文", "改最早一篇正文"]
     assert [cost["scenario"] for cost in found["costs"]] == scenarios
 
 

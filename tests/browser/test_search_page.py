@@ -512,6 +512,33 @@ def test_a_phrase_is_marked_with_the_punctuation_in_it(
     assert (before[-2:] + sign + after[:2]) in "".join(marked)
 
 
+def test_words_are_marked_in_whatever_characters_they_were_typed(search: Search) -> None:
+    """A reader who writes traditional characters lands on a text of simplified ones."""
+    page = search("集體學習")
+    page.locator(f"{ROW} a").first.click()
+    page.wait_for_selector(".search-hit__line")
+    marked = page.locator("mark:not(.search-hit__line mark)").all_inner_texts()
+    assert set(marked) == {MANY}
+
+
+def test_traditional_characters_of_a_text_are_marked(
+    look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
+) -> None:
+    """The result tells which the text has: here its first two stand for two others."""
+    site = built("real")
+    at, one, other = next(
+        (at, *text[:2])
+        for at in site.of_kind("item")
+        for text in [site.pages[at].select(".prose p")[0].get_text()]
+        if re.match(r"[\u4e00-\u9fff]{2}", text)
+    )
+    told = f"#find={quote('黨建')}&traditional={quote(f'{one}黨{other}建')}"
+    page = look(f"{site.url}{at}{told}")
+    page.wait_for_selector(".search-hit__line")
+    marked = page.locator("mark:not(.search-hit__line mark)").all_inner_texts()
+    assert one + other in marked
+
+
 @pytest.mark.parametrize("words", ["", "%", "没有的词", "<b>x</b>", "a+b+%20"])
 def test_an_address_with_other_words_marks_nothing(
     words: str, look: "Callable[..., Page]", sample: BuiltSite

@@ -38,18 +38,25 @@ class Engine:
         self.asked: list[str] = []
         page.route(f"{BASE}**", self._answer)
 
-    def host(self, bulletin: Bulletin) -> None:
-        """Publish the index of a bulletin; a browser that is there keeps what it has loaded."""
+    def host(self, bulletin: Bulletin, cost: str = "2000") -> None:
+        """Publish the index of a bulletin; a browser that is there keeps what it has loaded.
+
+        The engine is to believe that it costs so many bytes to look into a text.
+        """
         self.files = {"": b"<!doctype html><title>search</title>"}
         for file in MODULES.glob("*.js"):
-            self.files[f"search/{file.name}"] = module(file.read_text("utf-8")).encode()
+            assert file.stem != "engine" or "const TEXT = 2000" in file.read_text("utf-8")
+            script = module(file.read_text("utf-8")).replace(
+                "const TEXT = 2000", f"const TEXT = {cost}"
+            )
+            self.files[f"search/{file.name}"] = script.encode()
         for page in expanded([search_set(bulletin)]):
             made = page.make(page.view, None)  # type: ignore[operator]
             self.files[page.path] = made
 
-    def open(self, bulletin: Bulletin) -> "Engine":
+    def open(self, bulletin: Bulletin, cost: str = "2000") -> "Engine":
         """Publish a bulletin and open its index in a fresh page."""
-        self.host(bulletin)
+        self.host(bulletin, cost)
         self.page.goto(BASE)
         self.page.evaluate(
             "async (base) => { globalThis.engine = await import(`${base}search/engine.js`);"

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plugins.assets.script import module
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.news_item import Body, NewsItem
+from plugins.search import segments
 from plugins.search.documents import documents, joined
 from plugins.search.files import gzipped
 from plugins.search.text import normalised, parsed
@@ -25,7 +27,7 @@ from tests.builders import (
     recognition,
     report,
 )
-from tests.search.conftest import Engine
+from tests.search.conftest import MODULES, Engine
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -113,8 +115,9 @@ def test_a_query_is_taken_apart_as_in_python(small: Engine, case: dict[str, Any]
     assert {key: found[key] for key in wanted} == wanted
 
 
+@pytest.mark.parametrize("cost", ["0", "2000", "1e9"])
 @settings(
-    max_examples=6,
+    max_examples=4,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -124,11 +127,15 @@ def test_a_query_is_taken_apart_as_in_python(small: Engine, case: dict[str, Any]
     st.randoms(use_true_random=False),
 )
 def test_what_is_found_is_what_is_there(
-    engine: Engine, texts: list[tuple[str, str]], queries: list[str], chance: random.Random
+    engine: Engine,
+    cost: str,
+    texts: list[tuple[str, str]],
+    queries: list[str],
+    chance: random.Random,
 ) -> None:
-    """Whatever the texts and queries, and in whatever order they are asked."""
+    """Whatever the texts and queries, in whatever order they are asked, by places or by texts."""
     of = bulletin(*(written(n, title, plain) for n, (title, plain) in enumerate(texts)))
-    opened = engine.open(of)
+    opened = engine.open(of, cost)
     expected = {query: truth(of, query) for query in queries}
     for asked in (queries, chance.sample(queries, len(queries))):
         for query in asked:
@@ -186,6 +193,7 @@ def test_hits_are_marked_as_pieces_of_text(small: Engine) -> None:
     assert ["黨建", True] in found["snippet"]
     assert found["title"] == [["5G网络", False], ["进机关", True]]
     assert (found["kind"], found["date"], found["column"]) == ("items", "2022-05-05", "党建动态")
+    assert found["traditional"] == "黨党"
 
 
 def test_facets_count_what_is_found(small: Engine) -> None:
@@ -226,6 +234,49 @@ def test_a_quoted_phrase_is_not_taken_apart(small: Engine) -> None:
     assert small.find("“果树培训”")["total"] == 0
 
 
+def test_a_phrase_goes_on_behind_a_sign(engine: Engine) -> None:
+    """Where a letter stands instead of a sign, that is another phrase."""
+    signs = "，之。》。乎也……，"
+    of = bulletin(
+        *(written(n, "题", f"党建{signs[n % 9]}工作{signs[n % 4]}某") for n in range(90)),
+        *(written(n, "题", f"党建{signs[n % 5]}{signs[n % 7]}工作，{n}") for n in range(90, 150)),
+    )
+    opened = engine.open(of, "1e9")
+    for query in ("党建，工作", "党建。》工作", "党建，工", "工作，某", "工作，9", "工作，12"):
+        assert set(opened.find(query)["urls"]) == truth(of, query), query
+
+
+def test_months_go_on_from_one_part_of_the_index_to_the_next(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every text is found under its own name on both sides of where the parts meet."""
+    monkeypatch.setattr(segments, "ITEMS_A_STEP", 8)
+    some = [written(n, f"第{n}篇", "果树培训") for n in range(29)]
+    year = item("2022/i29", "2022", title="第29篇", body=text("果树"))
+    of = bulletin(*some, year)
+    opened = engine.open(of)
+    for number in range(30):
+        assert opened.find(f"第{number}篇")["urls"] == [f"news/2022/i{number}/"]
+    assert set(opened.find("果树")["urls"]) == truth(of, "果树")
+
+
+def test_a_long_text_comes_in_two_parts(engine: Engine) -> None:
+    """The list needs its beginning; the snippet from further on is asked for afterwards."""
+    lead, deep = "开头的话。" * 60, "中间的话。" * 120 + "果树在深处。" + "后面的话。" * 60
+    opened = engine.open(bulletin(written(1, "长稿", lead + deep), written(2, "短稿", "有果树。")))
+    found = opened.find("果树")
+    assert found["total"] == 2
+    assert not any("-rest" in path for path in opened.asked)
+    shown = {one["url"]: one["snippet"] for one in found["results"]}
+    assert shown["news/2022/i1/"][-1] == ["…", False]
+    assert not any(is_hit for _, is_hit in shown["news/2022/i1/"])
+    deeper = opened.call("snippets", "果树", {})
+    places = [one["url"] for one in found["results"]]
+    assert deeper[places.index("news/2022/i2/")] is None
+    assert ["果树", True] in deeper[places.index("news/2022/i1/")]
+    assert opened.find("“话。果树在深处。后”")["total"] == 1
+
+
 def test_suggestions_begin_with_names(small: Engine) -> None:
     """Names of units and branches before titles."""
     told = [(one["kind"], one["title"]) for one in small.call("suggest", "农业")]
@@ -256,7 +307,7 @@ def test_a_site_published_anew_is_noticed(engine: Engine) -> None:
 def test_a_missing_file_is_told_and_asked_for_again(engine: Engine) -> None:
     """The next try is a new one."""
     kept = engine.open(SMALL).files
-    engine.files = {path: data for path, data in kept.items() if "/0.gz" not in path}
+    engine.files = {path: data for path, data in kept.items() if "recent/" not in path}
     with pytest.raises(Exception, match="network"):
         engine.find("果树")
     engine.files = kept
@@ -289,3 +340,9 @@ def test_a_browser_without_inflating_is_told(browser: "Browser") -> None:
             Engine(page).open(SMALL)
     finally:
         page.close()
+
+
+def test_the_engine_is_small() -> None:
+    """Every first search loads it."""
+    script = module((MODULES / "engine.js").read_text("utf-8"))
+    assert len(gzip.compress(script.encode())) <= 8192

@@ -3,15 +3,29 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.search import index
 from plugins.search.documents import Text, joined
-from plugins.search.index import FEW, IN_TITLE, SECOND, STEPS, shards_of
+from plugins.search.index import (
+    BLOCK,
+    FEW,
+    FILED,
+    IN_TITLE,
+    LATIN,
+    SECOND,
+    STEPS,
+    TWO_LATIN,
+    Shard,
+    keys_of,
+    shards_of,
+)
 from plugins.search.text import is_word, normalised
 
 ROSTER = b"abcd"
-TEXTS = st.text("党建工作a1，。 黨", max_size=30)
+TEXTS = st.text("党建工作ab12，。 黨", max_size=30)
 
 
 def numbers(data: bytes) -> Iterator[int]:
@@ -25,22 +39,32 @@ def numbers(data: bytes) -> Iterator[int]:
             value = scale = 0
 
 
-def read(postings: bytes, offsets: bytes) -> Iterator[tuple[str, int, int, list[int]]]:
+def read(shard: Shard) -> Iterator[tuple[str, int, int, list[int]]]:
     """Yield pair, document, class and places of a shard; no places of a rare pair."""
-    assert postings[: len(ROSTER)] == offsets[: len(ROSTER)] == ROSTER
-    left, places = numbers(postings[len(ROSTER) :]), numbers(offsets[len(ROSTER) :])
+    assert all(data[: len(ROSTER)] == ROSTER for data in (shard.postings, *shard.offsets.values()))
+    files = {part: numbers(data[len(ROSTER) :]) for part, data in shard.offsets.items()}
+    left = numbers(shard.postings[len(ROSTER) :])
     count = next(left)
     steps, seconds, holders = ([next(left) for _ in range(count)] for _ in range(3))
-    first = 0
+    first = before = 0
     for step, second, many in zip(steps, seconds, holders, strict=True):
         first += step
-        pair, document = chr(first) + (chr(second) if second else ""), 0
+        pair, document = written(first) + (chr(second) if second else ""), 0
+        is_placed = many > FEW or first >= TWO_LATIN
+        places = files[before // FILED] if is_placed else iter(())
+        before += many * is_placed
         for _ in range(many):
             entry = next(left)
             document += entry >> 3
-            yield pair, document, entry & 7, list(_stands(places)) if many > FEW else []
+            yield pair, document, entry & 7, list(_stands(places)) if is_placed else []
     assert not list(left)
-    assert not list(places)
+    assert not any(list(places) for places in files.values())
+
+
+def written(first: int) -> str:
+    """Return what a pair begins with: one character, or two Latin ones."""
+    one, other = divmod(first - TWO_LATIN, LATIN)
+    return chr(first) if first < TWO_LATIN else chr(one) + chr(other)
 
 
 def _stands(places: Iterator[int]) -> Iterator[int]:
@@ -53,27 +77,36 @@ def _stands(places: Iterator[int]) -> Iterator[int]:
             return
 
 
+def is_latin(two: str) -> bool:
+    """Tell whether these are two Latin letters or digits."""
+    return len(two) == 2 and two.isascii() and two.isalnum()
+
+
 def expected(texts: list[Text]) -> dict[tuple[str, int], list[int]]:
     """Return the places of every pair in every document, twice each, plus one in a title."""
     found: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        whole, title = normalised(joined(text)), len(normalised(text[0]))
+        whole, title = normalised(joined(text)) + "·", len(normalised(text[0]))
         for place, one in enumerate(whole):
             if is_word(one):
-                after = whole[place + 1 : place + 2]
-                pair = one + (after if after and is_word(after) else "")
+                size = 3 if is_latin(whole[place : place + 2]) else 2
+                *before, after = whole[place : place + size]
+                pair = "".join(before) + (after if is_word(after) else "")
                 found[pair, number].append(place * 2 + (place < title))
     return found
 
 
 @settings(max_examples=40)
-@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=24))
-def test_every_place_of_every_pair_is_in_the_index(texts: list[Text]) -> None:
-    """And nothing else."""
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=24), st.sampled_from((1, 200)))
+def test_every_place_of_every_pair_is_in_the_index(texts: list[Text], at_a_time: int) -> None:
+    """And nothing else, however many texts are read at a time."""
     wanted = expected(texts)
     found = {}
-    for shard in shards_of(texts, ROSTER):
-        for pair, document, kind, places in read(shard.postings, shard.offsets):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "TEXTS_A_TIME", at_a_time)
+        shards = list(shards_of(texts, ROSTER))
+    for shard in shards:
+        for pair, document, kind, places in read(shard):
             assert (pair, document) not in found
             found[pair, document] = (kind, places)
     assert found.keys() == wanted.keys()
@@ -83,7 +116,8 @@ def test_every_place_of_every_pair_is_in_the_index(texts: list[Text]) -> None:
         times = len(stands)
         steps = STEPS[stands[0] & 1]
         assert kind == IN_TITLE * (stands[0] & 1) + sum(times >= step for step in steps)
-        assert places == (stands if many[key[0]] > FEW else [])
+        is_placed = many[key[0]] > FEW or is_latin(key[0][:2])
+        assert places == (stands if is_placed else [])
 
 
 def test_shards_are_cut_at_the_same_pairs_after_an_edit() -> None:
@@ -106,7 +140,22 @@ def test_shards_follow_each_other_in_the_order_of_their_pairs() -> None:
     firsts = [shard.first for shard in shards_of(texts, ROSTER)]
     assert firsts == sorted(set(firsts))
     for shard, end in zip(shards_of(texts, ROSTER), [*firsts[1:], 1 << 62], strict=True):
-        pairs = [pair for pair, *_ in read(shard.postings, shard.offsets)]
+        pairs = [pair for pair, *_ in read(shard)]
         codes = [(ord(pair[0]) << SECOND) + (ord(pair[1]) if pair[1:] else 0) for pair in pairs]
-        assert shard.first == codes[0]
-        assert max(codes) < end
+        assert shard.first == codes[0] >> BLOCK
+        assert max(codes) >> BLOCK < end
+
+
+def test_places_of_many_documents_go_on_in_another_file() -> None:
+    """A browser loads no more of them than it needs."""
+    texts = [("党建", f"党建工作，党建{number}，工作工作") for number in range(FILED + 1)]
+    parts = [len(shard.offsets) for shard in shards_of(texts, ROSTER)]
+    assert max(parts) > 1
+    for shard in shards_of(texts, ROSTER):
+        assert list(read(shard))
+
+
+def test_what_holds_nothing_to_look_for_has_no_shards() -> None:
+    """The list of their first pairs is empty then."""
+    assert list(shards_of([("——", "。")], ROSTER)) == []
+    assert list(numbers(keys_of([], SECOND))) == [0]

@@ -1,7 +1,5 @@
 """Parts of the index follow from the items alone, and an edit leaves most files as they are."""
 
-from collections import Counter
-
 import pytest
 
 from plugins.domain.bulletin import Bulletin
@@ -9,7 +7,7 @@ from plugins.domain.news_item import Body, NewsItem
 from plugins.domain.page import expanded
 from plugins.search import segments
 from plugins.search.pages import search_set
-from plugins.search.segments import ARCHIVE, OTHERS, RECENT, Segment, segments_of
+from plugins.search.segments import ARCHIVE, OTHERS, RECENT, segments_of
 from tests.builders import bulletin, item, organisation
 
 WORDS = ("支部", "党员", "社区", "培训", "检查", "演练", "果树", "学习", "走访", "服务")
@@ -93,10 +91,3 @@ def test_an_edit_changes_few_files() -> None:
     shards = [path for path in before if path.startswith("search/recent/") and "text" not in path]
     assert len([path for path in changed if "/text/" in path]) == 1
     assert 1 <= len([path for path in changed if "/text/" not in path]) <= len(shards)
-
-
-def test_runs_tell_where_a_year_begins() -> None:
-    """By the number of its first document."""
-    segment: Segment = next(iter(segments_of(bulletin(*some_items(9)))))
-    assert segment.runs("year") == {"2020": 0, "2021": 3, "2022": 6}
-    assert Counter(document.year for document in segment.documents)["2021"] == 3

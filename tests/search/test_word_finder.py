@@ -2,6 +2,9 @@
 
 import random
 
+import pytest
+
+from plugins.search import word_finder
 from plugins.search.word_finder import words_in
 
 WORDS = ("机关", "党支部", "主题党日", "培训", "消防", "义诊", "果园", "网格员")
@@ -37,6 +40,22 @@ def test_characters_that_meet_by_chance_are_none() -> None:
     usual = [chr(code) for code in range(ord("一"), ord("一") + 60)]
     found = words_in("".join(chance.choices(usual, k=40)) for _ in range(300))
     assert not [word for word in found if len(word) == 2]
+
+
+def test_many_texts_are_looked_at_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word counts as often as it comes in all parts together."""
+    texts = texts_of(random.Random(4), 200)  # noqa: S311 - the same each time
+    monkeypatch.setattr(word_finder, "CHARACTERS_A_PART", sum(map(len, texts)) // 3)
+    found = words_in(texts)
+    for word in WORDS:
+        assert found[word] == sum(text.count(word) for text in texts)
+
+
+def test_a_word_of_the_dictionary_need_not_stand_freely() -> None:
+    """Nor hold together: only come often; in whichever form it is written."""
+    texts = ["甲党课乙", "甲党课乙", "甲黨 课乙"]
+    assert "党课" not in words_in(texts)
+    assert words_in(texts, ["党课", "党员", "七〇"])["党课"] == len(texts)
 
 
 def test_nothing_is_found_in_nothing() -> None:

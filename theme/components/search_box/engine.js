@@ -1,12 +1,22 @@
 // Finds what is in the index beside it: see plugins/search.
 const FEW = 16; // pairs that so many documents hold have no places
-const LOOKED_INTO = 8; // documents whose texts are quicker loaded than places
+const FILED = 512; // documents after which places go on in another file
+const PAIRS = 4; // of a phrase that are asked for at once
+const FREE = 5; // documents that are looked into whatever it costs: most are shown anyway
 const ON_PAGE = 10;
 const HARDLY_ANY = 5;
 const LONGEST = 500;
 const JOINT = "¶";
 const OTHER = "·"; // every character that is neither letter nor digit
 const SECOND = 2 ** 21;
+const BLOCK = 2 ** 8;
+const LATIN = 2 ** 7;
+const TWO_LATIN = 0x110000;
+// Bytes to be expected: of a response, a text, a shard by the root of the documents, and places by the kind of an entry.
+const HEADER = 250;
+const TEXT = 2000;
+const SHARD = 32;
+const PLACES = [1.3, 2.6, 4, 9, 2, 4.5, 7.5, 14];
 const TITLE = 1000;
 const WEIGHTS = [1, 2, 3.5, 6, TITLE + 1, TITLE + 3, TITLE + 6, TITLE + 10];
 const FIELD = "标题|单位|栏目|署名|年份";
@@ -16,6 +26,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 let base = "";
 let manifest = null;
+let tries = 0;
 let files = new Map();
 let last = { query: null };
 
@@ -54,13 +65,13 @@ export async function open(where) {
   base = where;
   files = new Map();
   last = { query: null };
-  manifest = await json("manifest");
+  manifest = await once("manifest", asManifest);
 }
 
 async function reopen() {
   files = new Map();
   last = { query: null };
-  manifest = await once("manifest", asJson, "reload");
+  manifest = await once("manifest", asManifest, "reload");
 }
 
 // Characters
@@ -118,28 +129,46 @@ export function parse(query) {
   return found;
 }
 
-// The pairs that cover a phrase, with their places; a single character is the beginning of many.
-function unitsOf(phrase, all = false) {
-  const characters = [...phrase];
-  const units = [];
-  let start = 0;
-  while (start < characters.length) {
-    let end = start;
-    while (end < characters.length && WORD.test(characters[end])) end++;
-    const pair = (at) => {
-      const second = at + 1 < end ? characters[at + 1].codePointAt(0) : 0;
-      units.push({ at, pair: characters[at].codePointAt(0) * SECOND + second });
-    };
-    if (end - start === 1) {
-      pair(start);
-      units[units.length - 1].alone = end === characters.length;
-    } else {
-      for (let at = start; at < end - 1; at += all ? 1 : 2) pair(at);
-      if (!all && end > start && (end - start) % 2) pair(end - 2);
-    }
-    start = end + 1;
+// The pair at a place; where it goes on behind the end, all that may be meant: first characters from one to another.
+function unitAt(characters, at) {
+  const code = (place) => (WORD.test(characters[place] ?? "") ? characters[place].codePointAt(0) : 0);
+  let [first, second, size] = [code(at), code(at + 1), 2];
+  if (!first) return null;
+  if (second && Math.max(first, second) < LATIN) {
+    [first, second, size] = [TWO_LATIN + first * LATIN + second, code(at + 2), 3];
   }
-  return { phrase, units, isWhole: units.length === 1 && characters.length <= 2 };
+  const unit = { at, end: at + size - (second ? 0 : 1), pair: first * SECOND + second };
+  if (at + size > characters.length) {
+    unit.ranges = [[first, first + 1]];
+    if (first < LATIN) unit.ranges.push([first, first + 1].map((one) => TWO_LATIN + one * LATIN));
+  }
+  return unit;
+}
+
+// The pairs that cover a phrase, with their places; some are only asked for where the others leave too much.
+function unitsOf(phrase) {
+  const characters = [...phrase];
+  const all = [];
+  for (let at = 0; at < characters.length; at++) {
+    const unit = unitAt(characters, at);
+    if (!unit) {
+      const before = all[all.length - 1];
+      // That a word ends here is told by its last character alone.
+      if (before.end === at && before.pair % SECOND) all.push({ ...unitAt(characters, at - 1), isEnd: true });
+      continue;
+    }
+    const earlier = unit.ranges ? [1, 2].map((back) => unitAt(characters, at - back)) : [];
+    const others = earlier.filter((one) => one && one.end >= unit.end);
+    all.push(others.find((one) => !one.ranges) ?? others[0] ?? unit);
+    at = unit.end - 1;
+  }
+  const steps = all.length - 1;
+  const isLater = ({ ranges, isEnd }, index) =>
+    steps && (ranges || isEnd || (steps >= PAIRS && (index * (PAIRS - 1)) % steps >= PAIRS - 1));
+  const units = all.filter((unit, index) => !isLater(unit, index));
+  // Of several signs in a row only the text tells that they are no words.
+  const isRough = /[^\p{L}\p{N}]{2}/u.test(phrase);
+  return { phrase, units, later: all.filter(isLater), isWhole: !steps, isRough };
 }
 
 // Files
@@ -172,11 +201,11 @@ function opened(segment, bytes) {
   return new Reader(bytes, 4);
 }
 
-function pairsIn(reader) {
+function pairsIn(reader, scale) {
   const count = reader.next();
   const pairs = reader.some(count);
   let first = 0;
-  return pairs.map((step) => (first += step)).map((one) => one * SECOND + reader.next());
+  return pairs.map((step) => (first += step)).map((one) => one * scale + reader.next());
 }
 
 // The last of sorted numbers that is not above a value.
@@ -192,127 +221,199 @@ function upTo(numbers, value) {
 }
 
 const keysOf = (segment) =>
-  once(`${segment.name}/keys`, (bytes) => pairsIn(opened(segment, bytes)));
+  once(`${segment.name}/keys`, (bytes) => pairsIn(opened(segment, bytes), SECOND / BLOCK));
 
 const shardOf = (segment, number) =>
   once(`${segment.name}/${number}`, (bytes) => {
     const reader = opened(segment, bytes);
-    const pairs = pairsIn(reader);
-    const holders = reader.some(pairs.length);
-    const lists = holders.map((count) => reader.some(count));
+    const pairs = pairsIn(reader, SECOND);
+    const lists = reader.some(pairs.length).map((count) => reader.some(count));
+    const files = [];
     let before = 0;
-    const skipped = holders.map((count) => {
-      const own = before;
-      if (count > FEW) before += count;
-      return own;
+    const places = lists.map((list, index) => {
+      if (list.length <= FEW && pairs[index] < TWO_LATIN * SECOND) return null;
+      const at = Math.floor(before / FILED);
+      const file = (files[at] ??= { name: `${segment.name}/${number}-${at}`, bytes: HEADER, before });
+      for (const entry of list) file.bytes += PLACES[entry & 7];
+      before += list.length;
+      return { file, skipped: before - list.length - file.before };
     });
-    return { pairs, lists, skipped, number };
+    return { pairs, lists, places };
   });
 
-async function postings(segment, unit) {
-  const keys = await keysOf(segment);
-  if (unit.alone) return beginningWith(segment, keys, unit.pair);
-  const number = upTo(keys, unit.pair);
-  if (number < 0) return null;
-  const shard = await shardOf(segment, number);
-  const index = shard.pairs.indexOf(unit.pair);
-  return index < 0 ? null : listed(shard, index);
-}
+const rangesOf = ({ pair, ranges }) =>
+  (ranges ?? [[pair / SECOND, (pair + 1) / SECOND]]).map((ends) => ends.map((one) => one * SECOND));
 
-function listed(shard, index) {
-  const documents = new Map();
-  let number = 0;
-  for (const entry of shard.lists[index]) documents.set((number += entry >> 3), entry & 7);
-  return { documents, number: shard.number, skipped: shard.skipped[index] };
-}
-
-async function beginningWith(segment, keys, pair) {
-  const end = pair - (pair % SECOND) + SECOND;
-  const numbers = [];
-  for (let at = Math.max(0, upTo(keys, pair - 1)); at < keys.length && keys[at] < end; at++) {
-    numbers.push(at);
+function shardsFor(keys, unit) {
+  const numbers = new Set();
+  for (const [from, to] of rangesOf(unit)) {
+    const first = Math.max(0, upTo(keys, Math.floor(from / BLOCK)));
+    for (let at = first; at < keys.length && keys[at] * BLOCK < to; at++) numbers.add(at);
   }
-  const shards = await Promise.all(numbers.map((number) => shardOf(segment, number)));
+  return [...numbers];
+}
+
+// Who holds a pair, and the lists that say so; null: nobody.
+async function postings(segment, unit) {
+  const numbers = shardsFor(await keysOf(segment), unit);
   const documents = new Map();
-  for (const shard of shards) {
-    shard.pairs.forEach((one, index) => {
-      if (one < pair - (pair % SECOND) || one >= end) return;
-      for (const [document, kind] of listed(shard, index).documents) {
-        documents.set(document, Math.max(kind, documents.get(document) ?? 0));
+  const lists = [];
+  for (const shard of await Promise.all(numbers.map((number) => shardOf(segment, number)))) {
+    shard.pairs.forEach((pair, index) => {
+      if (!rangesOf(unit).some(([from, to]) => from <= pair && pair < to)) return;
+      const held = [];
+      let number = 0;
+      for (const entry of shard.lists[index]) {
+        held.push((number += entry >> 3));
+        documents.set(number, Math.max(entry & 7, documents.get(number) ?? 0));
       }
+      lists.push({ held, places: shard.places[index] });
     });
   }
-  return documents.size ? { documents } : null;
+  return documents.size ? { documents, lists } : null;
 }
 
-// Places in the wanted documents, each twice its number, plus one in a title.
-async function placesOf(segment, list, wanted) {
-  const reader = await once(`${segment.name}/${list.number}-places`, (bytes) => {
-    opened(segment, bytes);
-    return bytes;
-  }).then((bytes) => new Reader(bytes, 4));
+// Places in documents, each twice its number, plus one in a title; `rare` are those of which not all are known.
+async function placesOf(segment, { lists }) {
   const found = new Map();
-  const walk = (keep) => {
-    const places = [];
-    let place = 0;
-    for (;;) {
-      const value = reader.next();
-      place += value >> 2;
-      if (keep) places.push(place * 2 + ((value >> 1) & 1));
-      if (value & 1) return places;
-    }
+  const rare = new Set();
+  const read = async ({ held, places }) => {
+    if (!places) return held.forEach((number) => rare.add(number));
+    const bytes = await once(places.file.name, (all) => opened(segment, all) && all);
+    const reader = new Reader(bytes, 4);
+    for (let skip = 0; skip < places.skipped; skip++) placesAt(reader);
+    for (const number of held) found.set(number, [...(found.get(number) ?? []), ...placesAt(reader)]);
   };
-  for (let skip = 0; skip < list.skipped; skip++) walk(false);
-  for (const document of list.documents.keys()) {
-    const isWanted = wanted.has(document);
-    const places = walk(isWanted);
-    if (isWanted) found.set(document, places);
-  }
-  return found;
+  await Promise.all(lists.map(read));
+  return { found, rare };
 }
 
-const textOf = (segment, number) =>
-  once(`${segment.name}/text/${number}`, (bytes) => {
-    const [url, date, column, titles, text, traditional] = asJson(bytes);
+function placesAt(reader) {
+  const places = [];
+  let place = 0;
+  for (;;) {
+    const value = reader.next();
+    place += value >> 2;
+    places.push(place * 2 + ((value >> 1) & 1));
+    if (value & 1) return places;
+  }
+}
+
+// Texts are named by their month: see pages.py.
+function asManifest(bytes) {
+  const read = asJson(bytes);
+  for (const segment of read.segments) {
+    let first = -segment.before;
+    segment.months = Object.entries(segment.runs).flatMap(([run, counts]) =>
+      counts.map((count, part) => ({ run, name: `text/${run}/${part + 1}-`, first: (first += count) - count })),
+    );
+    segment.firsts = segment.months.map((month) => month.first);
+  }
+  return read;
+}
+
+const monthOf = ({ months, firsts }, number) => months[upTo(firsts, number)];
+
+function nameOf(segment, number) {
+  const { name, first } = monthOf(segment, number);
+  return name + (number - first);
+}
+
+// The year of an item, the kind of anything else.
+const runOf = (segment, number) => monthOf(segment, number).run;
+
+const headOf = (segment, number) =>
+  once(nameOf(segment, number), (bytes) => {
+    const [url, date, column, titles, text, traditional, isLong] = asJson(bytes);
     const kind = isOfNames(segment) ? runOf(segment, number) : "items";
     const pairs = [...traditional];
     for (let at = 0; at < pairs.length; at += 2) forms.set(pairs[at], pairs[at + 1]);
     const title = titles.split(JOINT)[0];
-    return { kind, url, title, date, column, titles, text, whole: normal(titles + JOINT + text) };
+    return { kind, url, title, date, column, titles, text, isLong, traditional };
   });
+
+async function textOf(segment, number) {
+  const head = await headOf(segment, number);
+  if (!head.whole) {
+    const rest = head.isLong ? await json(`${nameOf(segment, number)}-rest`) : "";
+    const text = head.text + rest;
+    Object.assign(head, { text, isLong: 0, whole: normal(head.titles + JOINT + text) });
+  }
+  return head;
+}
 
 // Matching
 
-// Where a phrase stands in each of some documents: places as above.
+const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+const isThere = (name) => files.has(`${name} `);
+
+const costOfTexts = (segment, numbers) =>
+  (numbers.filter((number) => !isThere(nameOf(segment, number))).length - FREE) * TEXT;
+
+function costOfPlaces(pairs) {
+  const wanted = pairs.flatMap(({ list }) => list.lists.flatMap(({ places }) => places?.file ?? []));
+  return sum([...new Set(wanted)].map((file) => (isThere(file.name) ? 0 : file.bytes)));
+}
+
+// Where a phrase stands in each of some documents: a weight. What costs least is loaded first.
 async function standing(segment, phrase, lists, wanted) {
   const found = new Map();
   if (phrase.isWhole) {
     for (const number of wanted) found.set(number, WEIGHTS[lists[0].documents.get(number)]);
     return found;
   }
-  const few = wanted.size <= LOOKED_INTO || lists.some((list) => list.documents.size <= FEW);
-  const numbers = [...wanted];
-  if (few || lists.some((list) => list.number === undefined)) {
-    const texts = await Promise.all(numbers.map((number) => textOf(segment, number)));
-    texts.forEach((text, index) => {
-      const times = text.whole.split(phrase.phrase).length - 1;
-      const isTitled = normal(text.titles).includes(phrase.phrase);
-      if (times) found.set(numbers[index], isTitled ? TITLE + times : times);
-    });
-    return found;
+  const left = phrase.units.map((unit, index) => ({ unit, list: lists[index] }));
+  const starts = new Map(Array.from(wanted, (number) => [number, null])); // where the phrase may begin
+  const unsure = new Set();
+  const keys = await keysOf(segment);
+  const shards = sum(phrase.later.map((unit) => shardsFor(keys, unit).length));
+  for (let later = phrase.later; ; ) {
+    const open = [...starts.keys()].filter((one) => phrase.isRough || left.length || later.length || unsure.has(one));
+    const texts = costOfTexts(segment, open);
+    const places = left.length ? costOfPlaces(left) : Infinity;
+    if (later.length && 3 * shards * (HEADER + SHARD * Math.sqrt(segment.count)) < Math.min(texts, places)) {
+      const more = await Promise.all(later.map((unit) => postings(segment, unit)));
+      if (more.includes(null)) return found;
+      more.forEach((list, index) => left.push({ unit: later[index], list }));
+      for (const number of starts.keys()) {
+        if (!more.every((list) => list.documents.has(number))) starts.delete(number);
+      }
+      later = [];
+    } else if (texts > places) {
+      left.sort((one, other) => costOfPlaces([one]) - costOfPlaces([other]));
+      await narrow(segment, starts, unsure, left.splice(0, starts.size === wanted.size ? 2 : 1));
+    } else {
+      await lookInto(segment, phrase, open, found);
+      for (const number of open) starts.delete(number);
+      for (const [number, at] of starts) found.set(number, at.length + (Math.min(...at) & 1 ? TITLE : 0));
+      return found;
+    }
   }
-  const all = await Promise.all(lists.map((list) => placesOf(segment, list, wanted)));
-  for (const number of numbers) {
-    const others = all.slice(1).map((places) => new Set(places.get(number)));
-    const starts = all[0].get(number).filter((place) =>
-      others.every((set, index) => {
-        const away = (phrase.units[index + 1].at - phrase.units[0].at) * 2;
-        return set.has(place + away);
-      }),
-    );
-    if (starts.length) found.set(number, starts.length + (starts[0] & 1 ? TITLE : 0));
-  }
-  return found;
+}
+
+// Leave the starts that places of some pairs allow; where these are not all known, the text may have to tell.
+async function narrow(segment, starts, unsure, pairs) {
+  const all = await Promise.all(pairs.map(({ list }) => placesOf(segment, list)));
+  pairs.forEach(({ unit }, index) => {
+    const { found, rare } = all[index];
+    for (const [number, known] of starts) {
+      const here = (found.get(number) ?? []).map((place) => place - unit.at * 2);
+      const both = known?.filter((place) => here.includes(place)) ?? here;
+      both.isLoose = known?.isLoose || rare.has(number);
+      if (both.length) starts.set(number, both);
+      else if (both.isLoose) unsure.add(number);
+      else if (!unsure.has(number)) starts.delete(number);
+    }
+  });
+}
+
+async function lookInto(segment, { phrase }, numbers, found) {
+  const texts = await Promise.all(numbers.map((number) => textOf(segment, number)));
+  texts.forEach((text, index) => {
+    const times = text.whole.split(phrase).length - 1;
+    const isTitled = normal(text.titles).includes(phrase);
+    if (times) found.set(numbers[index], isTitled ? TITLE + times : times);
+  });
 }
 
 const heldByAll = (sets) => {
@@ -323,9 +424,11 @@ const heldByAll = (sets) => {
 // Who holds all phrases: number -> weight of each phrase.
 async function holding(segment, phrases) {
   const lists = await Promise.all(
-    phrases.map((phrase) => Promise.all(phrase.units.map((unit) => postings(segment, unit)))),
+    phrases.map(({ units }) =>
+      Promise.all(units.map((unit) => postings(segment, unit))),
+    ),
   );
-  if (lists.flat().some((list) => !list)) return new Map();
+  if (lists.flat().includes(null)) return new Map();
   let wanted = heldByAll(lists.flat().map((list) => list.documents));
   const weights = [];
   for (const [index, phrase] of phrases.entries()) {
@@ -385,9 +488,6 @@ function inSome(lists) {
 async function facetFiles(name) {
   return Promise.all(manifest.segments.map((segment) => json(`${segment.name}/${name}`)));
 }
-
-// The kind of a name, the year of an item: numbers are in their order.
-const runOf = ({ runs }, number) => Object.keys(runs).filter((one) => runs[one] <= number).pop();
 
 const isOfNames = (segment) => segment.name === "names";
 
@@ -472,7 +572,7 @@ function pieces({ characters, hits }, start = 0, end = characters.length) {
   return cut;
 }
 
-function snippet(text, parts) {
+function snippet({ text, isLong }, parts) {
   const found = marked(text, parts);
   const first = Math.min(...found.hits, found.characters.length);
   const hit = first === found.characters.length ? 0 : first;
@@ -481,12 +581,12 @@ function snippet(text, parts) {
   const end = Math.min(found.characters.length, start + SNIPPET);
   const cut = pieces(found, start, end);
   if (start > 0) cut.unshift(["…", false]);
-  if (end < found.characters.length) cut.push(["…", false]);
+  if (isLong || end < found.characters.length) cut.push(["…", false]);
   return cut;
 }
 
 async function shown(one, parts) {
-  const text = await textOf(one.segment, one.number);
+  const text = await headOf(one.segment, one.number);
   const { kind, url, date, column } = text;
   return {
     kind,
@@ -494,7 +594,8 @@ async function shown(one, parts) {
     date,
     column,
     title: pieces(marked(text.title, parts)),
-    snippet: kind === "items" ? snippet(text.text, parts) : [],
+    snippet: kind === "items" ? snippet(text, parts) : [],
+    traditional: (text.traditional.match(/../gu) ?? []).filter((pair) => parts.join("").includes(pair[1])).join(""),
   };
 }
 
@@ -509,150 +610,48 @@ async function groupsOf(found) {
   const sorted = [...kinds].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return Promise.all(
     sorted.map(async ([kind, some]) => {
-      const texts = await Promise.all(some.slice(0, 3).map((one) => textOf(one.segment, one.number)));
+      const texts = await Promise.all(some.slice(0, 3).map((one) => headOf(one.segment, one.number)));
       const results = texts.map(({ url, title }) => ({ url, title }));
       return { kind, name: manifest.kinds[kind], total: some.length, results };
     }),
   );
 }
 
-async function answer({ found, parts, told }, options) {
+async function chosen(found, options) {
   const { kind = "items", sort = "relevance", page = 1 } = options;
   const tests = Object.values(await filtersOf(options));
-  const isFiltered = tests.some(Boolean);
   const items = passing(itemsOf(found), tests);
-  const others = found.filter(
-    (one) => isOfNames(one.segment) && runOf(one.segment, one.number) === kind,
-  );
-  let chosen = kind === "items" ? items : others;
-  if (sort === "date") {
-    chosen = [...chosen].sort((one, other) => other.order - one.order || other.number - one.number);
+  let some = items;
+  if (kind !== "items") {
+    some = found.filter((one) => isOfNames(one.segment) && runOf(one.segment, one.number) === kind);
   }
-  const some = chosen.slice((page - 1) * ON_PAGE, page * ON_PAGE);
+  if (sort === "date") {
+    some = [...some].sort((one, other) => other.order - one.order || other.number - one.number);
+  }
+  const here = some.slice((page - 1) * ON_PAGE, page * ON_PAGE);
+  return { total: items.length, here, isFiltered: tests.some(Boolean) };
+}
+
+async function answer({ found, parts, told }, options) {
+  const { total, here, isFiltered } = await chosen(found, options);
   const [groups, results] = await Promise.all([
     isFiltered ? [] : groupsOf(found),
-    Promise.all(some.map((one) => shown(one, parts))),
+    Promise.all(here.map((one) => shown(one, parts))),
   ]);
-  return { total: items.length, groups, results, parts, told };
+  return { total, groups, results, parts, told };
 }
 
-// When the words as they stand are nowhere
-
-// A run that was typed without blanks is cut where two characters seldom stand together: first at
-// all such places, then at the best one, then at the best two.
-async function waysToCut(run) {
-  const characters = [...run];
-  const { units } = unitsOf(run, true);
-  if (characters.length < 4 || units.length !== characters.length - 1) return [];
-  const counts = await Promise.all(
-    units.map(async (unit) => {
-      const lists = await Promise.all(manifest.segments.map((segment) => postings(segment, unit)));
-      return lists.reduce((sum, list) => sum + (list ? list.documents.size : 0), 0);
-    }),
-  );
-  const tie = (at) => counts[at] / (Math.min(counts[at - 1], counts[at + 1]) + 1);
-  const places = counts.map((_, at) => at).slice(1, -1).sort((one, other) => tie(one) - tie(other));
-  const ways = [places.filter((at) => tie(at) < 0.2), ...places.map((at) => [at])];
-  places.forEach((one, index) => places.slice(index + 1).forEach((at) => ways.push([one, at])));
-  const pieces = ways.map((cuts) => {
-    const ends = [...cuts].sort((one, other) => one - other).concat(characters.length - 1);
-    return ends.map((end, index) => characters.slice(index ? ends[index - 1] + 1 : 0, end + 1).join(""));
+// What only some queries need, or what comes after the results, is in modules of its own.
+const module = (name) =>
+  import(`./${name}.js${tries ? `?${tries}` : ""}`).catch(() => {
+    tries++; // a failed import may be remembered; another name asks anew
+    throw failure("network");
   });
-  return pieces.filter((some) => some.length > 1 && some.every((one) => [...one].length > 1));
-}
 
-// How wide a part of a text holds all pieces, from one of the first.
-function spanOf(whole, pieces) {
-  let best = Infinity;
-  for (let at = whole.indexOf(pieces[0]); at >= 0; at = whole.indexOf(pieces[0], at + 1)) {
-    const ends = pieces.map((piece) => {
-      const [before, after] = [whole.lastIndexOf(piece, at), whole.indexOf(piece, at)];
-      return before >= 0 && (after < 0 || at - before < after - at) ? before : after;
-    });
-    best = Math.min(best, Math.max(...ends) - Math.min(...ends));
-  }
-  return best;
-}
-
-// What says all of it early, as a lead does, and near together.
-async function nearestFirst(found, pieces) {
-  const some = found.slice(0, 2 * ON_PAGE);
-  const texts = await Promise.all(some.map((one) => textOf(one.segment, one.number)));
-  const costs = new Map(
-    some.map((one, index) => {
-      const { whole } = texts[index];
-      const last = Math.max(...pieces.map((piece) => whole.indexOf(piece)));
-      return [one, last + spanOf(whole, pieces) / 3];
-    }),
-  );
-  some.sort((one, other) => costs.get(one) - costs.get(other));
-  return [...some, ...found.slice(some.length)];
-}
-
-// All pieces anywhere, the nearest together first; where nothing holds all, what holds most.
-async function split(plan) {
-  const [run] = [...plan.loose].sort((one, other) => other.length - one.length);
-  const ways = run ? (await waysToCut(run)).slice(0, 10) : [];
-  if (!ways.length) return null;
-  const others = plan.parts.filter((part) => part !== run);
-  const told = { how: "split", original: plan.parts.join(" ") };
-  for (const pieces of ways) {
-    const parts = [...others, ...pieces];
-    const found = await matchesOf({ ...plan, parts });
-    if (!found.length) continue;
-    return { found: await nearestFirst(found, pieces), parts, told: { ...told, shown: parts, missing: [] } };
-  }
-  const pieces = [...others, ...ways[0]];
-  const total = manifest.segments.reduce((sum, segment) => sum + segment.count, 0);
-  const best = new Map();
-  for (const piece of pieces) {
-    const found = await matchesOf({ ...plan, parts: [piece] });
-    const worth = Math.log(total / (found.length + 1)) + 1;
-    for (const one of found) {
-      const key = `${one.order}/${one.number}`;
-      const known = best.get(key) ?? { ...one, score: 0, most: 0, held: new Set() };
-      known.most += worth;
-      known.score += worth * (one.score >= TITLE ? 1.5 : 1);
-      known.held.add(piece);
-      best.set(key, known);
-    }
-  }
-  const most = Math.max(0, ...Array.from(best.values(), (one) => one.most));
-  const found = [...best.values()].filter((one) => one.most >= most * 0.99).sort(byScore);
-  if (!found.length) return null;
-  const parts = pieces.filter((piece) => found[0].held.has(piece));
-  const missing = pieces.filter((piece) => !found[0].held.has(piece));
-  return { found, parts, told: { ...told, shown: parts, missing } };
-}
-
-async function proposed(query) {
-  let repair;
-  try {
-    repair = await import("./repair.js");
-  } catch {
-    return null;
-  }
-  const asIs = (bytes) => bytes;
-  const io = { load: (name) => once(name, asIs) };
-  const all = new Map();
-  const [parts, shown] = [[], []];
-  let told = "";
-  for (const { query: other, how } of await repair.proposals(query, io)) {
-    // The first that finds something counts; initials stand for many words, so all of theirs do.
-    if (told && (how !== told || how !== "pinyin")) continue;
-    const plan = parse(other);
-    const found = plan.parts.length ? await matchesOf(plan) : [];
-    if (!found.length) continue;
-    told = how;
-    shown.push(other);
-    parts.push(...plan.parts);
-    for (const one of found) {
-      const key = `${one.order}/${one.number}`;
-      if (!all.has(key)) all.set(key, one);
-    }
-  }
-  if (!told) return null;
-  return { found: [...all.values()], parts, told: { how: told, shown, missing: [], original: query } };
+// What may be meant where the words as they stand are nowhere.
+async function otherwise(way, query, plan) {
+  const tools = { manifest, matchesOf, postings, unitAt, textOf, parse, once, byScore, TITLE };
+  return (await module("meant"))[way](tools, query, plan);
 }
 
 // What a query finds, as it stands or as it may have been meant.
@@ -664,9 +663,7 @@ async function meant(query) {
   if (!plan.parts.length && !plan.fields.length) return exact;
   exact.found = await matchesOf(plan);
   if (exact.found.length) return exact;
-  const apart = await split(plan);
-  if (apart && !apart.told.missing.length) return apart;
-  return (await proposed(query)) ?? apart ?? exact;
+  return (await otherwise("meant", query, plan)) ?? exact;
 }
 
 function meaning(query) {
@@ -692,58 +689,38 @@ async function fresh(work) {
 export const find = (query, options = {}) =>
   fresh(async () => answer(await meaning(query), options));
 
+// Of each result the snippet from the rest of its text, where its beginning holds nothing of what was asked for.
+export const snippets = (query, options = {}) =>
+  fresh(async () => {
+    const { found, parts } = await meaning(query);
+    const { here } = await chosen(found, options);
+    return Promise.all(
+      here.map(async ({ segment, number }) => {
+        const head = await headOf(segment, number);
+        const start = normal(head.titles + JOINT + head.text);
+        if (!head.isLong || parts.some((part) => start.includes(part))) return null;
+        return snippet(await textOf(segment, number), parts);
+      }),
+    );
+  });
+
 // Beside the few items that hold a run as it was typed: how many hold its parts.
 export const further = (query) =>
   fresh(async () => {
     const exact = await meaning(query);
     const few = itemsOf(exact.found).length;
-    const apart = !exact.told && few && few < HARDLY_ANY && (await split(parse(query)));
+    const apart = !exact.told && few && few < HARDLY_ANY && (await otherwise("split", query, parse(query)));
     const total = apart && !apart.told.missing.length ? itemsOf(apart.found).length : 0;
     return total > few ? { parts: apart.parts, total } : null;
   });
 
-async function countedBy(found, kind, tests) {
-  const some = passing(found, tests);
-  const counts = new Map();
-  const add = (value) => counts.set(value, (counts.get(value) ?? 0) + 1);
-  if (kind === "years") {
-    for (const one of some) add(runOf(one.segment, one.number));
-    const years = [...counts].sort().reverse();
-    return years.map(([value, total]) => ({ value, name: `${value}年`, total }));
-  }
-  const [facets, labels] = await Promise.all([facetFiles("facets"), json("labels")]);
-  if (kind === "columns") {
-    for (const one of some) {
-      const { columns, column } = facets[one.order];
-      add(columns[column.charCodeAt(one.number) - 48]);
-    }
-  } else {
-    manifest.segments.forEach((segment, order) => {
-      const numbers = some.filter((one) => one.order === order).map((one) => one.number);
-      for (const [slug, steps] of Object.entries(facets[order].organisations)) {
-        const held = running(steps);
-        for (const number of numbers) if (held.has(number)) add(slug);
-      }
-    });
-  }
-  const names = labels[kind];
-  return [...counts]
-    .map(([value, total]) => ({ value, name: [names[value]].flat()[0], total }))
-    .sort((one, other) => other.total - one.total);
-}
-
-export async function facets(query, options = {}) {
-  return fresh(async () => {
+export const facets = (query, options = {}) =>
+  fresh(async () => {
+    const { counted } = await module("facets");
     const found = itemsOf((await meaning(query)).found);
-    const filters = await filtersOf(options);
-    const counted = {};
-    for (const kind of Object.keys(filters)) {
-      const others = Object.keys(filters).filter((one) => one !== kind);
-      counted[kind] = await countedBy(found, kind, others.map((one) => filters[one]));
-    }
-    return counted;
+    const tools = { manifest, json, facetFiles, passing, running, runOf };
+    return counted(tools, found, await filtersOf(options));
   });
-}
 
 export async function suggest(text) {
   await learnVariants(text);
@@ -753,6 +730,6 @@ export async function suggest(text) {
   const found = await matchesOf(plan);
   const order = (one) => (isOfNames(one.segment) ? 0 : 1);
   const some = [...found].sort((one, other) => order(one) - order(other)).slice(0, 8);
-  const texts = await Promise.all(some.map((one) => textOf(one.segment, one.number)));
+  const texts = await Promise.all(some.map((one) => headOf(one.segment, one.number)));
   return texts.map(({ kind, url, title }) => ({ kind, name: manifest.kinds[kind], url, title }));
 }

@@ -81,6 +81,7 @@ async function run() {
     // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
     module.further(q).then(unlessLate(showFurther), () => {});
+    module.snippets(q, options).then(unlessLate(showSnippets), () => {});
   } catch (error) {
     unlessLate(tell)(error);
   }
@@ -149,10 +150,11 @@ function marked(pieces) {
   });
 }
 
-function row({ url, title: name, date, column, snippet }, parts) {
+function row({ url, title: name, date, column, snippet, traditional }, parts) {
   const made = copy("news-list__row");
   const at = (what) => made.querySelector(what);
-  at("a").href = `${root}${url}#${new URLSearchParams({ find: parts.join(" ") })}`;
+  const words = new URLSearchParams({ find: parts.join(" "), ...(traditional && { traditional }) });
+  at("a").href = `${root}${url}#${words}`;
   at("a").replaceChildren(...marked(name));
   at(".news-row__summary").replaceChildren(...marked(snippet));
   at("time").dateTime = date;
@@ -185,6 +187,12 @@ function showFacets(facets, options) {
       return made;
     }));
   }
+}
+
+// Where the words stand deep in a long text, the lead was shown first.
+function showSnippets(snippets) {
+  const summaries = part("list").querySelectorAll(".news-row__summary");
+  snippets.forEach((snippet, at) => { if (snippet) summaries[at].replaceChildren(...marked(snippet)); });
 }
 
 function showFurther(found) {

@@ -1,16 +1,19 @@
-// Marks in the text what a reader searched for: a result leads to `#find=` and the words, joined by `+`.
+// Marks in the text what a reader searched for: a result leads to `#find=` and the words, joined by `+`,
+// and `&traditional=` and the traditional characters of this text, each before the one it stands for.
 document.querySelectorAll(".search-hit__line").forEach((line) => {
   const APART = "nav, svg, script, template, button, select, textarea, .reading__margin";
   const BLOCKS = "p, li, h1, h2, h3, h4, td, th, dt, dd, caption, figcaption, blockquote, div, main";
   const main = line.closest("main");
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("find") || "";
+  const told = new URLSearchParams(location.hash.slice(1));
+  const wanted = told.get("find") || "";
+  const forms = new Map((told.get("traditional") || "").match(/../gu)?.map((pair) => [...pair]));
   const words = wanted.split(" ").map((one) => normalised(one).replace(/^·+|·+$/g, "")).filter(Boolean);
   const marks = [];
 
   // As the index has it: of what is neither letter nor digit only the place counts.
   function normalised(text) {
     const seen = text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-    return seen.replace(/[^\p{L}\p{N}]/gu, "·");
+    return seen.replace(/[^\p{L}\p{N}]/gu, "·").replace(/./gu, (one) => forms.get(one) || one);
   }
 
   // The text without blanks, and of each of its characters the node and the place where it stands.

@@ -1,0 +1,127 @@
+// What may be meant where the words as they stand are nowhere: engine.js asks, and hands its own tools.
+const WORD = /[\p{L}\p{N}]/u;
+const LOOKED_AT = 20;
+
+// A run that was typed without blanks is cut where two characters seldom stand together: first at
+// all such places, then at the best one, then at the best two.
+async function waysToCut({ manifest, postings, unitAt }, run) {
+  const characters = [...run];
+  if (characters.length < 4 || !characters.every((one) => WORD.test(one))) return [];
+  const units = characters.slice(1).map((_, at) => unitAt(characters, at));
+  const counts = await Promise.all(
+    units.map(async (unit) => {
+      const lists = await Promise.all(manifest.segments.map((segment) => postings(segment, unit)));
+      return lists.reduce((sum, list) => sum + (list ? list.documents.size : 0), 0);
+    }),
+  );
+  const tie = (at) => counts[at] / (Math.min(counts[at - 1], counts[at + 1]) + 1);
+  const places = counts.map((_, at) => at).slice(1, -1).sort((one, other) => tie(one) - tie(other));
+  const ways = [places.filter((at) => tie(at) < 0.2), ...places.map((at) => [at])];
+  places.forEach((one, index) => places.slice(index + 1).forEach((at) => ways.push([one, at])));
+  const pieces = ways.map((cuts) => {
+    const ends = [...cuts].sort((one, other) => one - other).concat(characters.length - 1);
+    return ends.map((end, index) => characters.slice(index ? ends[index - 1] + 1 : 0, end + 1).join(""));
+  });
+  return pieces.filter((some) => some.length > 1 && some.every((one) => [...one].length > 1));
+}
+
+// How wide a part of a text holds all pieces, from one of the first.
+function spanOf(whole, pieces) {
+  let best = Infinity;
+  for (let at = whole.indexOf(pieces[0]); at >= 0; at = whole.indexOf(pieces[0], at + 1)) {
+    const ends = pieces.map((piece) => {
+      const [before, after] = [whole.lastIndexOf(piece, at), whole.indexOf(piece, at)];
+      return before >= 0 && (after < 0 || at - before < after - at) ? before : after;
+    });
+    best = Math.min(best, Math.max(...ends) - Math.min(...ends));
+  }
+  return best;
+}
+
+// What says all of it early, as a lead does, and near together.
+async function nearestFirst({ textOf }, found, pieces) {
+  const some = found.slice(0, LOOKED_AT);
+  const texts = await Promise.all(some.map((one) => textOf(one.segment, one.number)));
+  const costs = new Map(
+    some.map((one, index) => {
+      const { whole } = texts[index];
+      const last = Math.max(...pieces.map((piece) => whole.indexOf(piece)));
+      return [one, last + spanOf(whole, pieces) / 3];
+    }),
+  );
+  some.sort((one, other) => costs.get(one) - costs.get(other));
+  return [...some, ...found.slice(some.length)];
+}
+
+// All pieces anywhere, the nearest together first; where nothing holds all, what holds most.
+export async function split(engine, query, plan) {
+  const { manifest, matchesOf, byScore, TITLE } = engine;
+  const [run] = [...plan.loose].sort((one, other) => other.length - one.length);
+  const ways = run ? (await waysToCut(engine, run)).slice(0, 10) : [];
+  if (!ways.length) return null;
+  const others = plan.parts.filter((part) => part !== run);
+  const told = { how: "split", original: plan.parts.join(" ") };
+  for (const pieces of ways) {
+    const parts = [...others, ...pieces];
+    const found = await matchesOf({ ...plan, parts });
+    if (!found.length) continue;
+    return { found: await nearestFirst(engine, found, pieces), parts, told: { ...told, shown: parts, missing: [] } };
+  }
+  const pieces = [...others, ...ways[0]];
+  const total = manifest.segments.reduce((sum, segment) => sum + segment.count, 0);
+  const best = new Map();
+  for (const piece of pieces) {
+    const found = await matchesOf({ ...plan, parts: [piece] });
+    const worth = Math.log(total / (found.length + 1)) + 1;
+    for (const one of found) {
+      const key = `${one.order}/${one.number}`;
+      const known = best.get(key) ?? { ...one, score: 0, most: 0, held: new Set() };
+      known.most += worth;
+      known.score += worth * (one.score >= TITLE ? 1.5 : 1);
+      known.held.add(piece);
+      best.set(key, known);
+    }
+  }
+  const most = Math.max(0, ...Array.from(best.values(), (one) => one.most));
+  const found = [...best.values()].filter((one) => one.most >= most * 0.99).sort(byScore);
+  if (!found.length) return null;
+  const parts = pieces.filter((piece) => found[0].held.has(piece));
+  const missing = pieces.filter((piece) => !found[0].held.has(piece));
+  return { found, parts, told: { ...told, shown: parts, missing } };
+}
+
+async function proposed({ matchesOf, parse, once }, query) {
+  let repair;
+  try {
+    repair = await import("./repair.js");
+  } catch {
+    return null;
+  }
+  const asIs = (bytes) => bytes;
+  const io = { load: (name) => once(name, asIs) };
+  const all = new Map();
+  const [parts, shown] = [[], []];
+  let told = "";
+  for (const { query: other, how } of await repair.proposals(query, io)) {
+    // The first that finds something counts; initials stand for many words, so all of theirs do.
+    if (told && (how !== told || how !== "pinyin")) continue;
+    const plan = parse(other);
+    const found = plan.parts.length ? await matchesOf(plan) : [];
+    if (!found.length) continue;
+    told = how;
+    shown.push(other);
+    parts.push(...plan.parts);
+    for (const one of found) {
+      const key = `${one.order}/${one.number}`;
+      if (!all.has(key)) all.set(key, one);
+    }
+  }
+  if (!told) return null;
+  return { found: [...all.values()], parts, told: { how: told, shown, missing: [], original: query } };
+}
+
+export async function meant(engine, query, plan) {
+  const apart = await split(engine, query, plan);
+  if (apart && !apart.told.missing.length) return apart;
+  return (await proposed(engine, query)) ?? apart;
+}
