@@ -1,5 +1,6 @@
 """Helpers on this computer: processes that end when this one does, however it ends."""
 
+import gc
 import os
 import signal
 import sys
@@ -110,6 +111,8 @@ class Processes:
         """Let the processes finish the unit they are at, and end them."""
         sys.setswitchinterval(self._interval_before)
         self._pool.shutdown(cancel_futures=True)
+        while self._waiting:
+            self._waiting.popleft()[0].set_exception(BrokenExecutor())
         return ()
 
 
@@ -121,7 +124,7 @@ def _load(modules: Iterable[str]) -> None:
 def _pass_on(piece: Future[Any], running: Future[Any]) -> None:
     """Give a piece what became of it in the pool."""
     if running.cancelled():
-        piece.cancel()
+        piece.set_exception(BrokenExecutor())
     elif fault := running.exception():
         piece.set_exception(fault)
     else:
@@ -147,6 +150,7 @@ def _interrupts_held_back() -> Iterator[None]:
 def _follow_parent() -> None:
     """Begin the life of a process: it leaves Ctrl+C to its parent, and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # as in the parent: see garbage.py
     Thread(target=_end_after_parent, daemon=True).start()
 
 

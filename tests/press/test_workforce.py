@@ -44,6 +44,14 @@ def die_elsewhere(unit: int) -> int:
     return unit
 
 
+def refuse_elsewhere(unit: int) -> int:
+    """Fail in any process but the one that runs the tests."""
+    if multiprocessing.parent_process() is not None:
+        message = "too little of it"
+        raise MemoryError(message)
+    return take_a_while(unit)
+
+
 def divide_by(unit: int) -> float:
     """Fail for 0."""
     return 1 / unit
@@ -138,6 +146,16 @@ def test_what_a_killed_process_leaves_is_done_here() -> None:
     (problem,) = work.problems
     assert (problem.code, problem.level) == ("process-lost", Level.WARNING)
     assert problem.message.startswith("辅助进程中途退出，没做完的已由本进程补做，网站不受影响")
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("at_once")
+def test_what_only_a_helper_cannot_do_is_done_here() -> None:
+    """With all that it had been given; it is told once, with what the helper has met."""
+    with Workforce(3) as work:
+        assert list(work.spread(refuse_elsewhere, range(100), expected=100)) == list(range(100))
+    (problem,) = work.problems
+    assert "too little of it" in problem.message
     assert multiprocessing.active_children() == []
 
 
