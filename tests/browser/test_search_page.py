@@ -277,6 +277,21 @@ def test_other_kinds_are_found_beside_the_items(search: Search) -> None:
     assert "党支部" in page.inner_text("h1")
 
 
+def test_items_come_soon_where_many_kinds_hold_the_words(search: Search) -> None:
+    """Three kinds are shown, the others are told and folded; a query that few hold folds none."""
+    page = search("党")
+    more = page.locator("#search-more")
+    assert page.locator("#search-groups p").count() == 3
+    assert page.locator("#search-list li").first.is_visible()
+    others = more.locator("p")
+    assert not others.first.is_visible()
+    counts = [number_in(line) for line in others.all_text_contents()]
+    assert more.locator("summary").inner_text() == f"另有{len(counts)}类，共{sum(counts)}条"
+    more.locator("summary").click()
+    assert others.first.is_visible()
+    assert not search("星级党支部").locator("#search-more").is_visible()
+
+
 def test_where_nothing_is_found_there_is_advice_and_news(search: Search) -> None:
     """A reader is not left alone: the newest items stand below."""
     page = search("饕餮饕餮")

@@ -2,6 +2,7 @@
 const root = new URL("..", import.meta.url).href;
 const PATIENCE = 20000;
 const ROWS = 10;
+const GROUPS = 3;
 const ALL = { column: "", year: "", organisation: "" };
 const WAYS = {
   split: "分成", variant: "换成简体", synonym: "换成同义的",
@@ -105,7 +106,7 @@ function show(q, options, { total, groups, results, parts, told }) {
   fill("count", [count ? `找到${count}${group ? `条：${group.name}` : "篇稿件"}` : nothing]);
   fill("order", ways(options, count));
   fill("told", told ? explained(q, told) : []);
-  fill("groups", groups.filter((one) => one !== group).map(groupLine));
+  showGroups(groups.filter((one) => one !== group));
   fill("list", results.map((result) => row(result, parts)));
   fill("pages", pages(options.page, Math.ceil(count / ROWS)));
   hide(["fault"]);
@@ -162,6 +163,18 @@ function row({ url, title: name, date, column, snippet, traditional }, parts) {
   at(".news-row__column").textContent = column;
   at(".news-row__facts").hidden = !date;
   return made;
+}
+
+// Items come soon: where many kinds hold the words, most of them are folded.
+function showGroups(groups) {
+  const some = groups.length > GROUPS + 1 ? GROUPS : groups.length;
+  const rest = groups.slice(some);
+  const total = rest.reduce((sum, one) => sum + one.total, 0);
+  fill("groups", groups.slice(0, some).map(groupLine));
+  fill("rest", [`另有${rest.length}类，共${total}条`]);
+  fill("others", rest.map(groupLine));
+  part("more").open = false;
+  hide(["more"], !rest.length);
 }
 
 function groupLine({ kind, name, total, results }) {
