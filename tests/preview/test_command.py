@@ -246,7 +246,7 @@ def test_the_search_follows_the_saved_page(project: Project, start: Start) -> No
     """It is made when the page is there to be seen, without another save."""
     start().ready()
     project.write("content/news/2022/a.md", item("甲", "全新的一句。"))
-    texts = project.root / ".cache/preview/site/search/recent/text"
+    texts = project.root / ".cache/preview/site/search/text/2022"
     until(
         lambda: any(
             "全新的一句" in gzip.decompress(file.read_bytes()).decode("gbk")
