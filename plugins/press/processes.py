@@ -44,6 +44,7 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         """Take how many processes there are to be at most."""
+        self._count = count
         self._in_pool = 2 * count
         self.ahead = self._in_pool + LEFT_TO_PARENT
         self._handed: list[Future[Any]] = []
@@ -58,7 +59,7 @@ class Processes:
     def get_ready(self) -> Self:
         """Start all processes and let them load what they will need, without waiting for them."""
         with suppress(BrokenExecutor), _interrupts_held_back():  # the first unit will tell it
-            for _ in range(self._in_pool // 2):
+            for _ in range(self._count):
                 self._pool.submit(_load, NEEDED)
         return self
 

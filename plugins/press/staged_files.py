@@ -22,7 +22,8 @@ class StagedFile(NamedTuple):
 def put_down(data: bytes, folder: str, path: str = "") -> StagedFile:
     """Write a file into a staging folder, at its path in the site's tree; else beside the tree.
 
-    Two pages that cannot both be there are told later; until then the second lies beside it, too.
+    What lies there already stays as it is: it may belong to a page that wants the same place, which
+    is told later, or to a helper that was given up and is still at it.
     """
     try:
         handle = _opened(tree_file(folder, path) if path else _beside(folder))
@@ -44,12 +45,12 @@ def tree_file(folder: str, path: str) -> str:
 
 
 def _opened(file: str) -> BinaryIO:
-    """Open a file to write it; most are the first of their folder."""
+    """Open a new file; most are the first of their folder."""
     try:
-        return open(file, "wb")
+        return open(file, "xb")
     except FileNotFoundError:
         os.makedirs(os.path.dirname(file), exist_ok=True)
-        return open(file, "wb")
+        return open(file, "xb")
 
 
 def _beside(folder: str) -> str:

@@ -13,15 +13,13 @@ from functools import partial
 from itertools import count, islice
 from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from plugins.domain.work import Result, Unit, done
 from plugins.press.cluster import Cluster
 from plugins.press.crew import Alone, Crew, NobodyThereError
 from plugins.press.processes import Processes
-
-if TYPE_CHECKING:
-    from plugins.problems import Problem
+from plugins.problems import Problem
 
 PAYS = 1.0
 """Seconds of work that are worth calling helpers; they need half a second to be ready."""
@@ -121,10 +119,8 @@ class Workforce:
         if problem is None:
             result = first.crew.result(first.future)
         else:
-            was_asked = self._part_with(first.crew)  # first: nobody else is to write its files
             result = done(function, first.unit)
-            if was_asked:
-                self.problems.append(problem)
+            self._lose(first.crew, problem)
         return result
 
     def _lend_a_hand(self, function: Callable[[Any], object], pieces: "deque[_Piece]") -> bool:
@@ -151,13 +147,13 @@ class Workforce:
         suitable = (offer for offer in self._offers if offer.sees_files or not reads_files)
         return next(suitable, None)
 
-    def _part_with(self, crew: Crew) -> bool:
+    def _lose(self, crew: Crew, problem: Problem) -> None:
         """Ask a crew no more; its fault is told once, however many units are lost."""
         for offer in self._offers:
             if offer.crew is crew:
+                self.problems.append(problem)
                 self._dismiss(offer)
-                return True
-        return False
+                return
 
     def _dismiss(self, offer: "_Offer") -> None:
         self._offers.remove(offer)

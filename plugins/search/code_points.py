@@ -21,6 +21,14 @@ def normal_code_points(texts: Sequence[str]) -> tuple[CodePoints, NDArray[np.int
     return _forms().of(texts)
 
 
+def newly_met(characters: CodePoints, is_known: NDArray[np.bool_]) -> list[int]:
+    """Return the code points among some that are not known yet, each once; then they are."""
+    new = np.flatnonzero(np.bincount(characters[~is_known[characters]]))
+    is_known[new] = True
+    found: list[int] = new.tolist()
+    return found
+
+
 class _Forms:
     """The normalised forms of characters, one after the other; each is made when it is first met.
 
@@ -45,9 +53,8 @@ class _Forms:
         return np.array(self._all, np.uint32)[places], np.append(0, ends)[bounds]
 
     def _meet(self, characters: CodePoints) -> None:
-        for one in np.flatnonzero(np.bincount(characters[~self._is_known[characters]])).tolist():
+        for one in newly_met(characters, self._is_known):
             form = normalised(chr(one))
-            self._is_known[one] = True
             self._begins[one] = len(self._all)
             self._lengths[one] = len(form)
             self._all += map(ord, form)

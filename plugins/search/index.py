@@ -27,7 +27,7 @@ from itertools import islice, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.code_points import normal_code_points
+from plugins.search.code_points import newly_met, normal_code_points
 from plugins.search.documents import Text
 from plugins.search.text import JOINT, OTHER, is_word
 
@@ -196,8 +196,7 @@ def _book(texts: Iterable[Text]) -> _Book:
     while some := list(islice(rest, TEXTS_A_TIME)):
         fields = [field for title, text in some for field in (title, f"{JOINT}{text}{OTHER}")]
         characters, ends = normal_code_points(fields)
-        for one in np.flatnonzero(np.bincount(characters[~known[characters]])).tolist():
-            known[one] = True
+        for one in newly_met(characters, known):
             if is_word(chr(one)):
                 number_of[one] = len(met)
                 met.append(one)

@@ -15,6 +15,7 @@ import pytest
 from plugins.domain.page import Page
 from plugins.press.pressing import Pressed
 from plugins.press.staged_files import put_down
+from plugins.press.writing import Staging
 from plugins.problems import Level
 from tests.press.builders import ROOT, text_page, write_files
 
@@ -337,9 +338,20 @@ def test_a_page_in_the_way_of_another_while_they_are_put_down(tmp_path: Path) ->
     second = put_down(b"2", str(tmp_path), "a/b.html")
     third = put_down(b"3", str(tmp_path), "c/d.html")
     fourth = put_down(b"4", str(tmp_path), "c")
-    files = [Path(one.file) for one in (first, second, third, fourth)]
-    assert [file.read_bytes() for file in files] == [b"1", b"2", b"3", b"4"]
-    assert [file.parent == tmp_path for file in files] == [False, True, False, True]
+    fifth = put_down(b"5", str(tmp_path), "a")
+    files = [Path(one.file) for one in (first, second, third, fourth, fifth)]
+    assert [file.read_bytes() for file in files] == [b"1", b"2", b"3", b"4", b"5"]
+    assert [file.parent == tmp_path for file in files] == [False, True, False, True, True]
+
+
+def test_what_a_lost_helper_has_put_down_is_not_taken(output: Path, contents: Contents) -> None:
+    """Nor written over, as it may still be at it; the page that counts takes its place."""
+    with Staging(output) as staging:
+        lost = put_down(b"half", staging.folder_of_new, "new/a.html")
+        staging.add("new/a.html", b"whole")
+        assert Path(lost.file).read_bytes() == b"half"
+        staging.commit()
+    assert site_of(output, contents) == {"new/a.html": "whole"}
 
 
 def test_a_fault_in_one_page_writes_none(

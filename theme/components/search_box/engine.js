@@ -650,7 +650,7 @@ const module = (name) =>
 
 // What may be meant where the words as they stand are nowhere.
 async function otherwise(way, query, plan) {
-  const tools = { manifest, matchesOf, postings, unitAt, textOf, parse, once, byScore, TITLE };
+  const tools = { manifest, matchesOf, postings, unitAt, textOf, parse, once, byScore, TITLE, WORD };
   return (await module("meant"))[way](tools, query, plan);
 }
 

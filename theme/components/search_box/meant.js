@@ -1,10 +1,9 @@
 // What may be meant where the words as they stand are nowhere: engine.js asks, and hands its own tools.
-const WORD = /[\p{L}\p{N}]/u;
 const LOOKED_AT = 20;
 
 // A run that was typed without blanks is cut where two characters seldom stand together: first at
 // all such places, then at the best one, then at the best two.
-async function waysToCut({ manifest, postings, unitAt }, run) {
+async function waysToCut({ manifest, postings, unitAt, WORD }, run) {
   const characters = [...run];
   if (characters.length < 4 || !characters.every((one) => WORD.test(one))) return [];
   const units = characters.slice(1).map((_, at) => unitAt(characters, at));
