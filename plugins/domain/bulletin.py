@@ -84,10 +84,6 @@ class Bulletin:
         )
         return sha256(repr(tables).encode()).digest()
 
-    def outline_of(self, members: Sequence[NewsItem]) -> bytes:
-        """Return the digest of all that lists can show of one of the groups below."""
-        return self._group(members).outline
-
     def row_of(self, item: NewsItem) -> NewsRow:
         """Return the row of an item: there is one, shared by every list that it stands in."""
         row = self._rows.get(item.file)
@@ -103,7 +99,12 @@ class Bulletin:
 
     def index_in(self, members: Sequence[NewsItem], item: NewsItem) -> int:
         """Return where an item stands among the members of one of the groups below."""
-        return self._group(members).index_of[item.file]
+        known = self._indices.get(id(members))
+        if known is None:
+            known = self._indices[id(members)] = {
+                member.file: index for index, member in enumerate(members)
+            }
+        return known[item.file]
 
     @cached_property
     def place_of_item(self) -> Mapping[str, int]:
@@ -272,36 +273,15 @@ class Bulletin:
         listed += [self.branch_by_slug[slug].address for slug in item.branch_slugs]
         return dict.fromkeys([*listed, *item.mentions])
 
-    def _group(self, members: Sequence[NewsItem]) -> "_Group":
-        known = self._groups.get(id(members))
-        if known is None:
-            known = self._groups[id(members)] = _Group(members)
-        return known
-
     @cached_property
-    def _groups(self) -> dict[int, "_Group"]:
-        """The groups that were asked for, by their identity."""
+    def _indices(self) -> dict[int, dict[str, int]]:
+        """Where items stand in the groups that were asked for, by file; groups by identity."""
         return {}
 
     @cached_property
     def _rows(self) -> dict[str, NewsRow]:
         """The rows that were asked for, by file."""
         return {}
-
-
-@dataclass(frozen=True)
-class _Group:
-    """Items that have something in common, newest first, and what is asked of them often."""
-
-    members: Sequence[NewsItem]
-
-    @cached_property
-    def index_of(self) -> Mapping[str, int]:
-        return {member.file: index for index, member in enumerate(self.members)}
-
-    @cached_property
-    def outline(self) -> bytes:
-        return sha256(_outlines(self.members)).digest()
 
 
 def _outlines(items: Iterable[NewsItem]) -> bytes:

@@ -1,11 +1,13 @@
 """How the text of an item begins, and who signed it: what the page of its edition shows of it."""
 
 from collections.abc import Iterable, Iterator
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING
 
 from plugins.domain.bylines import UNSIGNED, Byline
 from plugins.editions.views import Paragraph
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 HEADINGS = ("h2", "h3", "h4")
 TEXT = "p:not(li p, td p), h2, h3, h4, li:not(li li, .footnote li), tr:has(td)"
@@ -34,12 +36,14 @@ def byline_text(bylines: Iterable[Byline]) -> str:
 
 
 def _paragraphs(html: str) -> Iterator[Paragraph]:
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - slow to load, and few builds make an edition
+
     for element in BeautifulSoup(html, "html.parser").select(TEXT):
         if text := _text(element):
             yield Paragraph(text, is_heading=element.name in HEADINGS)
 
 
-def _text(element: Tag) -> str:
+def _text(element: "Tag") -> str:
     """Return the text of a paragraph; of a row in a table, its cells as a sentence says them."""
     if element.name != "tr":
         return element.get_text().strip()

@@ -1,7 +1,9 @@
 """The page of every item, and the page that a withdrawn item leaves behind."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from plugins.domain import addresses
@@ -10,6 +12,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.doubt_notes import note_on
 from plugins.domain.editions import has_come_out
 from plugins.domain.figure_views import FigureSheets
+from plugins.domain.grouping import digests_around
 from plugins.domain.heads import page_head
 from plugins.domain.linked_records import LinkGroup, links_to, record_groups
 from plugins.domain.news_item import NewsItem, Source
@@ -23,7 +26,7 @@ from plugins.news.entities import Entities
 from plugins.news.neighbours import neighbours_of
 from plugins.news.page_views import ItemView, WithdrawnView
 from plugins.news.pictures import picture_view
-from plugins.news.related import related_groups, related_items
+from plugins.news.related import all_related_groups, related_items
 from plugins.news.series import others_in_series
 from plugins.news.views import QrView, SourceView
 
@@ -33,23 +36,28 @@ WITHDRAWN_TITLE = "稿件已撤回"
 def item_pages(bulletin: Bulletin) -> Iterator[PageSet]:
     """Yield the page of every public item; few of them are made where little has changed.
 
-    As long as tables and the outlines of all groups that an item is in are the same, nothing but
-    the item itself need be looked at.
+    As long as tables and the outlines of those around it in all its groups are the same, nothing
+    but the item itself need be looked at.
     """
     around = cache(partial(Surroundings, bulletin))
+    outlines = _outlines_around(bulletin)
     for item in bulletin.items:
-        groups = b"".join(map(bulletin.outline_of, _groups_of(bulletin, item)))
-        inputs = bulletin.outline_of_tables + item.digest + groups
+        inputs = bulletin.outline_of_tables + item.digest + b"".join(outlines[item.file])
         yield PageSet(item.address, inputs, partial(_surrounded, item, around))
 
 
-def _groups_of(bulletin: Bulletin, item: NewsItem) -> Iterator[Sequence[NewsItem]]:
-    """Yield all groups that decide which other items the page of one shows."""
-    yield bulletin.items_by_column[item.column_slug]
-    if item.series:
-        yield bulletin.items_by_series[item.series]
-    for _, members in related_groups(bulletin, item):
-        yield members
+def _outlines_around(bulletin: Bulletin) -> Mapping[str, list[bytes]]:
+    """Return digests of all other items that the page of one may show, by the file of that one."""
+    found: defaultdict[str, list[bytes]] = defaultdict(list)
+    for members in chain(
+        bulletin.items_by_column.values(),
+        bulletin.items_by_series.values(),
+        all_related_groups(bulletin),
+    ):
+        outlines = digests_around([member.outline for member in members])
+        for member, outline in zip(members, outlines, strict=True):
+            found[member.file].append(outline)
+    return found
 
 
 def _surrounded(item: NewsItem, around: Callable[[], "Surroundings"]) -> Iterator[PageSet]:

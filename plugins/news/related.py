@@ -11,11 +11,11 @@ from heapq import nsmallest
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.grouping import around
+from plugins.domain.grouping import NEAR, around
 from plugins.domain.news_item import NewsItem
 
 RELATED_AT_MOST = 5
-CANDIDATES_A_GROUP = 20
+CANDIDATES_A_GROUP = NEAR
 WEIGHT_OF_TOPIC = 2
 WEIGHT_BY_KIND = {addresses.BRANCHES: 3, addresses.ORGANISATIONS: 2}
 
@@ -41,19 +41,29 @@ def related_items(
     return tuple(bulletin.items[place] for *_, place in best)
 
 
-def related_groups(bulletin: Bulletin, item: NewsItem) -> Iterator[tuple[int, Sequence[NewsItem]]]:
+def all_related_groups(bulletin: Bulletin) -> Iterator[Sequence[NewsItem]]:
+    """Yield every group of items that share a topic, branch or organisation."""
+    yield from bulletin.items_by_topic.values()
+    yield from (members for address, members in bulletin.items_about.items() if _weight(address))
+
+
+def _related_groups(bulletin: Bulletin, item: NewsItem) -> Iterator[tuple[int, Sequence[NewsItem]]]:
     """Yield all that share a topic, branch or organisation with an item, and what that weighs."""
     for slug in item.topic_slugs:
         yield WEIGHT_OF_TOPIC, bulletin.items_by_topic[slug]
     for address in bulletin.addresses_about(item):
-        if weight := WEIGHT_BY_KIND.get(address[: address.index("/") + 1]):
+        if weight := _weight(address):
             yield weight, bulletin.items_about[address]
+
+
+def _weight(address: str) -> int:
+    return WEIGHT_BY_KIND.get(address[: address.index("/") + 1], 0)
 
 
 def _scores(bulletin: Bulletin, item: NewsItem) -> dict[str, int]:
     """Add up the weights of what an item shares with others, by their files."""
     scores: defaultdict[str, int] = defaultdict(int)
-    for weight, members in related_groups(bulletin, item):
+    for weight, members in _related_groups(bulletin, item):
         for other in around(members, bulletin.index_in(members, item), CANDIDATES_A_GROUP):
             scores[other.file] += weight
     return scores

@@ -31,7 +31,7 @@ def written_file(view: FileView, _: SiteView) -> bytes:
 def _tables_set(bulletin: Bulletin) -> Iterator[PageSet]:
     """Look closer: not all that lists show of an item stands in the tables."""
     tables = data_tables(bulletin)
-    inputs = (repr(bulletin.site), tables)
+    inputs = (repr(bulletin.site), repr(tables))  # of plain cells: many, and quickly written
     yield PageSet("open-data/tables", inputs, partial(_pages, bulletin.site, tables))
 
 

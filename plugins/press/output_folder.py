@@ -29,11 +29,24 @@ def refusal(folder: Path, content: Path) -> Problem | None:
     # before all of them and the manifest before the journal is gone.
     is_empty = not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
     is_ours = is_empty or any((folder / name).is_file() for name in (JOURNAL, MANIFEST))
-    return _damage(folder) if is_ours else messages.output_not_ours(folder)
+    return None if is_ours else messages.output_not_ours(folder)
+
+
+class DamagedListError(Exception):
+    """The list of what a build has written is damaged, so that nobody knows what is ours."""
+
+    def __init__(self, file: Path, line: int) -> None:
+        """Remember the file, and the line that is damaged."""
+        super().__init__(f"{file}:{line}")
+        self.file = file
+        self.line = line
 
 
 def known_files(folder: Path) -> manifest.Digests:
-    """Return every file that a build has written or may have been about to write, by path."""
+    """Return every file that a build has written or may have been about to write, by path.
+
+    DamagedListError where that cannot be said.
+    """
     return {**_listed(folder / JOURNAL), **_listed(folder / MANIFEST)}
 
 
@@ -149,20 +162,13 @@ def _holds_files(entry: Path) -> bool:
     return any(files for _, _, files in os.walk(entry))
 
 
-def _damage(folder: Path) -> Problem | None:
-    for name in (MANIFEST, JOURNAL):
-        try:
-            _listed(folder / name)
-        except manifest.DamagedManifestError as damage:
-            return messages.manifest_damaged(folder / name, damage.line)
-    return None
-
-
 def _listed(file: Path) -> manifest.Digests:
     try:
         return manifest.read(file.read_text(encoding="utf-8", errors="replace"))
     except FileNotFoundError:
         return {}
+    except manifest.DamagedManifestError as damage:
+        raise DamagedListError(file, damage.line) from damage
 
 
 def _above(path: str) -> Iterator[str]:

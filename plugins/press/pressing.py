@@ -29,7 +29,7 @@ from plugins.press.collecting import (
     pages_about,
 )
 from plugins.press.digests import Digester
-from plugins.press.output_folder import Foreign, refusal
+from plugins.press.output_folder import DamagedListError, Foreign, refusal
 from plugins.press.output_lock import OutputBusyError
 from plugins.press.paths import checked
 from plugins.press.record import (
@@ -81,7 +81,8 @@ class Manner:
     """How to press: `everything` writes all files anew, `by_content` trusts no file's time.
 
     `tools` is the digest of all that makes pages beside their templates. `work` makes them, here
-    or elsewhere. `in_haste` leaves sets that may wait as the last build has made them.
+    or elsewhere. `in_haste` leaves sets that may wait as the last build has made them, and does not
+    look for foreign files.
     """
 
     everything: bool = False
@@ -108,6 +109,8 @@ def press(
         return _Press(bulletin, parts, folders, watch, manner).run()
     except OutputBusyError as busy:
         return Pressed(None, (messages.output_busy(folders.output, str(busy)),))
+    except DamagedListError as damage:
+        return Pressed(None, (messages.manifest_damaged(damage.file, damage.line),))
     except OSError as fault:
         return Pressed(None, (messages.output_unwritable(fault, folders.output),))
 
@@ -190,7 +193,7 @@ class _Press:
             if has_errors(faults):
                 return Pressed(None, tuple(faults))
             with self._watch.phase("writing"):
-                outcome = staging.commit(record.foreign)
+                outcome = staging.commit(record.foreign, in_haste=self._manner.in_haste)
                 made = self._made(staging)
                 self._remember(record, outcome.foreign)
         problems += [messages.foreign_file(staging.folder, path) for path in outcome.foreign.files]

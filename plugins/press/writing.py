@@ -54,8 +54,8 @@ class Staging:
     def __init__(self, folder: Path, *, everything: bool = False) -> None:
         """Take the output folder; with `everything`, files are written even if they are the same.
 
-        Entering raises OutputBusyError where another build is at work; every method raises
-        OSError where the folder cannot be written.
+        Entering raises OutputBusyError where another build is at work, DamagedListError where
+        nobody knows what is ours; every method raises OSError where the folder cannot be written.
         """
         self.folder = folder
         self.everything = everything
@@ -66,6 +66,7 @@ class Staging:
         """Lock the folder and clear what a killed build has staged."""
         (self.folder / STAGING).mkdir(parents=True, exist_ok=True)
         with ExitStack() as held:
+            held.callback(self._leave)
             held.enter_context(only_builder(self.folder / LOCK))
             self._output = SafeFolder(self.folder)
             self._old = known_files(self.folder)
@@ -84,6 +85,8 @@ class Staging:
         """Remove what was staged; the journal of an unfinished commit stays."""
         shutil.rmtree(self._staging, ignore_errors=True)
         self._held.close()
+
+    def _leave(self) -> None:
         with suppress(OSError):  # the journal is in it, or another build has just begun
             (self.folder / STAGING).rmdir()
 
@@ -110,10 +113,10 @@ class Staging:
         """The SHA-256 of every file of the new site, by path."""
         return self._new
 
-    def commit(self, last: Foreign = NOTHING_SEEN) -> Outcome:
+    def commit(self, last: Foreign = NOTHING_SEEN, *, in_haste: bool = False) -> Outcome:
         """Make the output folder hold exactly the files that were added, and list them.
 
-        `last` are the foreign files that the last build has seen.
+        `last` are the foreign files that the last build has seen; `in_haste` looks for no others.
         """
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
@@ -127,11 +130,12 @@ class Staging:
                 path for path in gone if path not in respelled and self._output.remove(path)
             )
             self._finish()
+        known = self._old.keys() | self._new.keys()
         return Outcome(
             written=tuple(written),
             unchanged=len(self._new) - len(written),
             pruned=pruned,
-            foreign=foreign_files(self.folder, {*self._old, *self._new}, last),
+            foreign=last if in_haste else foreign_files(self.folder, known, last),
         )
 
     def _move(self, paths: Iterable[str], listed: bytes) -> None:
