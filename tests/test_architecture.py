@@ -1,6 +1,7 @@
 """The shape of the code: which part may know which, and what every part looks like inside."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -120,3 +121,13 @@ def test_plugins_are_registered_once_each_and_the_press_last() -> None:
     assert set(listed) == found
     assert len(listed) == len(found)
     assert listed[-1] == "plugins.press.plugin"
+
+
+@pytest.mark.parametrize("module", [*MODULES, ROOT / "tasks.py"], ids=named)
+def test_no_pattern_takes_a_group_for_good(module: Path) -> None:
+    """`(…)*+`, `(…)?+` and `(?>…)` make Python before 3.11.5, which Debian has, search for ever.
+
+    A possessive repetition of one set of characters is sound there.
+    """
+    lines = module.read_text(encoding="utf-8").splitlines()
+    assert not [line for line in lines if re.search(r"\)(?:[?*+]|\{[\d,]+\})\+|\(\?>", line)]

@@ -19,7 +19,11 @@ OWN = "/measuring/"
 SCRIPTS = Path(__file__).parent / "beside" / "search"
 KEPT_SECONDS = 600
 COMPRESSED = {".js", ".json", ".css", ".html", ".svg", ".txt", ".xml"}
-EMPTY_PAGE = "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>–</title>"
+EMPTY_PAGE = (
+    "<!doctype html><html lang=zh-Hans>"
+    "<meta charset=utf-8><link rel=icon href=data:,><title>–</title>"
+)
+"""In the language of the site, by which Pagefind takes queries apart."""
 
 
 class HostHandler(SimpleHTTPRequestHandler):

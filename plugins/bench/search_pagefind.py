@@ -1,7 +1,8 @@
 """Pagefind from PyPI over the same site, in an environment of its own below .cache/.
 
 It gets the titles and texts of the items and nothing else, so that its answers can be held against
-the same truth.
+the same truth. Only the extended release takes Chinese apart; how well it does so goes with the
+version, which is therefore told.
 """
 
 import gzip
@@ -12,9 +13,11 @@ from plugins.bench.measuring import Usage, measure
 from plugins.bench.search_measuring import Engine
 from plugins.bench.tools import Tell, ToolsMissingError, installed
 
-PACKAGES = ("pagefind[bin]>=1.5",)
+PACKAGES = ("pagefind[extended]>=1.5",)
 FOLDER = "pagefind"
-ROOT = "article"
+ROOT = ".reading__text"
+"""The article of the page itself; rows of related items are articles too."""
+
 NOT_OF_THE_TEXT = ".item-facts,.item-tools,.neighbours,.print-colophon"
 MARK = b"pagefind_dcd"
 """Stands before the JSON in each of its files."""
@@ -39,7 +42,8 @@ def pagefind_over(python: Path, site: Path) -> tuple[Engine, Usage]:
     usage = measure(command, site, site.with_name("pagefind.log"), {})
     fragments = (site / FOLDER / "fragment").glob("*.pf_fragment")
     addresses = {file.stem: _address(file) for file in fragments}
-    return Engine("Pagefind", "pagefind.js", site, addresses), usage
+    entry = json.loads((site / FOLDER / "pagefind-entry.json").read_bytes())
+    return Engine(f"Pagefind {entry['version']}", "pagefind.js", site, addresses), usage
 
 
 def _address(fragment: Path) -> str:

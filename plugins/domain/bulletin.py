@@ -5,7 +5,7 @@ withdrawn items stand apart. Names in its tables are canonical (aliases are alre
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -15,6 +15,7 @@ from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.figure_contradictions import Contradiction, contradictions
 from plugins.domain.figures import Figure
 from plugins.domain.grouping import grouped
+from plugins.domain.keeping import Keeper
 from plugins.domain.mechanisms import Mechanism
 from plugins.domain.news_item import NewsItem
 from plugins.domain.records import Record
@@ -39,7 +40,8 @@ from plugins.domain.views import NewsRow, news_row
 class Bulletin:
     """All that is published; `items` are newest first, tables in the order of their rows.
 
-    `content` is the folder that pictures and attachments are read from.
+    `content` is the folder that pictures and attachments are read from. `keeper` keeps what a
+    feature finds out at length: no page depends on it.
     """
 
     content: Path
@@ -62,6 +64,7 @@ class Bulletin:
     withdrawn: tuple[NewsItem, ...] = ()
     text_pages: tuple[TextPage, ...] = ()
     editions: tuple[Edition, ...] = ()
+    keeper: Keeper = field(default=Keeper(), compare=False, repr=False)
 
     @cached_property
     def item_by_identity(self) -> Mapping[str, NewsItem]:

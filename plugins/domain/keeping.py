@@ -1,12 +1,19 @@
 """What is kept from one build to the next: plain data, sealed, under the name of its folders."""
 
 import marshal
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 CANONICAL = 2
 """The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
+
+SEAL = 32
+"""Bytes of a seal."""
 
 TICK = 2_000_000_000
 """Nanoseconds in which a file may be written twice and bear the same time (FAT has two seconds)."""
@@ -31,6 +38,39 @@ def unsealed(seal: bytes, dumped: bytes, mark: bytes = b"") -> Any:
     if sha256(mark + dumped).digest() != seal:
         raise ValueError
     return marshal.loads(dumped)  # noqa: S302 - our own, checked by its seal
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Keeps what was found out of something from one build to the next; losing it costs time alone.
+
+    It lies in files of a `folder`, or nowhere. `mark` is the digest of the tools that find out.
+    One that begins `afresh` uses nothing that was kept before.
+    """
+
+    folder: Path | None = None
+    mark: bytes = b""
+    afresh: bool = False
+
+    def kept(self, name: str, digest: bytes, find: Callable[[], Any]) -> Any:
+        """Return what was kept under a name for the same digest; else find it out, and keep it.
+
+        It is plain data. Under each name there is one thing, the newest.
+        """
+        if self.folder is None:
+            return find()
+        file, mark = self.folder / name, self.mark + digest
+        if not self.afresh:
+            with suppress(OSError, ValueError, EOFError, TypeError):
+                data = file.read_bytes()
+                return unsealed(data[:SEAL], data[SEAL:], mark)
+        found = find()
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside = file.with_name(f"{name}.{os.getpid()}")
+            beside.write_bytes(b"".join(sealed(found, mark)))
+            beside.replace(file)
+        return found
 
 
 def kept_name(*folders: Path) -> str:

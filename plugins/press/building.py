@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.checking import CleanSources, check, clean_sources_file
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.keeping import Keeper, kept_name
 from plugins.domain.work import Work
 from plugins.press.collecting import collect
 from plugins.press.digests import tools_digest
@@ -59,6 +60,8 @@ class Builder:
         cache = folders.cache or Path()
         self._store = TextStore(store_file(cache, content), self._tools, settings.paranoid)
         self._clean = CleanSources(clean_sources_file(cache, content), self._tools)
+        found = cache / "found" / kept_name(content) if folders.cache else None
+        self._keeper = Keeper(found, self._tools, afresh=settings.clean)
         if not settings.clean:
             self._store.load()
             self._clean.load()
@@ -101,7 +104,8 @@ class Builder:
                 problems += check(self._content, reading, self._clean, work)
         pressed = None
         if reading.bulletin and not has_errors(problems):
-            pressed = self._press(reading.bulletin, watch, work, in_haste=in_haste)
+            bulletin = replace(reading.bulletin, keeper=self._keeper)
+            pressed = self._press(bulletin, watch, work, in_haste=in_haste)
             problems += pressed.problems
         sources, until = len(reading.sources), self._end_of(today)
         return Built(tuple(problems), pressed, sources, watch.seconds, until)

@@ -71,4 +71,6 @@ class Renderer:
 
 
 def _encoded(text: str) -> bytes:
-    return text.encode().replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if "\r" in text:  # seldom; to look is cheaper than to replace
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.encode()

@@ -46,11 +46,14 @@ def tree_file(folder: str, path: str) -> str:
 
 def _opened(file: str) -> BinaryIO:
     """Open a new file; most are the first of their folder."""
+    folder = os.path.dirname(file)
     try:
-        return open(file, "xb")
+        os.mkdir(folder)
+    except FileExistsError:
+        pass  # what is no folder is told by what comes next
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(file), exist_ok=True)
-        return open(file, "xb")
+        os.makedirs(folder, exist_ok=True)
+    return open(file, "xb")
 
 
 def _beside(folder: str) -> str:

@@ -16,7 +16,7 @@ Message = Callable[[Place], Problem]
 
 DEPTH_AT_MOST = 40
 # A pattern that begins with one set of characters passes quickly over a line without them.
-BRACKET = re.compile(r"[\[\])](?:(?<=\])\()?+")
+BRACKET = re.compile(r"[\[\])](?:(?<=\])\()?")
 INDENT = re.compile(r"[ \t\u3000\u00a0]*+")
 LIST_ITEM = re.compile(r"( *+)(?:[-*+]|\d+\.)[ \t]")
 FULL_WIDTH_BLOCK = re.compile(r" *+(?:#+＃|＃＃|＃+#*[ \u3000]|＞|｜|[－＊][ \u3000])")

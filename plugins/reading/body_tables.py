@@ -7,7 +7,7 @@ from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.source_places import SourcePlaces
 
-SEPARATOR = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*")
+SEPARATOR = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 CELL_MARK = re.compile(r"(?<!\\)\|")
 
 

@@ -17,8 +17,8 @@ SQUARE = r"[【】](?![【 （(])"
 """A full-width bracket that is no part of a link written with full-width marks."""
 
 WORDS = rf"[^\n【】{MARKS}{''.join(FORBIDDEN_CHARACTERS.values())}]*+"
-LINE = rf"(?!\s|{BLOCK_MARK}){WORDS}(?:{SQUARE}{WORDS})*+"
-PLAIN = re.compile(rf"\n*+(?:{LINE}(?:\n\n++|\n?\Z))*+")
+LINE = rf"(?!\s|{BLOCK_MARK}){WORDS}(?:{SQUARE}{WORDS})*"
+PLAIN = re.compile(rf"\n*+(?:{LINE}(?:\n\n++|\n?\Z))*")
 
 
 def plain_paragraphs(body: str) -> list[str] | None:

@@ -16,7 +16,7 @@ from plugins.reading.markdown_dialect import NAME_LINK, FoundLink
 from plugins.reading.source_text import SourceText
 
 TICKS = re.compile("`+")
-PREFIX = re.compile(r"(?:[ \t]*+(?:>|[*+-](?=[ \t])|\d+[.](?=[ \t])|\[\^[^\]\n]*\]:))*+[ \t]*+")
+PREFIX = re.compile(r"(?:[ \t]*+(?:>|[*+-](?=[ \t])|\d+[.](?=[ \t])|\[\^[^\]\n]*\]:))*[ \t]*+")
 HASHES = re.compile("#{1,6}")
 BEFORE_TARGET = re.compile(r"(?:\]\(|\]:|<)[ \t]*<?(?:mailto:)?$")
 LOOKED_BACK = 12

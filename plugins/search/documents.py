@@ -107,11 +107,6 @@ def documents(bulletin: Bulletin) -> Iterator[Document]:
     yield from other_documents(bulletin)
 
 
-def joined(text: Text) -> str:
-    """Return what is searched of a document as one text, titles first."""
-    return JOINT.join(text)
-
-
 def _mechanisms(bulletin: Bulletin) -> Iterator[Document]:
     for one in bulletin.mechanisms:
         rest = (one.description, *one.rules, *one.steps)

@@ -1,6 +1,6 @@
 """The index of one segment: which documents hold which pair of characters, how often, and where.
 
-In: the searched texts of documents, numbered from the oldest. Out: shards, each with all pairs from
+In: the characters of documents, numbered from the oldest. Out: shards, each with all pairs from
 one to another: the lists of documents (postings), and apart from them the places (offsets), which
 are only fetched where many documents hold all pairs of a phrase.
 
@@ -22,14 +22,12 @@ All numbers are written seven bits a byte, the lowest first, the last byte below
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.code_points import newly_met, normal_code_points
-from plugins.search.documents import Text
-from plugins.search.text import JOINT, OTHER, is_word
+from plugins.search.text_parts import Characters
 
 FEW = 16
 """Documents of a pair that are not worth places: they are looked into one by one."""
@@ -48,7 +46,6 @@ BLOCK = 8
 """Bits of a pair that do not begin a shard where they alone are others: keys are short so."""
 
 BLOCKS_A_CUT = 4
-CODE_POINTS = 0x110000
 PLACES_A_TIME = 1_000_000
 """First characters are done range by range, so that little lies in memory at a time."""
 
@@ -58,9 +55,6 @@ RANK = 16
 MASK = (1 << RANK) - 1
 
 STRETCH = 64
-TEXTS_A_TIME = 200
-"""Few enough that little lies in memory, many enough that they take no longer than all at once."""
-
 SPREAD = np.uint64(0x9E3779B97F4A7C15)
 IN_TITLE = 4
 STEPS = ((2, 3, 5), (3, 5, 8))
@@ -104,9 +98,9 @@ class _Places:
     in_title: NDArray[np.bool_]
 
 
-def shards_of(texts: Iterable[Text], roster: bytes) -> Iterator[Shard]:
-    """Yield the shards of a segment, in the order of their pairs."""
-    book = _book(texts)
+def shards_of(parts: Iterable[Characters], roster: bytes) -> Iterator[Shard]:
+    """Yield the shards of a segment, given part by part, in the order of their pairs."""
+    book = _book(parts)
     for low, high in pairwise(_ranges(book)):
         found = _places(book, low, high)
         if found.pairs.size:
@@ -185,30 +179,18 @@ def _columns(keys: NDArray[np.uint64], bits: int) -> tuple[Numbers, Numbers]:
     return np.diff(first, prepend=0), (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
 
 
-def _book(texts: Iterable[Text]) -> _Book:
-    """Read the texts part by part; of none more is kept than the numbers of its characters."""
-    number_of = np.zeros(CODE_POINTS, np.uint16)  # in the order in which they are met
-    known = np.zeros(CODE_POINTS, np.bool_)
-    met = [0]
-    parts: list[NDArray[np.uint16]] = []
-    lengths: list[Numbers] = []
-    rest = iter(texts)
-    while some := list(islice(rest, TEXTS_A_TIME)):
-        fields = [field for title, text in some for field in (title, f"{JOINT}{text}{OTHER}")]
-        characters, ends = normal_code_points(fields)
-        for one in newly_met(characters, known):
-            if is_word(chr(one)):
-                number_of[one] = len(met)
-                met.append(one)
-        parts.append(number_of[characters])
-        lengths.append(np.diff(ends, prepend=0).reshape(-1, 2))
-    alphabet = np.array(met, np.uint64)
-    ranks = np.argsort(np.argsort(alphabet)).astype(np.uint16)
-    sizes = np.concatenate([np.zeros((0, 2), np.int64), *lengths])
-    parts = [ranks[part] for part in parts]  # one by one: numpy makes eight bytes of each
-    book = np.concatenate([np.zeros(0, np.uint16), *parts])
+def _book(parts: Iterable[Characters]) -> _Book:
+    """Put the parts together, all with the same numbers."""
+    read = list(parts)
+    code_points = np.concatenate([np.zeros(1, np.uint32), *(part.alphabet for part in read)])
+    alphabet = np.unique(code_points).astype(np.uint64)
+    sizes = np.concatenate([np.zeros((0, 2), np.int64), *(part.lengths for part in read)])
+    ranks = [np.zeros(0, np.uint16)]
+    for part in read:
+        rank_of = np.searchsorted(alphabet, np.append(np.uint32(0), part.alphabet))
+        ranks.append(rank_of.astype(np.uint16)[part.numbers])
     sums = sizes.sum(axis=1)
-    ranked, alphabet, single = _with_two_latin(book, np.sort(alphabet))
+    ranked, alphabet, single = _with_two_latin(np.concatenate(ranks), alphabet)
     return _Book(ranked, alphabet, single, np.cumsum(sums) - sums, sizes[:, 0])
 
 

@@ -24,6 +24,7 @@ from functools import cache, partial
 from hashlib import sha256
 
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.keeping import Keeper
 from plugins.domain.page import Page, PageSet
 from plugins.search.documents import ITEMS, KINDS, Document
 from plugins.search.files import (
@@ -116,7 +117,8 @@ def _segment_sets(bulletin: Bulletin, runs: _Runs) -> Iterator[PageSet]:
         column = bulletin.column_by_slug[document.column].name if document.column else ""
         inputs = (document.address, document.digest, column)
         yield PageSet(path, inputs, partial(_text_page, path, document, column))
-    yield PageSet(f"{folder}/index", segment.digest, partial(_index_pages, folder, segment))
+    index = partial(_index_pages, folder, segment, bulletin.keeper)
+    yield PageSet(f"{folder}/index", segment.digest, index)
     yield _file(f"{segment.name}/facets", _facets(segment))
     yield _file(f"{segment.name}/bylines", _by_number(segment, lambda one: one.bylines))
 
@@ -149,12 +151,13 @@ def _traditional_characters() -> re.Pattern[str]:
     return re.compile(f"[{''.join(simplified_characters())}]")
 
 
-def _index_pages(folder: str, segment: Segment) -> Iterator[Page]:
+def _index_pages(folder: str, segment: Segment, keeper: Keeper) -> Iterator[Page]:
     from plugins.search.index import BLOCK, SECOND, keys_of, shards_of  # noqa: PLC0415 - loads numpy
+    from plugins.search.text_parts import parts_of  # noqa: PLC0415 - as above
 
     firsts = []
-    texts = (document.text() for document in segment.documents)
-    for number, shard in enumerate(shards_of(texts, segment.roster)):
+    parts = (part.characters() for part in parts_of(segment, keeper))
+    for number, shard in enumerate(shards_of(parts, segment.roster)):
         firsts.append(shard.first)
         yield Page(f"{folder}/{number}.gz", compressed, Data(shard.postings))
         for part, places in shard.offsets.items():

@@ -17,12 +17,20 @@ from itertools import groupby
 from operator import itemgetter
 
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.keeping import Keeper, digest_of
 from plugins.domain.page import Page, PageSet
 from plugins.search.files import FOLDER, Data, as_json, compressed
 from plugins.search.segments import Segment
 from plugins.search.text import normalised
 from plugins.search.variants import all_variants, simplified_table
-from plugins.search.words import Sound, names_of, sound_of, sounds_of_character, word_weights
+from plugins.search.words import (
+    Sound,
+    names_of,
+    sound_of,
+    sounds_of_character,
+    word_weights,
+    words_of,
+)
 
 SHARD_SIZE = 16_000
 """Bytes of the words of a file; compressed it is less than half of that."""
@@ -31,7 +39,7 @@ UTF_8 = 3
 """Bytes of a character of Han."""
 
 READINGS_AT_MOST = 2
-TEXTS_AT_MOST = 10_000
+PARTS_AT_MOST = 10
 """More texts have hardly a word more."""
 
 USUAL_CHARACTERS = range(0xB0, 0xD8)
@@ -59,21 +67,40 @@ def synonyms_of(bulletin: Bulletin) -> tuple[tuple[str, ...], ...]:
 
 
 def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page]:
-    step = len(segment.documents) // TEXTS_AT_MOST + 1
-    weights = word_weights(bulletin, (one.text() for one in segment.documents[::step]))
-    shards = list(_shards(_words_by_sound(weights)))
+    from plugins.search.text_parts import parts_of  # noqa: PLC0415 - loads numpy
+    from plugins.search.word_finder import frequent  # noqa: PLC0415 - as above
+
+    parts = parts_of(segment, bulletin.keeper)
+    some = parts[:: len(parts) // PARTS_AT_MOST + 1]
+    weights = word_weights(bulletin, frequent(map(words_of, some)))
+    by_word, by_character = _all_sounds(weights, bulletin.keeper)
+    shards = list(_shards(_words_by_sound(weights, by_word)))
     files = {
         "variants": _variants(),
         "synonyms": synonyms_of(bulletin),
-        "sounds": _sounds(weights),
+        "sounds": by_character,
         "words": {
-            "syllables": sorted({syllable for word in weights for syllable in sound_of(word)}),
+            "syllables": sorted({one for sound in by_word.values() for one in sound}),
             "firsts": [_initials_of(next(iter(shard), "")) for shard in shards],
         },
         **{f"words-{number}": shard for number, shard in enumerate(shards)},
     }
     for name, value in files.items():
         yield Page(f"{FOLDER}/{name}.gz", compressed, Data(as_json(value)))
+
+
+def _all_sounds(
+    words: Iterable[str], keeper: Keeper
+) -> tuple[Mapping[str, Sound], Mapping[str, str]]:
+    """Return the sounds of words, and the characters of each sound; an edit seldom changes them."""
+    in_order = sorted(words)
+
+    def find() -> tuple[Mapping[str, Sound], Mapping[str, str]]:
+        return {word: sound_of(word) for word in in_order}, _sounds(in_order)
+
+    sounds: tuple[Mapping[str, Sound], Mapping[str, str]]
+    sounds = keeper.kept("sounds", digest_of(in_order), find)
+    return sounds
 
 
 def _variants() -> tuple[str, str]:
@@ -97,11 +124,11 @@ def _usual_characters() -> set[str]:
     return {row.decode("gb2312", errors="ignore") for row in rows} - {""}
 
 
-def _words_by_sound(weights: Mapping[str, int]) -> Words:
+def _words_by_sound(weights: Mapping[str, int], sounds: Mapping[str, Sound]) -> Words:
     """Return the words under all by which they are looked for, the weightiest first."""
     by_sound: Words = defaultdict(dict)
     for word in sorted(weights, key=lambda one: (-weights[one], one)):
-        sound = sound_of(word)
+        sound = sounds[word]
         for key in (" ".join(sound), *_other_orders(sound)):
             by_sound[key][word] = weights[word]
     return by_sound

@@ -11,18 +11,20 @@ it begins and ends with, and of its place: that is several times faster than to 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.code_points import CodePoints, normal_code_points
-from plugins.search.text import OTHER
+from plugins.search.text_parts import Characters
 
 LONGEST = 4
 COHESION = 10
 BOUND = 0.6
 LEAST = 2
-CHARACTERS_A_TIME = 700_000
+CHARACTERS_A_TIME = 1_200_000
 """In so many characters a word has to come once more to count as frequent."""
 
 CHARACTERS_A_PART = 2_000_000
@@ -35,6 +37,20 @@ CHARACTER = np.uint64(16)
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 """Runs of up to four characters, each as one number."""
+
+Dictionary = Mapping[int, bytes]
+"""The words of a dictionary by their length: their keys, one after the other."""
+
+
+class Words(NamedTuple):
+    """The words of some texts and how often they come: those that a dictionary lists, and others.
+
+    `size` is how many characters of Han the texts have.
+    """
+
+    size: int
+    listed: dict[str, int]
+    others: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,43 +70,65 @@ class _Runs:
         return self.times[self.numbers[places]]
 
 
-def words_in(texts: Iterable[str], dictionary: Iterable[str] = ()) -> dict[str, int]:
-    """Return the words of some texts and how often they come, normalised and all of Han."""
-    known = _by_length(dictionary)
-    found, total = Counter[str](), 0
-    for part in _parts(texts):
-        characters = _characters(part)
-        found.update(_words_of(characters, known))
-        total += _size(characters)
-    least = _least(total)
-    return {word: often for word, often in found.items() if often >= least}
+def words_in(texts: Characters, dictionary: Dictionary) -> Words:
+    """Return the words of some texts, normalised and all of Han."""
+    return _together([_words_of(piece, dictionary) for piece in _pieces(texts)])
 
 
-def _parts(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the texts, many at a time, with a rest after each and before the first."""
-    part, size = [OTHER], 0
-    for text in texts:
-        part += (text, OTHER)
-        size += len(text)
-        if size >= CHARACTERS_A_PART:
-            yield [*part, OTHER * LONGEST]
-            part, size = [OTHER], 0
-    yield [*part, OTHER * LONGEST]
+def frequent(parts: Iterable[Words]) -> Words:
+    """Return the words that come often in all parts of the texts together."""
+    found = _together(parts)
+    least = _least(found.size)
+    return Words(
+        found.size,
+        *({word: often for word, often in words.items() if often >= least} for words in found[1:]),
+    )
 
 
-def _words_of(characters: CodePoints, dictionary: Mapping[int, Keys]) -> dict[str, int]:
+def dictionary_of(words: Iterable[str]) -> Dictionary:
+    """Return the words of a dictionary as they are looked up."""
+    by_length: dict[int, list[str]] = {}
+    for word in words:
+        by_length.setdefault(len(word), []).append(word)
+    return {
+        length: _keys(_normal(some), np.arange(len(some)) * length, length).tobytes()
+        for length, some in by_length.items()
+        if LEAST <= length <= LONGEST
+    }
+
+
+def _together(parts: Iterable[Words]) -> Words:
+    size, listed, others = 0, Counter[str](), Counter[str]()
+    for part in parts:
+        size += part.size
+        listed.update(part.listed)
+        others.update(part.others)
+    return Words(size, dict(listed), dict(others))
+
+
+def _pieces(texts: Characters) -> Iterator[CodePoints]:
+    """Yield the texts, not too many at a time, with a rest before the first and after the last."""
+    characters = np.append(np.uint32(0), _of_han(texts.alphabet))[texts.numbers]
+    ends = np.cumsum(texts.lengths.sum(axis=1), dtype=np.int64)
+    last = np.flatnonzero(np.diff(ends // CHARACTERS_A_PART, append=-1))
+    for start, end in pairwise([0, *ends[last].tolist()]):
+        yield np.concatenate([np.zeros(1), characters[start:end], np.zeros(LONGEST)]).astype("<u4")
+
+
+def _words_of(characters: CodePoints, dictionary: Dictionary) -> Words:
     """Return the words of some texts, and those of the dictionary in them."""
     total = _size(characters)
-    found: dict[str, int] = {}
+    found = Words(total, {}, {})
     counted = list(_counted(characters, _least(total)))
     for length in range(LEAST, LONGEST + 1):
         runs = counted[length - 1]
-        is_word = _are_words(counted[: length + 1], total)
-        if length in dictionary:
-            is_word |= np.isin(_keys(characters, runs.firsts, length), dictionary[length])
-        is_word[0] = False
-        words = _written(characters, runs.firsts[is_word], length)
-        found |= zip(words, runs.times[is_word].tolist(), strict=True)
+        listed = np.frombuffer(dictionary.get(length, b""), np.uint64)
+        is_listed = np.isin(_keys(characters, runs.firsts, length), listed)
+        is_other = _are_words(counted[: length + 1], total) & ~is_listed
+        for words, chosen in ((found.listed, is_listed), (found.others, is_other)):
+            chosen[0] = False
+            written = _written(characters, runs.firsts[chosen], length)
+            words.update(zip(written, runs.times[chosen].tolist(), strict=True))
     return found
 
 
@@ -104,9 +142,13 @@ def _least(characters: int) -> int:
     return max(LEAST, characters // CHARACTERS_A_TIME)
 
 
-def _characters(texts: Sequence[str]) -> CodePoints:
+def _normal(texts: Sequence[str]) -> CodePoints:
     """Return the normalised code points of texts, 0 in place of those that are not of Han."""
-    characters, _ = normal_code_points(texts)
+    return _of_han(normal_code_points(texts)[0])
+
+
+def _of_han(characters: CodePoints) -> CodePoints:
+    """Return code points with 0 in place of those that are not of Han."""
     return characters * ((characters >= FIRST_HAN) & (characters <= LAST_HAN))
 
 
@@ -115,18 +157,6 @@ def _written(characters: CodePoints, places: Numbers, length: int) -> Iterator[s
     runs = characters[places[:, np.newaxis] + np.arange(length)]
     text = runs.astype("<u4").tobytes().decode("utf-32-le")
     return (text[start : start + length] for start in range(0, len(text), length))
-
-
-def _by_length(words: Iterable[str]) -> dict[int, Keys]:
-    """Return the keys of words by their length."""
-    by_length: dict[int, list[str]] = {}
-    for word in words:
-        by_length.setdefault(len(word), []).append(word)
-    return {
-        length: _keys(_characters(some), np.arange(len(some)) * length, length)
-        for length, some in by_length.items()
-        if LEAST <= length <= LONGEST
-    }
 
 
 def _keys(characters: CodePoints, places: Numbers, length: int) -> Keys:

@@ -1,16 +1,21 @@
 """The words that readers may have meant: names, and what comes in titles and texts.
 
-In: a Bulletin, and texts of it. Out: words of Han with a weight, and how they sound.
+In: a Bulletin, and the words of its texts. Out: words of Han with a weight, and how they sound.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from plugins.domain.bulletin import Bulletin
-from plugins.search.documents import Text, joined
+from plugins.domain.keeping import Keeper
 from plugins.search.text import normalised
+
+if TYPE_CHECKING:
+    from plugins.search.text_parts import Part
+    from plugins.search.word_finder import Dictionary, Words
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
 LONGEST = 4
@@ -26,26 +31,32 @@ DICTIONARY_WEIGHT = 3
 Sound = tuple[str, ...]
 
 
-def word_weights(bulletin: Bulletin, texts: Iterable[Text]) -> Mapping[str, int]:
+def word_weights(bulletin: Bulletin, texts: "Words") -> Mapping[str, int]:
     """Return the words of a bulletin; one weighs how often it stands by itself.
 
     Where there are many items, `texts` may be those of most of them.
     """
-    from plugins.search.word_finder import words_in  # noqa: PLC0415 - loads numpy
-
-    dictionary = _readings_of_phrases()
-    often = Counter(words_in(map(joined, texts), dictionary))
+    weights = Counter(texts.others)
+    weights.update({word: often * DICTIONARY_WEIGHT for word, often in texts.listed.items()})
     if len(bulletin.items) <= FEW_TITLES:
         titles = [normalised(item.title) for item in bulletin.items]
-        often.update(_standing_by_themselves(Counter(_grams(titles))))
-    weights = {
-        word: count * (DICTIONARY_WEIGHT if word in dictionary else 1)
-        for word, count in often.items()
-    }
+        for word, often in _standing_by_themselves(Counter(_grams(titles))).items():
+            is_listed = word in _readings_of_phrases()
+            weights[word] += often * (DICTIONARY_WEIGHT if is_listed else 1)
     for name in names_of(bulletin):
         for run in HAN_RUN.findall(normalised(name)):
-            weights[run] = weights.get(run, 0) + NAME_WEIGHT
+            weights[run] += NAME_WEIGHT
     return weights
+
+
+def words_of(part: "Part") -> "Words":
+    """Return the words of a part of the texts."""
+    from plugins.search.word_finder import Words, words_in  # noqa: PLC0415 - loads numpy
+
+    def find() -> tuple[object, ...]:
+        return tuple(words_in(part.characters(), _dictionary(part.keeper)))
+
+    return Words(*part.kept("words", find))
 
 
 def names_of(bulletin: Bulletin) -> tuple[str, ...]:
@@ -108,6 +119,14 @@ def _toneless(reading: str) -> str:
     from pypinyin.contrib.tone_convert import to_normal  # noqa: PLC0415 - as above
 
     return to_normal(reading)
+
+
+def _dictionary(keeper: Keeper) -> "Dictionary":
+    """Return the dictionary; it is part of the tools, and takes a while to load."""
+    from plugins.search.word_finder import dictionary_of  # noqa: PLC0415 - as above
+
+    kept: Dictionary = keeper.kept("dictionary", b"", lambda: dictionary_of(_readings_of_phrases()))
+    return kept
 
 
 @cache

@@ -6,7 +6,8 @@ from plugins.domain.figures import Figure, FigureKind
 from plugins.domain.mechanisms import Mechanism
 from plugins.domain.record_kinds import Feedback, Project
 from plugins.domain.texts import Edition, EditionEntry
-from plugins.search.documents import KINDS, Document, joined, other_documents
+from plugins.search.documents import KINDS, Document, other_documents
+from plugins.search.text import JOINT
 from tests.builders import bulletin, day, item
 
 SOURCE = "2022/chahua"
@@ -80,7 +81,7 @@ def test_every_kind_has_a_name_and_stands_together() -> None:
 
 def test_a_metric_is_found_by_its_numbers() -> None:
     """One document a metric, with all of them."""
-    text = joined(found()["figures/wuxing/"].text())
+    text = JOINT.join(found()["figures/wuxing/"].text())
     assert "35个" in text
     assert "23个" in text
 
@@ -94,4 +95,4 @@ def test_a_mechanism_is_found_by_its_other_names_and_steps() -> None:
 
 def test_what_is_internal_is_not_searched() -> None:
     """Unless there are grounds to publish it."""
-    assert "91" not in joined(found()["projects/yiciban/"].text())
+    assert "91" not in JOINT.join(found()["projects/yiciban/"].text())

@@ -15,9 +15,9 @@ from plugins.assets.script import module
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.news_item import Body, NewsItem
 from plugins.search import segments
-from plugins.search.documents import documents, joined
+from plugins.search.documents import documents
 from plugins.search.files import gzipped
-from plugins.search.text import normalised, parsed
+from plugins.search.text import JOINT, normalised, parsed
 from tests.builders import (
     branch,
     bulletin,
@@ -78,7 +78,7 @@ def truth(of: Bulletin, query: str) -> set[str]:
         one.address
         for one in documents(of)
         if one.kind == "items" and plan.parts
-        for whole in [normalised(joined(one.text()))]
+        for whole in [normalised(JOINT.join(one.text()))]
         if all(part in whole for part in plan.parts)
         and not any(part in whole for part in plan.excluded)
     }

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search import index
-from plugins.search.documents import Text, joined
+from plugins.search import text_parts
+from plugins.search.documents import Text
 from plugins.search.index import (
     BLOCK,
     FEW,
@@ -22,7 +22,8 @@ from plugins.search.index import (
     keys_of,
     shards_of,
 )
-from plugins.search.text import is_word, normalised
+from plugins.search.text import JOINT, is_word, normalised
+from plugins.search.text_parts import characters_of
 
 ROSTER = b"abcd"
 TEXTS = st.text("党建工作ab12，。 黨", max_size=30)
@@ -86,7 +87,7 @@ def expected(texts: list[Text]) -> dict[tuple[str, int], list[int]]:
     """Return the places of every pair in every document, twice each, plus one in a title."""
     found: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        whole, title = normalised(joined(text)) + "·", len(normalised(text[0]))
+        whole, title = normalised(JOINT.join(text)) + "·", len(normalised(text[0]))
         for place, one in enumerate(whole):
             if is_word(one):
                 size = 3 if is_latin(whole[place : place + 2]) else 2
@@ -96,15 +97,24 @@ def expected(texts: list[Text]) -> dict[tuple[str, int], list[int]]:
     return found
 
 
+def shards_over(*parts: list[Text]) -> list[Shard]:
+    """Return the shards of some texts, given in parts."""
+    return list(shards_of(map(characters_of, parts), ROSTER))
+
+
 @settings(max_examples=40)
-@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=24), st.sampled_from((1, 200)))
-def test_every_place_of_every_pair_is_in_the_index(texts: list[Text], at_a_time: int) -> None:
-    """And nothing else, however many texts are read at a time."""
+@given(
+    st.lists(st.tuples(TEXTS, TEXTS), max_size=24), st.integers(0, 24), st.sampled_from((1, 200))
+)
+def test_every_place_of_every_pair_is_in_the_index(
+    texts: list[Text], cut: int, at_a_time: int
+) -> None:
+    """And nothing else, wherever parts are cut, however many texts are read at a time."""
     wanted = expected(texts)
     found = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(index, "TEXTS_A_TIME", at_a_time)
-        shards = list(shards_of(texts, ROSTER))
+        patch.setattr(text_parts, "TEXTS_A_TIME", at_a_time)
+        shards = shards_over(texts[:cut], texts[cut:])
     for shard in shards:
         for pair, document, kind, places in read(shard):
             assert (pair, document) not in found
@@ -125,9 +135,9 @@ def test_shards_are_cut_at_the_same_pairs_after_an_edit() -> None:
     texts = [
         ("标题", "".join(chr(0x4E00 + n * k % 3000) for k in range(1, 200))) for n in range(120)
     ]
-    before = list(shards_of(texts, ROSTER))
+    before = shards_over(texts)
     texts[5] = (texts[5][0], texts[5][1] + "新一")
-    after = list(shards_of(texts, ROSTER))
+    after = shards_over(texts)
     assert len(before) > 10
     assert len({one.postings for one in after} - {one.postings for one in before}) <= 4
 
@@ -137,9 +147,9 @@ def test_shards_follow_each_other_in_the_order_of_their_pairs() -> None:
     texts = [
         ("标题", "".join(chr(0x4E00 + n * k % 3000) for k in range(1, 200))) for n in range(120)
     ]
-    firsts = [shard.first for shard in shards_of(texts, ROSTER)]
+    firsts = [shard.first for shard in shards_over(texts)]
     assert firsts == sorted(set(firsts))
-    for shard, end in zip(shards_of(texts, ROSTER), [*firsts[1:], 1 << 62], strict=True):
+    for shard, end in zip(shards_over(texts), [*firsts[1:], 1 << 62], strict=True):
         pairs = [pair for pair, *_ in read(shard)]
         codes = [(ord(pair[0]) << SECOND) + (ord(pair[1]) if pair[1:] else 0) for pair in pairs]
         assert shard.first == codes[0] >> BLOCK
@@ -149,13 +159,13 @@ def test_shards_follow_each_other_in_the_order_of_their_pairs() -> None:
 def test_places_of_many_documents_go_on_in_another_file() -> None:
     """A browser loads no more of them than it needs."""
     texts = [("党建", f"党建工作，党建{number}，工作工作") for number in range(FILED + 1)]
-    parts = [len(shard.offsets) for shard in shards_of(texts, ROSTER)]
+    parts = [len(shard.offsets) for shard in shards_over(texts)]
     assert max(parts) > 1
-    for shard in shards_of(texts, ROSTER):
+    for shard in shards_over(texts):
         assert list(read(shard))
 
 
 def test_what_holds_nothing_to_look_for_has_no_shards() -> None:
     """The list of their first pairs is empty then."""
-    assert list(shards_of([("——", "。")], ROSTER)) == []
+    assert shards_over([("——", "。")]) == []
     assert list(numbers(keys_of([], SECOND))) == [0]

@@ -15,6 +15,7 @@ from plugins.domain.tables import Synonym
 from plugins.search import segments
 from plugins.search.repair_pages import repair_set
 from plugins.search.segments import segments_of
+from plugins.search.word_finder import Words
 from plugins.search.words import sound_of, word_weights
 from tests.builders import branch, bulletin, item, organisation
 from tests.search.conftest import BASE, Engine
@@ -170,7 +171,7 @@ def test_only_what_is_needed_is_loaded(engine: Engine) -> None:
 @pytest.mark.browser
 def test_every_word_is_found_by_its_sound(ask: Ask) -> None:
     """Of words that sound alike, up to eight are proposed."""
-    some = sorted(word_weights(small(), []))
+    some = sorted(word_weights(small(), Words(0, {}, {})))
     words = random.Random(1).sample(some, 60)  # noqa: S311 - the same each time
     missed = [word for word in words if ["pinyin", word] not in ask("".join(sound_of(word)))]
     assert missed == []

@@ -1,13 +1,23 @@
 """Words found without a dictionary, in texts that are made of known ones."""
 
 import random
+from collections.abc import Iterable
 
 import pytest
 
 from plugins.search import word_finder
-from plugins.search.word_finder import words_in
+from plugins.search.text_parts import characters_of
+from plugins.search.word_finder import dictionary_of, frequent
 
 WORDS = ("机关", "党支部", "主题党日", "培训", "消防", "义诊", "果园", "网格员")
+
+
+def words_in(texts: Iterable[str], dictionary: Iterable[str] = ()) -> dict[str, int]:
+    """Return the words of some texts, each with how often it comes."""
+    characters = characters_of(("", text) for text in texts)
+    found = frequent([word_finder.words_in(characters, dictionary_of(dictionary))])
+    assert not found.listed.keys() & found.others.keys()
+    return found.listed | found.others
 
 
 def texts_of(chance: random.Random, number: int) -> list[str]:

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 
 import pytest
 
+from plugins.search.text_parts import characters_of
+from plugins.search.word_finder import Words, frequent, words_in
 from plugins.search.words import FEW_TITLES, names_of, sound_of, sounds_of_character, word_weights
 from tests.builders import branch, bulletin, honour, item, organisation, topic
+
+NO_WORDS = Words(0, {}, {})
 
 
 def titles(*written: str) -> list[object]:
@@ -15,7 +19,7 @@ def titles(*written: str) -> list[object]:
 
 def weights_of(*written: str) -> Mapping[str, int]:
     """Return the words of items of these titles."""
-    return word_weights(bulletin(*titles(*written)), [])
+    return word_weights(bulletin(*titles(*written)), NO_WORDS)
 
 
 def test_what_stands_by_itself_weighs_more_than_its_part() -> None:
@@ -48,7 +52,8 @@ def test_of_many_items_the_texts_tell_what_a_word_is() -> None:
     made = bulletin(*titles(*many, "主题党日", "偶然相逢"))
     others = "".join(chr(code) for code in range(ord("一"), ord("一") + 2000))
     texts = [("主题党日", "参加主题党日活动"), ("偶然相逢", "关于主题党日的通知"), ("", others)]
-    weights = word_weights(made, texts)
+    found = frequent([words_in(characters_of(texts), {})])
+    weights = word_weights(made, found)
     assert "主题党日" in weights
     assert "偶然相逢" not in weights
 
@@ -64,7 +69,7 @@ def test_names_are_words_however_long() -> None:
     )
     names = ["市某某局", "某某局", "市某某局机关第一党支部", "机关一支部", "五星级党支部"]
     assert list(names_of(made)) == [*names, "“四级四岗”", "通知", "综合报道", "党建动态"]
-    weights = word_weights(made, [])
+    weights = word_weights(made, NO_WORDS)
     assert {*names, "四级四岗"} <= weights.keys()
     assert weights["通知"] > weights["市某某局"] > 1
 

@@ -1,0 +1,103 @@
+"""What is kept from one build to the next: used for the same thing alone, and never trusted."""
+
+import multiprocessing
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.domain.keeping import Keeper
+
+FOUND = {"党支部": 12, "场所": (b"\0\xff", None, 1.5)}
+OTHER = {"网格员": 1}
+
+
+def nothing() -> object:
+    """Find nothing out: it must be there."""
+    raise AssertionError
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Keeper:
+    """Return a keeper in a folder that is not there yet, and keep one thing."""
+    keeper = Keeper(tmp_path / "kept" / "here", b"tools")
+    assert keeper.kept("words", b"digest", lambda: FOUND) == FOUND
+    return keeper
+
+
+def test_what_was_found_out_is_kept(keeper: Keeper) -> None:
+    """Also for the next one who asks in the same place."""
+    assert keeper.kept("words", b"digest", nothing) == FOUND
+    assert Keeper(keeper.folder, b"tools").kept("words", b"digest", nothing) == FOUND
+
+
+@pytest.mark.parametrize(
+    ("tools", "name", "digest"),
+    [(b"tools", "words", b"other"), (b"other", "words", b"digest"), (b"tools", "else", b"digest")],
+)
+def test_of_anything_else_it_is_found_out_anew(
+    keeper: Keeper, tools: bytes, name: str, digest: bytes
+) -> None:
+    """Other tools may find something else in the same texts."""
+    other = Keeper(keeper.folder, tools)
+    assert other.kept(name, digest, lambda: OTHER) == OTHER
+    assert other.kept(name, digest, nothing) == OTHER
+
+
+def test_under_a_name_there_is_the_newest(keeper: Keeper) -> None:
+    """So that what is kept does not grow with every edit."""
+    keeper.kept("words", b"other", lambda: OTHER)
+    assert keeper.kept("words", b"digest", lambda: FOUND) == FOUND
+    assert keeper.folder
+    assert [file.name for file in keeper.folder.iterdir()] == ["words"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[:0],
+        lambda data: data[:20],
+        lambda data: data[:-1],
+        lambda data: data[:40] + bytes([data[40] ^ 1]) + data[41:],
+        lambda data: data[1:] + b"x",
+    ],
+)
+def test_what_is_damaged_costs_only_time(keeper: Keeper, damage: Callable[[bytes], bytes]) -> None:
+    """It is found out once more, and then it is sound."""
+    assert keeper.folder
+    file = keeper.folder / "words"
+    file.write_bytes(damage(file.read_bytes()))
+    assert keeper.kept("words", b"digest", lambda: FOUND) == FOUND
+    assert keeper.kept("words", b"digest", nothing) == FOUND
+
+
+def test_one_that_begins_afresh_uses_nothing_and_keeps_all(keeper: Keeper) -> None:
+    """As a clean build must."""
+    afresh = Keeper(keeper.folder, b"tools", afresh=True)
+    assert afresh.kept("words", b"digest", lambda: OTHER) == OTHER
+    assert keeper.kept("words", b"digest", nothing) == OTHER
+
+
+def test_where_nothing_can_be_kept_it_is_found_out_each_time(tmp_path: Path) -> None:
+    """Without a folder, or where a file stands in its place."""
+    (tmp_path / "file").touch()
+    for keeper in (Keeper(), Keeper(tmp_path / "file"), Keeper(tmp_path / "file" / "below")):
+        assert keeper.kept("words", b"", lambda: FOUND) == FOUND
+        assert keeper.kept("words", b"", lambda: OTHER) == OTHER
+
+
+def _keep(folder: Path, number: int) -> None:
+    for _ in range(200):
+        assert Keeper(folder).kept(f"{number % 2}", b"%d" % number, lambda: number) == number
+
+
+def test_two_who_keep_at_a_time_do_not_mix(tmp_path: Path) -> None:
+    """Builds of one content into two sites may run side by side."""
+    context = multiprocessing.get_context("spawn")
+    both = [context.Process(target=_keep, args=(tmp_path, number)) for number in (0, 2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert [one.exitcode for one in both] == [0, 0]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["0"]
