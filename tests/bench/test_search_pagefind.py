@@ -79,8 +79,8 @@ def test_pagefind_reads_titles_and_texts_and_nothing_else(engine: Engine) -> Non
 
 def text_read(fragment: Path) -> str:
     """Return what Pagefind has read of a page, without what it puts between words and lines."""
-    found = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(MARK))
-    content: str = found["content"]
+    packed = gzip.decompress(fragment.read_bytes())
+    content: str = json.loads(packed.removeprefix(MARK))["content"]
     return "".join(content.replace("\N{ZERO WIDTH SPACE}", "").replace(".", "").split())
 
 
