@@ -1,6 +1,5 @@
 """All rules together, over the words of the sources and over the Bulletin."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.checking.clean_sources import CleanSources
@@ -11,8 +10,8 @@ from plugins.checking.rules.named_persons import named_persons
 from plugins.checking.rules.withdrawn_sources import withdrawn_sources
 from plugins.checking.word_search import problems_of_words
 from plugins.domain.work import OwnWork, Work
-from plugins.problems import Problem
-from plugins.reading import Reading
+from plugins.problems import Place, Problem
+from plugins.reading import Reading, messages
 
 RULES = (named_persons, event_dates, empty_columns, withdrawn_sources, figure_texts)
 
@@ -27,11 +26,14 @@ def check(
     """
     clean, bulletin = clean or CleanSources(), reading.bulletin
     phone = bulletin.site.phone if bulletin else ""
-    with suppress(OSError):
+    try:
         words = problems_of_words(content, reading.sources, phone, clean, work or OwnWork())
         problems = list(words)
-        clean.save()
-        if bulletin:
-            problems += [problem for rule in RULES for problem in rule(bulletin)]
-        return problems
-    return []
+    except OSError as fault:
+        place = Place(str(fault.filename or content))
+        told = messages.unreadable(place, fault.strerror or str(fault))
+        return [told] if bulletin else []
+    clean.save()
+    if bulletin:
+        problems += [problem for rule in RULES for problem in rule(bulletin)]
+    return problems

@@ -58,7 +58,7 @@ def search_unit(unit: WordUnit) -> list[tuple[str, list[Problem]]]:
         source = Source(unit.content, path)
         try:
             problems = [*private_numbers(source, unit.phone), *figure_shares(source)]
-        except OSError:
+        except FileNotFoundError:
             continue
         found.append((path, problems))
     return found

@@ -87,6 +87,13 @@ class Bulletin:
         )
         return sha256(repr(tables).encode()).digest()
 
+    @cached_property
+    def outline_of_contradicted(self) -> bytes:
+        """The digest of the items that contradict each other: the note on a doubt names them."""
+        named = (identity for one in self.contradictions for identity in one.sources)
+        known = (self.item_by_identity.get(identity) for identity in named)
+        return sha256(_outlines(item for item in known if item)).digest()
+
     def row_of(self, item: NewsItem) -> NewsRow:
         """Return the row of an item: there is one, shared by every list that it stands in."""
         row = self._rows.get(item.file)

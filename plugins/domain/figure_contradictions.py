@@ -36,6 +36,13 @@ class Contradiction:
     recognitions: tuple[Recognition, ...] = ()
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """The identities of the items that its rows come from, each once."""
+        figures = (one.source_item for one in self.figures)
+        recognitions = (one.source_item for one in self.recognitions)
+        return tuple(dict.fromkeys([*figures, *recognitions]))
+
+    @property
     def is_admitted(self) -> bool:
         """Whether every row of it is marked as doubtful, so that readers are told."""
         return all(one.is_doubtful for one in self.figures) and all(

@@ -96,14 +96,11 @@ class FigureSheets:
 
     def _contradiction_note(self, told: Contradiction) -> str:
         """Say what contradicts what, in which items each stands, and what is known of it."""
-        cited = [
-            *((one.source_item, one.doubt) for one in told.figures),
-            *((one.source_item, one.doubt) for one in told.recognitions),
-        ]
-        items = self._bulletin.item_by_identity
-        sources = (items.get(identity) for identity in dict.fromkeys(item for item, _ in cited))
+        sources = map(self._bulletin.item_by_identity.get, told.sources)
         named = "、".join(f"《{item.headline}》（{item.date.text}）" for item in sources if item)
-        reasons = "；".join(dict.fromkeys(doubt.rstrip("。") for _, doubt in cited if doubt))
+        doubts = [one.doubt.rstrip("。") for one in told.figures]
+        doubts += [one.doubt.rstrip("。") for one in told.recognitions]
+        reasons = "；".join(dict.fromkeys(filter(None, doubts)))
         return f"{told.fault}。来源：{named}。{_ended(reasons)}"
 
 

@@ -1,7 +1,6 @@
 """What is kept from one build to the next: plain data, sealed, under the name of its folders."""
 
 import marshal
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -67,7 +66,7 @@ class Keeper:
         found = find()
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside = file.with_name(f"{name}.{os.getpid()}")
+            beside = file.with_name(f"{name}.new")  # whoever writes it too, the seal tells it
             beside.write_bytes(b"".join(sealed(found, mark)))
             beside.replace(file)
         return found

@@ -34,7 +34,8 @@ def figures_set(bulletin: Bulletin) -> PageSet:
     """Return the pages of the ledger: they show tables, and the titles of the items cited."""
     items = bulletin.item_by_identity
     cited = [items[one] for one in bulletin.figures_by_item if one in items]
-    inputs = bulletin.outline_of_tables + b"".join(item.outline for item in cited)
+    outlines = b"".join(item.outline for item in cited)
+    inputs = bulletin.outline_of_tables + bulletin.outline_of_contradicted + outlines
     return PageSet("figures", inputs, partial(figure_pages, bulletin))
 
 

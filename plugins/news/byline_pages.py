@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.grouping import grouped
 from plugins.domain.heads import page_head
+from plugins.domain.news_item import newest_first
 from plugins.domain.page import Page, PageSet
 from plugins.domain.sections import BYLINES
 from plugins.domain.views import Link
@@ -17,9 +19,12 @@ def byline_pages(bulletin: Bulletin) -> Iterator[Page | PageSet]:
     links = sorted(byline_links(bulletin).values(), key=_by_pinyin)
     entries = (counted_entry(link, len(found[link.title])) for link in links)
     yield index_page("news/bylines.html", page_head(BYLINES), entries)
-    for link in links:
-        head = page_head(BYLINES, link)
-        yield list_set("news/byline.html", head, bulletin.rows_of(found[link.title]))
+    for address, same in grouped((link.url, link) for link in links).items():
+        # Of some thousand names two may sound alike and have the same digits: they share a page.
+        head = page_head(BYLINES, Link("、".join(link.title for link in same), address))
+        items = {item.file: item for link in same for item in found[link.title]}.values()
+        rows = bulletin.rows_of(sorted(items, key=newest_first, reverse=True))
+        yield list_set("news/byline.html", head, rows)
 
 
 def _by_pinyin(link: Link) -> tuple[str, str]:

@@ -41,8 +41,11 @@ def item_pages(bulletin: Bulletin) -> Iterator[PageSet]:
     """
     around = cache(partial(Surroundings, bulletin))
     outlines = _outlines_around(bulletin)
+    doubtful = {figure.source_item for figure in bulletin.figures if figure.is_doubtful}
     for item in bulletin.items:
         inputs = bulletin.outline_of_tables + item.digest + b"".join(outlines[item.file])
+        if item.identity in doubtful:
+            inputs += bulletin.outline_of_contradicted
         yield PageSet(item.address, inputs, partial(_surrounded, item, around))
 
 

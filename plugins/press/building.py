@@ -98,14 +98,16 @@ class Builder:
             reading = read_bulletin(
                 self._content, today, self._store, work, with_waiting=self.settings.drafts
             )
+        if reading.bulletin:
+            bulletin = replace(reading.bulletin, keeper=self._keeper)
+            reading = replace(reading, bulletin=bulletin)
         problems = list(reading.problems)
         if self.settings.rules:
             with watch.phase("checking"):
                 problems += check(self._content, reading, self._clean, work)
         pressed = None
         if reading.bulletin and not has_errors(problems):
-            bulletin = replace(reading.bulletin, keeper=self._keeper)
-            pressed = self._press(bulletin, watch, work, in_haste=in_haste)
+            pressed = self._press(reading.bulletin, watch, work, in_haste=in_haste)
             problems += pressed.problems
         sources, until = len(reading.sources), self._end_of(today)
         return Built(tuple(problems), pressed, sources, watch.seconds, until)

@@ -61,15 +61,20 @@ class Foreign:
 NOTHING_SEEN = Foreign()
 
 
-def foreign_files(folder: Path, known: Collection[str], last: Foreign = NOTHING_SEEN) -> Foreign:
+def foreign_files(
+    folder: Path, known: Collection[str], last: Foreign = NOTHING_SEEN, *, look: bool = True
+) -> Foreign:
     """Find the files that no build has written; hidden ones are nobody's concern.
 
-    A folder that has not changed since the last time holds those of the last time, if any.
+    A folder that has not changed since the last time holds those of the last time, if any. Who does
+    not `look` gets those that are still there.
     """
     now = time.time_ns() - CLOCK_LAG
+    found = {path for path in last.files if path not in known and (folder / path).is_file()}
+    if not look:
+        return Foreign(tuple(sorted(found)), last.seen)
     ours = {path.rpartition("/")[0] for path in known}
     ours |= {above for path in ours for above in _above(path)}
-    found = {path for path in last.files if path not in known and (folder / path).is_file()}
     for inside in ours:
         try:
             if os.stat(f"{folder}/{inside}").st_mtime_ns >= last.seen:

@@ -39,7 +39,11 @@ def only_builder(file: Path) -> Iterator[None]:
 
 def _held(file: Path) -> IO[str]:
     for _ in range(ATTEMPTS):
-        handle = file.open("a+", encoding="utf-8")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handle = file.open("a+", encoding="utf-8")
+        except FileNotFoundError:
+            continue  # its last holder took the folder away at this moment
         if not _is_locked(handle):
             raise OutputBusyError(_owner(handle))
         if _is_still_there(handle, file):

@@ -174,6 +174,7 @@ class _Press:
         self._making: dict[str, _Making] = {}
         self._kept: list[KeptPage] = []
         self._titles: dict[str, str] = {}
+        self._twice: list[Problem] = []
         self._is_late = False
         self._record_file = (
             record_file(folders.cache, bulletin.content, folders.output) if folders.cache else None
@@ -189,7 +190,8 @@ class _Press:
                 tasks = self._to_make(staging, last)
             with self._watch.phase("rendering", len(tasks)):
                 faults = self._make(tasks, staging, last)
-            faults += conflicts(self._titles) + missing(self._bulletin, self._titles)
+            faults += self._twice + conflicts(self._titles)
+            faults += missing(self._bulletin, self._titles)
             if has_errors(faults):
                 return Pressed(None, tuple(faults))
             with self._watch.phase("writing"):
@@ -275,7 +277,7 @@ class _Press:
         kept = last.reusable(page.path, digests)
         if kept is None:
             self._making[page.path] = _Making(into, page.address, digests)
-            self._titles[checked(page.path)] = _title(page)
+            self._claim(checked(page.path), _title(page))
             yield page
         else:
             into.pages.append(kept)
@@ -290,8 +292,15 @@ class _Press:
 
     def _keep(self, page: KeptPage, staging: Staging) -> None:
         self._kept.append(page)
-        self._titles[page.path] = ""
+        self._claim(page.path, "")
         staging.keep(page.path, page.sha256)
+
+    def _claim(self, path: str, title: str) -> None:
+        """Note what a page calls itself; of two that want one file none is lost in silence."""
+        if path in self._titles:
+            titles = [one or path for one in (self._titles[path], title)]
+            self._twice.append(messages.page_conflict(path, *titles))
+        self._titles[path] = title
 
     def _made(self, staging: Staging) -> list[KeptPage]:
         """Return the pages that were made, as their files look now; put them into their sets."""

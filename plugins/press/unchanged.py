@@ -139,7 +139,7 @@ def _files(folder: str) -> Iterator[Looks]:
                 if entry.name != "__pycache__":
                     yield from _files(entry.path)
             else:
-                status = entry.stat(follow_symlinks=False)
+                status = entry.stat()  # of what a link leads to: that is what a build reads
                 yield entry.path, status.st_size, status.st_mtime_ns
 
 

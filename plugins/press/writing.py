@@ -64,7 +64,6 @@ class Staging:
 
     def __enter__(self) -> Self:
         """Lock the folder and clear what a killed build has staged."""
-        (self.folder / STAGING).mkdir(parents=True, exist_ok=True)
         with ExitStack() as held:
             held.callback(self._leave)
             held.enter_context(only_builder(self.folder / LOCK))
@@ -135,7 +134,7 @@ class Staging:
             written=tuple(written),
             unchanged=len(self._new) - len(written),
             pruned=pruned,
-            foreign=last if in_haste else foreign_files(self.folder, known, last),
+            foreign=foreign_files(self.folder, known, last, look=not in_haste),
         )
 
     def _move(self, paths: Iterable[str], listed: bytes) -> None:

@@ -31,7 +31,8 @@ from plugins.reading.text_units import TextUnit, WaitingText, read_unit
 
 KINDS = ("news", "pages", "editions")
 LINKED = ("news/", "pages/")
-BLANKS = re.compile(r"\s+")
+BLANKS = re.compile(r"[\s>]+")
+"""What may stand within a name that goes on in the next line, in a quotation too."""
 TEXTS_A_UNIT = 50
 
 

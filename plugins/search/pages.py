@@ -120,7 +120,7 @@ def _segment_sets(bulletin: Bulletin, runs: _Runs) -> Iterator[PageSet]:
     index = partial(_index_pages, folder, segment, bulletin.keeper)
     yield PageSet(f"{folder}/index", segment.digest, index)
     yield _file(f"{segment.name}/facets", _facets(segment))
-    yield _file(f"{segment.name}/bylines", _by_number(segment, lambda one: one.bylines))
+    yield _file(f"{segment.name}/bylines", _bylines(segment))
 
 
 def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:
@@ -193,10 +193,16 @@ def _facets(segment: Segment) -> object:
     columns = sorted({document.column for document in segment.documents})
     of_document = (chr(FIRST_COLUMN + columns.index(one.column)) for one in segment.documents)
     return {
+        "roster": segment.roster.hex(),
         "columns": columns,
         "column": "".join(of_document),
         "organisations": _by_number(segment, lambda one: one.organisations),
     }
+
+
+def _bylines(segment: Segment) -> object:
+    signed = _by_number(segment, lambda one: one.bylines)
+    return {"roster": segment.roster.hex(), "names": signed}
 
 
 def _simplified() -> object:

@@ -1,7 +1,10 @@
 """Numbers in prose: held against each other and against the ledger, and false alarms are none."""
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -118,3 +121,23 @@ def test_the_real_content_raises_no_alarm() -> None:
     assert reading.bulletin is not None, reading.problems
     problems = check(CONTENT, reading)
     assert [one for one in problems if one.code in {"share-differs", "figure-in-text"}] == []
+
+
+def test_a_source_that_cannot_be_opened_lets_nothing_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Excel holds a table for a moment: then nobody can say that nothing private is in it."""
+    told(tmp_path, "正文。")
+    content = tmp_path / "content"
+    reading = read_bulletin(content, TODAY)
+    held = content / "tables/figures.csv"
+
+    def refused(file: str, mode: str) -> IO[bytes]:
+        if file == str(held):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), file)
+        return Path(file).open(mode)
+
+    monkeypatch.setattr("plugins.checking.sources.open", refused, raising=False)
+    (problem,) = check(content, reading)
+    assert (problem.code, problem.level) == ("unreadable", Level.ERROR)
+    assert problem.place.file.endswith("tables/figures.csv")

@@ -10,9 +10,10 @@ from openpyxl import Workbook
 
 from plugins.checking import CleanSources
 from plugins.checking.rules.private_numbers import (
+    ALIKE,
     CANDIDATE,
     DIGIT_RUN,
-    FULL_WIDTH,
+    TELEPHONE,
     PrivateNumber,
     kind_of_number,
     numbers_in,
@@ -75,11 +76,22 @@ def test_a_number_is_known_by_its_form_and_check_digit(digits: str, kind: str) -
         "110101 19000101 0014",
         IDENTITY.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
         "138-0000-0000",
+        "138\u00a00000\u20030000",
+        "138  0000  0000",
+        "138.0000.0000",
+        "138—0000–0000",
+        "138\u20110000\u20110000",
+        "138）00000000",
+        "86 138 0000 0000",
+        "0086-13800000000",
+        "8613800000000",
         MOBILE,
         CARD,
     ],
 )
-def test_neither_blanks_nor_full_width_digits_hide_a_number(content: Path, written: str) -> None:
+def test_neither_blanks_nor_marks_nor_full_width_digits_hide_a_number(
+    content: Path, written: str
+) -> None:
     """The place is that of its first digit."""
     problems = told(content, f"联系人电话{written}。")
     assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [
@@ -95,11 +107,16 @@ def test_a_text_may_have_many_lines_and_numbers() -> None:
     ]
 
 
-@given(st.lists(st.sampled_from(["1380000", "０００", "00", *" -－　", "甲", "A", "X", "\n"])))
+@given(
+    st.lists(
+        st.sampled_from(["1380000", "０００", "00", *" -－　\u00a0.（)—·", "甲", "A", "X", "\n"])
+    )
+)
 def test_the_quick_look_passes_by_no_number(pieces: list[str]) -> None:
     """It only spares what could not be one."""
     text = "".join(pieces)
-    if DIGIT_RUN.search(text.translate(FULL_WIDTH)):
+    narrow = text.translate(ALIKE)
+    if DIGIT_RUN.search(narrow) or TELEPHONE.search(narrow):
         assert CANDIDATE.search(text)
 
 
@@ -110,7 +127,17 @@ def test_the_message_does_not_repeat_the_number(content: Path) -> None:
 
 @pytest.mark.parametrize(
     "innocent",
-    ["0911-2110000", "20220309083000", "第1380000000012号", "2022*3*9", "58.6万亩", "A13800000000"],
+    [
+        *("1935.1.15—1936", "1921.7—2021.7", "13.5 14.2 15.1·1", "8612800000000", "86—13800000"),
+        *(
+            "0911-2110000",
+            "20220309083000",
+            "第1380000000012号",
+            "2022*3*9",
+            "58.6万亩",
+            "A13800000000",
+        ),
+    ],
 )
 def test_other_numbers_are_innocent(content: Path, innocent: str) -> None:
     """Office telephones, time stamps, longer numbers and serial numbers."""

@@ -1,5 +1,6 @@
 """The pages of the ledger: every number with its time, scope and source, every chart its table."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.mechanisms import Mechanism
 from plugins.domain.views import Link
 from plugins.figures.pages import figures_set
+from plugins.news.item_pages import item_pages
 from tests.builders import bulletin, day, honour, item, organisation, recognition, views_by_path
 from tests.figures.ledger import figure, total
 
@@ -194,3 +196,36 @@ def test_a_set_is_made_again_only_for_what_it_shows() -> None:
 def tables_of(of: Bulletin) -> dict[str, object]:
     """Return the tables of a bulletin that these tests fill."""
     return {"figures": of.figures, "honours": of.honours, "recognitions": of.recognitions}
+
+
+def test_the_pages_follow_every_item_that_a_contradiction_names() -> None:
+    """Also where it is the source of a recognition, or the page is that of another item."""
+    doubted = item("2022/tongbao", "2022-03", title="通报", column_slug="zonghe")
+    told = figure(
+        value=3, until="2021-07", source_item="2023/jishi", doubt=DOUBT, formula="公布 五星级党支部"
+    )
+    given = recognition(
+        "a",
+        "五星级党支部",
+        2021,
+        announced=9,
+        awarded_on=day("2021-07"),
+        source_item="2022/tongbao",
+        doubt=DOUBT,
+    )
+    tables: dict[str, Any] = {
+        "figures": (told,),
+        "honours": (honour("五星级党支部", "wuxing"),),
+        "recognitions": (given,),
+    }
+    before, after = (
+        bulletin(FIRST, SECOND, replace(doubted, title=title), **tables)
+        for title in ("通报", "改了题的通报")
+    )
+    assert "《改了题的通报》" in repr(view_of(after))
+    assert figures_set(before).inputs != figures_set(after).inputs
+    inputs = [
+        {page.name: page.inputs for page in item_pages(of) if "jishi" in page.name}
+        for of in (before, after)
+    ]
+    assert inputs[0] != inputs[1]

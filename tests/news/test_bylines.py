@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from plugins.domain import addresses
 from plugins.domain.bylines import Byline
 from plugins.domain.views import Link
@@ -77,3 +79,18 @@ def test_the_page_of_a_name_lists_all_it_signed() -> None:
     view: Any = views_by_path(byline_pages(of))[addresses.file_of(addresses.of_byline("甲"))]
     assert (view.title, [row.url for row in view.rows]) == ("甲", ["news/2022/b/", "news/2022/a/"])
     assert [link.title for link in view.head.breadcrumbs] == ["首页", "署名", "甲"]
+
+
+def test_two_names_that_have_one_address_share_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They sound alike, and so few digits tell ten thousand names apart but for a few."""
+    monkeypatch.setattr(addresses, "DIGEST_LENGTH", 0)
+    of = bulletin(
+        item("2022/a", "2022-03-01", bylines=(Byline("通讯员", ("张丙丙",)),)),
+        item("2022/b", "2022-03-02", bylines=(Byline("通讯员", ("章丙丙", "张丙丙")),)),
+        item("2022/c", "2022-03-03", bylines=(Byline("通讯员", ("章丙丙",)),)),
+    )
+    views = views_by_path(byline_pages(of))
+    (page,) = (view for path, view in views.items() if path != "bylines/index.html")
+    assert page.title == "张丙丙、章丙丙"
+    assert [row.url for row in page.rows] == ["news/2022/c/", "news/2022/b/", "news/2022/a/"]
+    assert len(views["bylines/index.html"].entries) == 2

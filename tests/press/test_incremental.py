@@ -91,6 +91,23 @@ def test_a_page_that_is_gone_is_pruned_and_forgotten(place: Workplace) -> None:
     assert place.build(PAGES).reasons["b/c.txt"] == NOT_THERE
 
 
+@pytest.mark.parametrize("is_built", [False, True])
+def test_of_two_pages_that_want_one_file_none_is_lost_in_silence(
+    place: Workplace, *, is_built: bool
+) -> None:
+    """Whether they are made, or were made before."""
+    if is_built:
+        place.build(PAGES)
+    twice = [
+        text_page("a.txt", PAGES["a.txt"]),
+        PageSet("b", "", lambda: [text_page("a.txt", "乙")]),
+    ]
+    for _ in range(2):
+        built = place.build(twice)
+        assert built.outcome is None
+        assert {problem.code for problem in built.problems} == {"page-conflict"}
+
+
 def with_a_late_set(text: str) -> list[Any]:
     """Return a page, and a set that may wait, both of the same text."""
     late = PageSet("late", text, lambda: [text_page("b.txt", text)], may_wait=True)

@@ -66,3 +66,22 @@ def test_a_block_that_fails_lets_go(tmp_path: Path) -> None:
         raise KeyError
     with only_builder(tmp_path / "lock"):
         pass
+
+
+def test_builds_that_come_and_go_do_not_take_the_folder_from_each_other(tmp_path: Path) -> None:
+    """The last one out takes away the folder in which the next one is about to lock."""
+    code = """\
+import sys
+from pathlib import Path
+from plugins.press.output_lock import OutputBusyError
+from plugins.press.writing import Staging
+for _ in range(300):
+    try:
+        with Staging(Path(sys.argv[1])):
+            pass
+    except OutputBusyError:
+        pass
+"""
+    both = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT) for _ in "ab"]
+    assert [one.wait() for one in both] == [0, 0]
+    assert not (tmp_path / ".staging").exists()

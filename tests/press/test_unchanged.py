@@ -110,6 +110,17 @@ def test_any_change_asks_for_a_build(place: Path, change: Change) -> None:
     assert asked(place) is None
 
 
+def test_what_a_link_leads_to_is_looked_at(place: Path) -> None:
+    """A theme may borrow a file from elsewhere; a build reads the file and not the link."""
+    lent = place / "lent.css"
+    lent.write_text("甲", encoding="utf-8")
+    (place / "content/linked.css").symlink_to(lent)
+    keep(place)
+    assert asked(place) is not None
+    lent.write_text("甲乙", encoding="utf-8")
+    assert asked(place) is None
+
+
 def test_other_options_ask_for_a_build(place: Path) -> None:
     """Another day shows other items."""
     keep(place)

@@ -222,7 +222,7 @@ def test_a_new_name_that_a_text_does_not_hold_is_nothing_to_it(
 ) -> None:
     """A row more in a table is no reason to read ten thousand texts."""
     write(content, "a", "甲", "乙局开展活动。")
-    write(content, "b", "乙", "丙\n局开展活动。")
+    write(content, "b", "乙", "> 丙\n> 局开展活动。")
     table = content / "tables" / "organisations.csv"
     table.write_text("单位名称,链接名\n乙局,yi-ju\n", encoding="utf-8")
     before = whole(read())

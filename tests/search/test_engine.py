@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from plugins.assets.script import module
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.news_item import Body, NewsItem
+from plugins.domain.tables import Column
 from plugins.search import segments
 from plugins.search.documents import documents
 from plugins.search.files import gzipped
@@ -302,6 +303,37 @@ def test_a_site_published_anew_is_noticed(engine: Engine) -> None:
     engine.host(bulletin(written(1, "消防知识", "全新的内容。"), written(2, "别的", "消防培训。")))
     found = engine.find("消防")
     assert set(found["urls"]) == {"news/2022/i1/", "news/2022/i2/"}
+
+
+def many(first: int) -> Bulletin:
+    """Return twenty items with a word, in two columns by turns; that of number 0 lacks the word."""
+    columns = (Column(name="综合", slug="zonghe"), Column(name="要闻", slug="yaowen"))
+    items = [
+        item(
+            f"2022/i{number}",
+            f"2022-03-{number + 1:02}",
+            body=text(f"果树的第{number}次培训" if number else "旧稿"),
+            column_slug=columns[number % 2].slug,
+        )
+        for number in range(first, 20)
+    ]
+    return bulletin(*items, columns=columns)
+
+
+def test_texts_and_filters_of_a_site_published_anew_are_not_taken_for_the_old_ones(
+    engine: Engine,
+) -> None:
+    """An older item that was put in has moved the numbers of all others."""
+    for options, wanted in (
+        ({"page": 2}, {f"news/2022/i{number}/" for number in range(1, 10)}),
+        ({"column": "zonghe"}, {f"news/2022/i{number}/" for number in range(2, 20, 2)}),
+    ):
+        engine.open(many(1))
+        ask = "async ([query, options]) => (await engine.find(query, options)).results"
+        assert len(engine.page.evaluate(ask, ["果树", {}])) == 10
+        engine.host(many(0))
+        found = engine.page.evaluate(ask, ["果树", options])
+        assert {one["url"] for one in found} == wanted
 
 
 def test_a_missing_file_is_told_and_asked_for_again(engine: Engine) -> None:

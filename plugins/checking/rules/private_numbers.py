@@ -1,8 +1,8 @@
 """Numbers of identity cards, mobile telephones and bank cards do not belong into a bulletin.
 
 Source: GB 11643 (identity numbers and their check digit), the numbering plan for mobile
-telephones, ISO/IEC 7812 (the check digit of cards). Blanks between digits and full-width digits
-hide nothing.
+telephones, ISO/IEC 7812 (the check digit of cards). Blanks of any kind between digits and
+full-width digits hide nothing; nor do the marks and the country code of telephone numbers.
 """
 
 import re
@@ -13,11 +13,32 @@ from datetime import date
 from plugins.checking.sources import Source
 from plugins.problems import Place, Problem, error
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－　", "0123456789Xx- ")
-CANDIDATE = re.compile(r"[0-9０-９](?:[ \-－\u3000]?[0-9０-９]){10}")
+BLANKS = (*"\u00a0\u202f\u2060\u3000\ufeff", *map(chr, range(0x2000, 0x200E)))
+ALIKE = str.maketrans(
+    {
+        **dict(zip("０１２３４５６７８９Ｘｘ－", "0123456789Xx-", strict=True)),
+        **dict.fromkeys(BLANKS, " "),
+    }
+)
+"""Full-width characters and blanks of any width, as narrow ones."""
+
+MARKS = r" .()（）\-\u2010-\u2015．·"
+"""What is put between the groups of a telephone number."""
+
+BETWEEN = f"[{MARKS}]{{0,2}}"
+CANDIDATE = re.compile(rf"[0-9０-９](?:[{MARKS}－{''.join(BLANKS)}]{{0,2}}[0-9０-９]){{10}}")
 """As many digits as the shortest private number has: most texts have none, and are done with."""
 
-DIGIT_RUN = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){10,18}(?:[ -]?[Xx])?(?![0-9A-Za-z])")
+DIGIT_RUN = re.compile(
+    r"(?<![0-9A-Za-z])[0-9](?:[ -]{0,2}[0-9]){10,18}(?:[ -]{0,2}[Xx])?(?![0-9A-Za-z])"
+)
+TELEPHONE = re.compile(
+    rf"(?:(?<![0-9A-Za-z])|(?<=tel))(?:(?:00)?86{BETWEEN})?"
+    rf"(1[3-9][0-9]){BETWEEN}([0-9]{{4}}){BETWEEN}([0-9]{{4}})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+"""In its usual groups a telephone number may hold marks that part other numbers."""
+
 SEPARATORS = re.compile("[ -]")
 PROVINCES = {
     *("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37"),
@@ -27,6 +48,7 @@ PROVINCES = {
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
 MOBILE = re.compile(r"1[3-9]\d{9}")
+TELEPHONE_KIND = "手机号"
 ID_LENGTH = 18
 OLD_ID_LENGTH = 15
 CARD_LENGTHS = range(16, 20)
@@ -56,11 +78,12 @@ def numbers_in(text: str) -> list[PrivateNumber]:
     """List the private numbers in a text of any length; which of them are public is not asked."""
     if not CANDIDATE.search(text):
         return []
-    runs = DIGIT_RUN.finditer(text.translate(FULL_WIDTH))
-    numbers = ((run.start(), SEPARATORS.sub("", run[0])) for run in runs)
+    narrow = text.translate(ALIKE)
+    runs = {run.start(): SEPARATORS.sub("", run[0]) for run in DIGIT_RUN.finditer(narrow)}
+    telephones = {one.start(): "".join(one.groups()) for one in TELEPHONE.finditer(narrow)}
     return [
         PrivateNumber(start, kind, digits)
-        for start, digits in numbers
+        for start, digits in sorted({**runs, **telephones}.items())
         if (kind := kind_of_number(digits))
     ]
 
@@ -70,7 +93,7 @@ def kind_of_number(digits: str) -> str:
     if is_identity_number(digits):
         return "身份证号"
     if MOBILE.fullmatch(digits):
-        return "手机号"
+        return TELEPHONE_KIND
     if digits.isdecimal() and len(digits) in CARD_LENGTHS and _passes_luhn(digits):
         return "银行卡号"
     return ""
@@ -89,11 +112,12 @@ def is_identity_number(digits: str) -> bool:
 
 
 def _problem(place: Place, number: PrivateNumber) -> Problem:
+    office = "；确是办公电话的，写座机，或写进 site 表的联系电话"
     return error(
         place,
         "private-number",
         f"这里像是{number.kind}（{number.digits[:3]}…{number.digits[-2:]}），不能公开。",
-        "删去，或只留必要的几位；确是办公电话的，写座机，或写进 site 表的联系电话。",
+        f"删去，或只留必要的几位{office if number.kind == TELEPHONE_KIND else ''}。",
     )
 
 

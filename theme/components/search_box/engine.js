@@ -27,15 +27,16 @@ const WORD = /[\p{L}\p{N}]/u;
 let base = "";
 let manifest = null;
 let tries = 0;
+let mode = "default";
 let files = new Map();
 let last = { query: null };
 
 const failure = (kind) => Object.assign(new Error(kind), { kind });
 
-async function fetched(name, cache) {
+async function fetched(name) {
   let answer;
   try {
-    answer = await fetch(`${base}search/${name}.gz`, { cache });
+    answer = await fetch(`${base}search/${name}.gz`, { cache: mode });
     if (!answer.ok) throw failure("network");
     const bytes = new Uint8Array(await answer.arrayBuffer());
     if (bytes[0] !== 31 || bytes[1] !== 139) return bytes; // a host that has inflated it
@@ -46,10 +47,10 @@ async function fetched(name, cache) {
   }
 }
 
-function once(name, read, cache = "default") {
+function once(name, read) {
   const key = `${name} ${read.name}`;
   if (!files.has(key)) {
-    const file = fetched(name, cache).then(read);
+    const file = fetched(name).then(read);
     file.catch(() => files.delete(key));
     files.set(key, file);
   }
@@ -63,15 +64,15 @@ export async function open(where) {
   if (typeof DecompressionStream === "undefined") throw failure("unsupported");
   if (where === base && manifest) return;
   base = where;
-  files = new Map();
-  last = { query: null };
-  manifest = await once("manifest", asManifest);
+  await reopen("no-cache");
+  mode = "default";
 }
 
-async function reopen() {
+async function reopen(cache) {
   files = new Map();
   last = { query: null };
-  manifest = await once("manifest", asManifest, "reload");
+  mode = cache;
+  manifest = await once("manifest", asManifest);
 }
 
 // Characters
@@ -486,7 +487,13 @@ function inSome(lists) {
 }
 
 async function facetFiles(name) {
-  return Promise.all(manifest.segments.map((segment) => json(`${segment.name}/${name}`)));
+  return Promise.all(
+    manifest.segments.map(async (segment) => {
+      const read = await json(`${segment.name}/${name}`);
+      if (read.roster !== segment.roster) throw failure("stale");
+      return read;
+    }),
+  );
 }
 
 const isOfNames = (segment) => segment.name === "names";
@@ -522,7 +529,7 @@ async function testOf(field, text) {
   if (field === "署名") {
     const bylines = await facetFiles("bylines");
     const signed = (names) => Object.keys(names).filter((name) => normal(name).includes(wanted));
-    return inSome(bylines.map((names) => signed(names).map((name) => names[name])));
+    return inSome(bylines.map(({ names }) => signed(names).map((name) => names[name])));
   }
   const kind = field === "栏目" ? "columns" : "organisations";
   const labels = (await json("labels"))[kind];
@@ -585,8 +592,10 @@ function snippet({ text, isLong }, parts) {
   return cut;
 }
 
-async function shown(one, parts) {
+async function shown(one, parts, told) {
   const text = await headOf(one.segment, one.number);
+  const whole = normal(text.titles + JOINT + text.text);
+  if (!told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
   const { kind, url, date, column } = text;
   return {
     kind,
@@ -636,7 +645,7 @@ async function answer({ found, parts, told }, options) {
   const { total, here, isFiltered } = await chosen(found, options);
   const [groups, results] = await Promise.all([
     isFiltered ? [] : groupsOf(found),
-    Promise.all(here.map((one) => shown(one, parts))),
+    Promise.all(here.map((one) => shown(one, parts, told))),
   ]);
   return { total, groups, results, parts, told };
 }
@@ -681,7 +690,7 @@ async function fresh(work) {
     return await work();
   } catch (error) {
     if (!error.kind) throw error;
-    await reopen();
+    await reopen("reload");
     return work();
   }
 }
