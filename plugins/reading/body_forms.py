@@ -19,6 +19,7 @@ DEPTH_AT_MOST = 40
 BRACKET = re.compile(r"[\[\])](?:(?<=\])\()?")
 INDENT = re.compile(r"[ \t\u3000\u00a0]*+")
 LIST_ITEM = re.compile(r"( *+)(?:[-*+]|\d+\.)[ \t]")
+NUMBERED_ITEM = re.compile(r"( *+)(\d{1,9})\. ")
 FULL_WIDTH_BLOCK = re.compile(r" *+(?:#+＃|＃＃|＃+#*[ \u3000]|＞|｜|[－＊][ \u3000])")
 FULL_WIDTH_STRONG = re.compile("＊＊[^＊]+＊＊")
 FULL_WIDTH_NAME = re.compile(r"［［[^［］\n]*］］|【【[^【】\n]*】】")
@@ -63,7 +64,12 @@ def form_problems(places: SourcePlaces) -> list[Problem]:
             elif SENTENCE_END.search(before) and _is_plain(before) and _is_plain(line):
                 problems.append(messages.sentences_run_together(places.of_line(number)))
         before = line
-    return problems + table_problems(places) + _note_problems(places)
+    return [
+        *problems,
+        *_number_problems(places),
+        *table_problems(places),
+        *_note_problems(places),
+    ]
 
 
 def _run_together(before: str, line: str) -> bool:
@@ -111,6 +117,24 @@ def _faults_of_line(line: str) -> Iterator[tuple[int, Message]]:
         marks = "".join(match.group("marks", "middle", "end"))
         if marks != "[]()" and LINK_TARGET.search(match["target"]):
             yield match.start() + 1, messages.full_width_link
+
+
+def _number_problems(places: SourcePlaces) -> list[Problem]:
+    """Tell numbers in a list that the page would print otherwise."""
+    problems = []
+    last: tuple[str, int] | None = None
+    before = ""
+    for number, line in enumerate(places.lines, start=1):
+        if item := NUMBERED_ITEM.match(line):
+            indent, written = item[1], int(item[2])
+            if last and last[0] == indent and written not in (last[1], last[1] + 1):
+                place = places.of_line(number, item.start(2) + 1)
+                problems.append(messages.list_number_jumps(place, written, last[1]))
+            last = (indent, written)
+        elif line.strip() and not line.startswith(" ") and not before.strip():
+            last = None  # a paragraph, after which the list begins anew
+        before = line
+    return problems
 
 
 def _note_problems(places: SourcePlaces) -> list[Problem]:

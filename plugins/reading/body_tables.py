@@ -1,4 +1,4 @@
-"""Tables in Markdown whose rows have more cells than columns: the converter drops the rest."""
+"""Tables in Markdown that would lose cells, or be no tables: the converter says nothing of it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,12 @@ from plugins.reading import messages
 from plugins.reading.source_places import SourcePlaces
 
 SEPARATOR = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+ROW = re.compile(r"\s*\|.*\|\s*")
 CELL_MARK = re.compile(r"(?<!\\)\|")
 
 
 def table_problems(places: SourcePlaces) -> list[Problem]:
-    """Tell every row of a table that has more cells than the line under its headings."""
+    """Tell every row that has more cells than the line under its headings, or no such line."""
     lines = places.lines
     problems = []
     for number, line in enumerate(lines[1:], start=1):
@@ -23,7 +24,7 @@ def table_problems(places: SourcePlaces) -> list[Problem]:
                 for row, cells in _rows(lines, number + 1)
                 if cells > columns
             ]
-    return problems
+    return problems + _without_line(places)
 
 
 def cells_in(line: str) -> int:
@@ -32,6 +33,17 @@ def cells_in(line: str) -> int:
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]
     return len(CELL_MARK.findall(inside)) + 1
+
+
+def _without_line(places: SourcePlaces) -> list[Problem]:
+    """Tell rows between marks that follow each other, and no line under the first."""
+    problems = []
+    lines = ["", *places.lines]
+    for number in range(2, len(lines)):
+        block_begins = not ROW.fullmatch(lines[number - 2]) and ROW.fullmatch(lines[number - 1])
+        if block_begins and ROW.fullmatch(lines[number]) and not SEPARATOR.fullmatch(lines[number]):
+            problems.append(messages.table_without_line(places.of_line(number - 1)))
+    return problems
 
 
 def _rows(lines: Sequence[str], first: int) -> Iterator[tuple[int, int]]:

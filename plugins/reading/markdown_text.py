@@ -13,6 +13,7 @@ from functools import cached_property
 import nh3
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 
@@ -100,6 +101,7 @@ class Converter:
         return Markdown(
             extensions=[
                 TableExtension(),
+                SaneListExtension(),
                 FootnoteExtension(BACKLINK_TITLE="回到正文第 {} 处注释"),
                 TocExtension(slugify=slug_of_heading, marker=""),
                 self._dialect,

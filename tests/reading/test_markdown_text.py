@@ -223,3 +223,22 @@ def test_a_long_text_of_links_is_placed_in_order() -> None:
     text = "\n\n".join(f"[甲](x{number}.md)" for number in range(2000))
     links = convert(text)[0].links
     assert [link.place.line for link in links] == list(range(1, 4000, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (
+            "1. 甲\n\n说明。\n\n2. 乙",
+            '<ol><li>甲</li></ol><p>说明。</p><ol start="2"><li>乙</li></ol>',
+        ),
+        ("2022. 年终", '<ol start="2022"><li>年终</li></ol>'),
+        ("- 甲\n\n1. 乙", "<ul><li>甲</li></ul><ol><li>乙</li></ol>"),
+        ("1. 甲\n\n- 乙", "<ol><li>甲</li></ol><ul><li>乙</li></ul>"),
+    ],
+)
+def test_a_list_keeps_its_number_and_its_kind(text: str, html: str) -> None:
+    """Reports number their points with paragraphs between them."""
+    converted, problems = convert(text)
+    assert converted.html.replace("\n", "") == html
+    assert not problems

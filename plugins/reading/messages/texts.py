@@ -366,6 +366,26 @@ def too_many_cells(place: Place, columns: int, cells: int) -> Problem:
     )
 
 
+def table_without_line(place: Place) -> Problem:
+    """Tell rows of a Markdown table that would be printed with their marks."""
+    return error(
+        place,
+        "table-without-line",
+        "这几行像是表格，可是表头下面没有 |---|---| 这一行，竖线会照原样印出来。",
+        "在第一行下面加一行，有几列就写几个 ---，如 |---|---|。",
+    )
+
+
+def list_number_jumps(place: Place, number: int, before: int) -> Problem:
+    """Warn of a number in a list that is not the next one: the page counts on."""
+    return warning(
+        place,
+        "list-number-jumps",
+        f"列表的编号从 {before} 跳到 {number}，页面上会接着 {before} 往下数。",
+        "编号连着写；真要从别的数起，中间隔一段文字。",
+    )
+
+
 def sentences_run_together(place: Place) -> Problem:
     """Warn of a line break after a sentence: two paragraphs may be meant, and one is made."""
     return warning(
