@@ -136,7 +136,7 @@ function ways({ kind, sort, ...options }, count) {
 function explained(q, { how, shown, missing, original }) {
   const exact = quoted(original);
   const all = (texts) => texts.map(quoted).join("");
-  const lost = missing.length ? `，没有找到${all(missing)}` : "";
+  const lost = missing.length ? `，没有同时写到${all(missing)}的` : "";
   const back = q === exact ? [] : [link(`仍查找${exact}`, { q: exact })];
   return [`没有找到${exact}，${WAYS[how]}${all(shown)}查找${lost}。`, ...back];
 }
