@@ -127,7 +127,8 @@ def _found(places: Iterable[str]) -> list[Looks]:
 
 def _digest(found: list[Looks], options: tuple[str, ...], fresh: tuple[str, ...]) -> bytes:
     tools = (sys.version, [sorted(_packages(folder)) for folder in site.getsitepackages()])
-    contents = [sha256(Path(path).read_bytes()).digest() for path in fresh]
+    # A link that leads nowhere has no content.
+    contents = [sha256(Path(path).read_bytes()).digest() for path in fresh if os.path.exists(path)]
     return digest_of((found, tools, options, fresh, contents))
 
 
@@ -139,7 +140,8 @@ def _files(folder: str) -> Iterator[Looks]:
                 if entry.name != "__pycache__":
                     yield from _files(entry.path)
             else:
-                status = entry.stat()  # of what a link leads to: that is what a build reads
+                # Of a link to a file what it leads to: that is what a build reads.
+                status = entry.stat(follow_symlinks=entry.is_file())
                 yield entry.path, status.st_size, status.st_mtime_ns
 
 

@@ -17,7 +17,8 @@ from plugins.problems import Place, Problem
 from plugins.reading import messages
 
 IGNORED = re.compile(
-    r"~\$.*|\.~.*|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..*\.sw[a-p]|.*~|4913|.*\.tmp",
+    r"~\$.*|\.~.*|\.#.*|#.*#|.*~|\..*\.sw[a-p]|4913|.*\.tmp"
+    r"|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep",
     re.IGNORECASE,
 )
 """What systems, office programs and text editors leave beside a file while it is open."""

@@ -121,6 +121,13 @@ def test_what_a_link_leads_to_is_looked_at(place: Path) -> None:
     assert asked(place) is None
 
 
+def test_a_link_that_leads_nowhere_is_no_fault(place: Path) -> None:
+    """Emacs lays one beside every file that is being edited."""
+    (place / "content/.#a.md").symlink_to("somebody@somewhere.1:2")
+    keep(place)
+    assert asked(place) is not None
+
+
 def test_other_options_ask_for_a_build(place: Path) -> None:
     """Another day shows other items."""
     keep(place)

@@ -197,6 +197,7 @@ def test_what_programs_leave_behind_is_ignored(write_content: WriteContent) -> N
         ".DS_Store",
         "Thumbs.db",
         ".a.md.swp",
+        "#a.md#",
         "a.md~",
         "4913",
     )
@@ -220,3 +221,10 @@ def test_reading_again_gives_the_same(tmp_path: Path) -> None:
     assert second is not None
     assert first.items == second.items
     assert first.recipients == second.recipients
+
+
+def test_the_lock_of_an_editor_is_passed_over(write_content: WriteContent) -> None:
+    """Emacs makes a link that leads nowhere, as long as a text has changes that are not saved."""
+    content = write_content({"tables/columns.csv": COLUMNS, "news/2022/a.md": item()})
+    (content / "news/2022/.#a.md").symlink_to("somebody@somewhere.1:2")
+    assert read(content).problems == ()
