@@ -1,6 +1,5 @@
 """The pages of the ledger: every number with its time, scope and source, every chart its table."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -200,7 +199,6 @@ def tables_of(of: Bulletin) -> dict[str, object]:
 
 def test_the_pages_follow_every_item_that_a_contradiction_names() -> None:
     """Also where it is the source of a recognition, or the page is that of another item."""
-    doubted = item("2022/tongbao", "2022-03", title="通报", column_slug="zonghe")
     told = figure(
         value=3, until="2021-07", source_item="2023/jishi", doubt=DOUBT, formula="公布 五星级党支部"
     )
@@ -219,7 +217,7 @@ def test_the_pages_follow_every_item_that_a_contradiction_names() -> None:
         "recognitions": (given,),
     }
     before, after = (
-        bulletin(FIRST, SECOND, replace(doubted, title=title), **tables)
+        bulletin(FIRST, SECOND, item("2022/tongbao", "2022-03", title=title), **tables)
         for title in ("通报", "改了题的通报")
     )
     assert "《改了题的通报》" in repr(view_of(after))
