@@ -74,6 +74,11 @@ class TextStore:
         self._wholes: dict[str, bytes] = {}
         self._database: sqlite3.Connection | None = None
 
+    def __del__(self) -> None:
+        """Let go of the file: until now somebody held an item and might ask for the whole of it."""
+        if hasattr(self, "_database"):
+            self.close()
+
     def load(self) -> None:
         """Take in what the last reading has left; nothing where that is of no use."""
         with suppress(sqlite3.Error, OSError, TypeError, ValueError, EOFError):
