@@ -4,7 +4,7 @@ In: a Bulletin. Out: Pages and PageSets, in an order that does not depend on who
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import blinker
 
@@ -15,6 +15,8 @@ from plugins.press import messages
 from plugins.problems import Problem
 
 Part = Page | PageSet
+Named = tuple[str, str]
+"""The path of a page, and what it calls itself."""
 
 
 def collect(bulletin: Bulletin) -> list[Part]:
@@ -40,22 +42,24 @@ def names_twice(parts: Sequence[Part]) -> list[Problem]:
     return [messages.page_conflict(name, name, name) for name, many in times.items() if many > 1]
 
 
-def conflicts(titles: Mapping[str, str]) -> list[Problem]:
-    """Tell pages that want one file on a system that sees no case, or a file and a folder.
+def conflicts(pages: Iterable[Named]) -> list[Problem]:
+    """Tell pages that want one file, if only where the system sees no case, or a file and a folder.
 
-    `titles` are what pages call themselves, by path.
+    Of every page its path and what it calls itself.
     """
-    first: dict[str, str] = {}
+    first: dict[str, Named] = {}
     problems = []
-    for path in titles:
-        other = first.setdefault(path.lower(), path)
-        if other != path:
-            problems.append(_conflict(path, other, titles))
+    for page in pages:
+        lower = page[0].lower()
+        if lower in first:
+            problems.append(_conflict(page, first[lower]))
+        else:
+            first[lower] = page
     folders = {lower.rpartition("/")[0] for lower in first}
     for folder in sorted(folders | _above(folders)):
         if folder in first:
-            inside = next(path for lower, path in first.items() if lower.startswith(f"{folder}/"))
-            problems.append(_conflict(inside, first[folder], titles))
+            inside = next(page for lower, page in first.items() if lower.startswith(f"{folder}/"))
+            problems.append(_conflict(inside, first[folder]))
     return problems
 
 
@@ -80,8 +84,8 @@ def asset_paths(parts: Iterable[Part]) -> dict[str, str]:
     return paths
 
 
-def _conflict(path: str, other: str, titles: Mapping[str, str]) -> Problem:
-    return messages.page_conflict(path, *(_described(one, titles) for one in (other, path)))
+def _conflict(page: Named, other: Named) -> Problem:
+    return messages.page_conflict(page[0], *(_described(*one) for one in (other, page)))
 
 
 def _above(folders: Iterable[str]) -> set[str]:
@@ -95,8 +99,8 @@ def _above(folders: Iterable[str]) -> set[str]:
     return above
 
 
-def _described(path: str, titles: Mapping[str, str]) -> str:
-    return f"{path}（{titles[path]}）" if titles[path] else path
+def _described(path: str, title: str) -> str:
+    return f"{path}（{title}）" if title else path
 
 
 def _required(bulletin: Bulletin) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from plugins.domain.page import Page, PageSet
 from plugins.domain.work import OwnWork, Work
 from plugins.press import messages
 from plugins.press.collecting import (
+    Named,
     Part,
     asset_paths,
     conflicts,
@@ -173,8 +174,7 @@ class _Press:
         self._root = _Set()
         self._making: dict[str, _Making] = {}
         self._kept: list[KeptPage] = []
-        self._titles: dict[str, str] = {}
-        self._twice: list[Problem] = []
+        self._named: list[Named] = []
         self._is_late = False
         self._record_file = (
             record_file(folders.cache, bulletin.content, folders.output) if folders.cache else None
@@ -190,8 +190,8 @@ class _Press:
                 tasks = self._to_make(staging, last)
             with self._watch.phase("rendering", len(tasks)):
                 faults = self._make(tasks, staging, last)
-            faults += self._twice + conflicts(self._titles)
-            faults += missing(self._bulletin, self._titles)
+            faults += conflicts(self._named)
+            faults += missing(self._bulletin, {path for path, _ in self._named})
             if has_errors(faults):
                 return Pressed(None, tuple(faults))
             with self._watch.phase("writing"):
@@ -277,7 +277,7 @@ class _Press:
         kept = last.reusable(page.path, digests)
         if kept is None:
             self._making[page.path] = _Making(into, page.address, digests)
-            self._claim(checked(page.path), _title(page))
+            self._named.append((checked(page.path), _title(page)))
             yield page
         else:
             into.pages.append(kept)
@@ -292,15 +292,8 @@ class _Press:
 
     def _keep(self, page: KeptPage, staging: Staging) -> None:
         self._kept.append(page)
-        self._claim(page.path, "")
+        self._named.append((page.path, ""))
         staging.keep(page.path, page.sha256)
-
-    def _claim(self, path: str, title: str) -> None:
-        """Note what a page calls itself; of two that want one file none is lost in silence."""
-        if path in self._titles:
-            titles = [one or path for one in (self._titles[path], title)]
-            self._twice.append(messages.page_conflict(path, *titles))
-        self._titles[path] = title
 
     def _made(self, staging: Staging) -> list[KeptPage]:
         """Return the pages that were made, as their files look now; put them into their sets."""

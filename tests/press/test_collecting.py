@@ -69,7 +69,7 @@ def test_two_pages_that_want_one_place_are_named(one: str, other: str) -> None:
     if one == other:
         problems = names_twice([text_page(one, ""), text_page(other, "")])
     else:
-        problems = conflicts({one: "关于", other: ""})
+        problems = conflicts([(one, "关于"), (other, "")])
         assert "（关于）" in problems[0].message
     assert [(problem.code, problem.place.file) for problem in problems] == [
         ("page-conflict", other)
@@ -78,7 +78,7 @@ def test_two_pages_that_want_one_place_are_named(one: str, other: str) -> None:
 
 def test_pages_side_by_side_do_not_conflict() -> None:
     """A common beginning is no conflict."""
-    assert not conflicts(dict.fromkeys(("a/index.html", "a.html", "ab/x"), ""))
+    assert not conflicts((path, "") for path in ("a/index.html", "a.html", "ab/x"))
 
 
 def test_an_item_without_a_page_is_told(tmp_path: Path) -> None:
