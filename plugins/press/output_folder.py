@@ -27,9 +27,13 @@ def refusal(folder: Path, content: Path) -> Problem | None:
         return messages.output_misplaced(folder, content)
     # In this order: another build may just be putting its first files there, with the journal
     # before all of them and the manifest before the journal is gone.
-    is_empty = not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
-    is_ours = is_empty or any((folder / name).is_file() for name in (JOURNAL, MANIFEST))
+    is_ours = is_empty(folder) or any((folder / name).is_file() for name in (JOURNAL, MANIFEST))
     return None if is_ours else messages.output_not_ours(folder)
+
+
+def is_empty(folder: Path) -> bool:
+    """Tell whether there is no file in a folder but ours that are hidden, or no folder at all."""
+    return not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
 
 
 class DamagedListError(Exception):
@@ -61,6 +65,11 @@ class Foreign:
 NOTHING_SEEN = Foreign()
 
 
+def clock() -> int:
+    """Return the time in nanoseconds that no file bears yet that is written from now on."""
+    return time.time_ns() - CLOCK_LAG
+
+
 def foreign_files(
     folder: Path, known: Collection[str], last: Foreign = NOTHING_SEEN, *, look: bool = True
 ) -> Foreign:
@@ -69,7 +78,7 @@ def foreign_files(
     A folder that has not changed since the last time holds those of the last time, if any. Who does
     not `look` gets those that are still there.
     """
-    now = time.time_ns() - CLOCK_LAG
+    now = clock()
     found = {path for path in last.files if path not in known and (folder / path).is_file()}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)

@@ -42,7 +42,9 @@ def _held(file: Path) -> IO[str]:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             handle = file.open("a+", encoding="utf-8")
-        except FileNotFoundError:
+        except (FileNotFoundError, FileExistsError):
+            if file.parent.is_file():
+                raise
             continue  # its last holder took the folder away at this moment
         if not _is_locked(handle):
             raise OutputBusyError(_owner(handle))

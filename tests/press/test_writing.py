@@ -119,16 +119,18 @@ def test_a_changed_and_a_deleted_file_are_restored(
     assert site_of(output, contents) == {"a.html": "1", "b.html": "1"}
 
 
+@pytest.mark.parametrize("path", ["own.txt", "notes/own.txt", "news/2022/own.txt"])
 def test_a_foreign_file_is_told_and_left(
-    press_pages: PressPages, output: Path, contents: Contents
+    press_pages: PressPages, output: Path, contents: Contents, path: str
 ) -> None:
     """Only what a manifest lists is ever deleted; hidden files are nobody's concern."""
-    press_pages({"a.html": "1"})
-    write_files(output, {"notes/own.txt": "mine", ".gitignore": "*"})
-    pressed = press_pages({"a.html": "1"})
+    pages = {"a.html": "1", "news/2022/b.html": "1"}
+    assert press_pages(pages).problems == ()
+    write_files(output, {path: "mine", ".gitignore": "*"})
+    pressed = press_pages(pages)
     found = [(problem.code, problem.level, problem.place.file) for problem in pressed.problems]
-    assert found == [("foreign-file", Level.WARNING, "output/notes/own.txt")]
-    assert contents(output)["notes/own.txt"] == "mine"
+    assert found == [("foreign-file", Level.WARNING, f"output/{path}")]
+    assert contents(output)[path] == "mine"
 
 
 def test_a_folder_with_other_things_is_refused(
