@@ -1,7 +1,7 @@
 """What is kept from one build to the next: plain data, sealed, under the name of its folders."""
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -56,20 +56,52 @@ class Keeper:
 
         It is plain data. Under each name there is one thing, the newest.
         """
-        if self.folder is None:
-            return find()
-        file, mark = self.folder / name, self.mark + digest
-        if not self.afresh:
+        was_there, found = self._read(name, digest)
+        if not was_there:
+            found = find()
+            self._write(name, digest, found)
+        return found
+
+    def each(
+        self,
+        name: str,
+        digests: Mapping[int, bytes],
+        find: Callable[[Sequence[int]], Mapping[int, Any]],
+    ) -> dict[int, Any]:
+        """Return what was kept of many things under one name; find out only those that differ.
+
+        They are known by their numbers, and each by its digest, as with `kept`.
+        """
+        was_there, last = self._read(name, b"")
+        same = {
+            number: last[number]
+            for number, digest in digests.items()
+            if was_there and number in last and last[number][0] == digest
+        }
+        others = [number for number in digests if number not in same]
+        found = {number: (digests[number], one) for number, one in find(others).items()}
+        now = {number: (same if number in same else found)[number] for number in digests}
+        if others or now.keys() != last.keys():
+            self._write(name, b"", now)
+        return {number: one for number, (_, one) in now.items()}
+
+    def _read(self, name: str, digest: bytes) -> tuple[bool, Any]:
+        """Tell whether something is kept under a name for a digest, and return it."""
+        if self.folder and not self.afresh:
             with suppress(OSError, ValueError, EOFError, TypeError):
-                data = file.read_bytes()
-                return unsealed(data[:SEAL], data[SEAL:], mark)
-        found = find()
+                data = (self.folder / name).read_bytes()
+                return True, unsealed(data[:SEAL], data[SEAL:], self.mark + digest)
+        return False, {}
+
+    def _write(self, name: str, digest: bytes, found: Any) -> None:
+        if self.folder is None:
+            return
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
+            file = self.folder / name
             beside = file.with_name(f"{name}.new")  # whoever writes it too, the seal tells it
-            beside.write_bytes(b"".join(sealed(found, mark)))
+            beside.write_bytes(b"".join(sealed(found, self.mark + digest)))
             beside.replace(file)
-        return found
 
 
 def kept_name(*folders: Path) -> str:

@@ -2,7 +2,8 @@
 
 In: the characters of documents, numbered from the oldest. Out: shards, each with all pairs from
 one to another: the lists of documents (postings), and apart from them the places (offsets), which
-are only fetched where many documents hold all pairs of a phrase.
+are only fetched where many documents hold all pairs of a phrase. They are made volume by volume: a
+volume holds the pairs that begin with neighbouring characters, and its digest is known without it.
 
 A pair starts at every letter or digit; with nothing but punctuation after it, it is one character.
 Two Latin letters or digits together are the first character of a pair: alone, those of a year stand
@@ -22,6 +23,7 @@ All numbers are written seven bits a byte, the lowest first, the last byte below
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import pairwise
 
 import numpy as np
@@ -46,8 +48,11 @@ BLOCK = 8
 """Bits of a pair that do not begin a shard where they alone are others: keys are short so."""
 
 BLOCKS_A_CUT = 4
+VOLUME = 6
+"""Bits of a first character that make no other volume."""
+
 PLACES_A_TIME = 1_000_000
-"""First characters are done range by range, so that little lies in memory at a time."""
+"""Places are sorted so many at a time, so that little lies in memory."""
 
 RANK = 16
 """Bits of the rank of a character."""
@@ -73,12 +78,21 @@ class Shard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Book:
+class _Sorted:
+    """Some places that follow each other, sorted by rank; `begins` tell where each rank begins."""
+
+    places: NDArray[np.uint32]
+    begins: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
     """The normalised texts of a segment, one after the other, with a rest between them.
 
     `ranks` are those of its characters, from 1 in the order of `alphabet`, by code point; 0 stands
     for all that is not looked for. Where two Latin ones begin it is their rank, and `single` has
-    that of the first of them. `starts` tell where each text begins, `titles` how far its titles go.
+    that of the first of them. `starts` tell where each text begins, `titles` how far its titles go,
+    `nearest` in which text a stretch begins.
     """
 
     ranks: NDArray[np.uint16]
@@ -86,6 +100,8 @@ class _Book:
     single: NDArray[np.uint16]
     starts: Numbers
     titles: Numbers
+    nearest: Numbers
+    by_rank: Sequence[_Sorted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +114,49 @@ class _Places:
     in_title: NDArray[np.bool_]
 
 
-def shards_of(parts: Iterable[Characters], roster: bytes) -> Iterator[Shard]:
-    """Yield the shards of a segment, given part by part, in the order of their pairs."""
-    book = _book(parts)
-    for low, high in pairwise(_ranges(book)):
+def book_of(parts: Iterable[Characters]) -> Book:
+    """Put the parts of a segment together, all with the same numbers."""
+    read = list(parts)
+    code_points = np.concatenate([np.zeros(1, np.uint32), *(part.alphabet for part in read)])
+    alphabet = np.unique(code_points).astype(np.uint64)
+    sizes = np.concatenate([np.zeros((0, 2), np.int64), *(part.lengths for part in read)])
+    ranks = [np.zeros(0, np.uint16)]
+    for part in read:
+        rank_of = np.searchsorted(alphabet, np.append(np.uint32(0), part.alphabet))
+        ranks.append(rank_of.astype(np.uint16)[part.numbers])
+    sums = sizes.sum(axis=1)
+    starts = np.cumsum(sums) - sums
+    ranked, alphabet, single = _with_two_latin(np.concatenate(ranks), alphabet)
+    nearest = np.searchsorted(starts, np.arange(0, ranked.size, STRETCH), side="right") - 1
+    by_rank = tuple(_sorted(ranked, alphabet.size))
+    return Book(ranked, alphabet, single, starts, sizes[:, 0], nearest, by_rank)
+
+
+def digests_of(book: Book) -> dict[int, bytes]:
+    """Return the digest of all pairs, documents and places of each volume, by its number."""
+    volumes = book.alphabet >> np.uint64(VOLUME)
+    begins = np.flatnonzero(_differs(volumes[1:])) + 1 if volumes.size > 1 else volumes[:0]
+    digests = {}
+    for low, high in pairwise([*begins.tolist(), volumes.size]):
         found = _places(book, low, high)
-        if found.pairs.size:
-            yield from _shards(found, roster, _least_shard(book.ranks.size))
+        columns = (found.pairs, found.documents, found.places * 2 + found.in_title)
+        rows = b"".join([column.astype(np.uint64).tobytes() for column in columns])
+        digests[int(volumes[low])] = sha256(rows).digest()
+    return digests
 
 
-def _least_shard(characters: int) -> int:
+def shards_of(book: Book, codes: range, roster: bytes, least: int) -> Iterator[Shard]:
+    """Yield the shards of the pairs that begin with some code points, in their order.
+
+    `least` are the bytes of the smallest shard. The code points are all those of some volumes.
+    """
+    low, high = np.searchsorted(book.alphabet, (max(codes.start, 1), codes.stop)).tolist()
+    found = _places(book, low, high)
+    if found.pairs.size:
+        yield from _shards(found, roster, least)
+
+
+def least_shard(characters: int) -> int:
     """Return the bytes of the smallest shard: what a query loads is least where they grow together.
 
     It goes with the square root, and is a power of two, so that an edit does not change it.
@@ -179,21 +228,6 @@ def _columns(keys: NDArray[np.uint64], bits: int) -> tuple[Numbers, Numbers]:
     return np.diff(first, prepend=0), (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
 
 
-def _book(parts: Iterable[Characters]) -> _Book:
-    """Put the parts together, all with the same numbers."""
-    read = list(parts)
-    code_points = np.concatenate([np.zeros(1, np.uint32), *(part.alphabet for part in read)])
-    alphabet = np.unique(code_points).astype(np.uint64)
-    sizes = np.concatenate([np.zeros((0, 2), np.int64), *(part.lengths for part in read)])
-    ranks = [np.zeros(0, np.uint16)]
-    for part in read:
-        rank_of = np.searchsorted(alphabet, np.append(np.uint32(0), part.alphabet))
-        ranks.append(rank_of.astype(np.uint16)[part.numbers])
-    sums = sizes.sum(axis=1)
-    ranked, alphabet, single = _with_two_latin(np.concatenate(ranks), alphabet)
-    return _Book(ranked, alphabet, single, np.cumsum(sums) - sums, sizes[:, 0])
-
-
 def _with_two_latin(
     ranks: NDArray[np.uint16], alphabet: NDArray[np.uint64]
 ) -> tuple[NDArray[np.uint16], NDArray[np.uint64], NDArray[np.uint16]]:
@@ -210,23 +244,26 @@ def _with_two_latin(
     return ranks, np.concatenate([alphabet, pairs]), single
 
 
-def _ranges(book: _Book) -> list[int]:
-    """Return ranks from one to another of which not too many places lie."""
-    counted = np.zeros(book.alphabet.size, np.int64)
-    for start in range(0, book.ranks.size, PLACES_A_TIME):
-        part = book.ranks[start : start + PLACES_A_TIME]
-        counted += np.bincount(part, minlength=counted.size)
-    counted[0] = 0
-    step = np.cumsum(counted) // PLACES_A_TIME
-    return [1, *(np.flatnonzero(np.diff(step)) + 1).tolist(), book.alphabet.size]
+def _sorted(ranks: NDArray[np.uint16], size: int) -> Iterator[_Sorted]:
+    """Sort all places by rank, so many at a time that little lies in memory."""
+    for start in range(0, ranks.size, PLACES_A_TIME):
+        some = ranks[start : start + PLACES_A_TIME]
+        begins = np.append(0, np.cumsum(np.bincount(some, minlength=size)))
+        yield _Sorted((np.argsort(some, kind="stable") + start).astype(np.uint32), begins)
 
 
-def _places(book: _Book, low: int, high: int) -> _Places:
+def _where(book: Book, low: int, high: int) -> Numbers:
+    """Return the places of a range of ranks."""
+    pieces = [some.places[some.begins[low] : some.begins[high]] for some in book.by_rank]
+    return np.concatenate([np.zeros(0, np.int64), *pieces])
+
+
+def _places(book: Book, low: int, high: int) -> _Places:
     """Find every pair whose first character is of a range of ranks.
 
     Pair and place are sorted as one number each: that is several times faster than by pairs alone.
     """
-    at = np.flatnonzero((book.ranks >= low) & (book.ranks < high))
+    at = _where(book, low, high)
     first = book.ranks[at].astype(np.int64)
     second = book.single[book.ranks[at + 1 + (book.alphabet[first] >= TWO_LATIN)]]
     bits = int(book.ranks.size).bit_length()
@@ -239,12 +276,10 @@ def _places(book: _Book, low: int, high: int) -> _Places:
     return _Places(pairs, documents, places, places < book.titles[documents])
 
 
-def _documents(book: _Book, at: Numbers) -> Numbers:
+def _documents(book: Book, at: Numbers) -> Numbers:
     """Return the documents in which places lie: near that in which a stretch of the book begins."""
-    stretches = np.arange(0, book.ranks.size, STRETCH)
-    nearest = np.searchsorted(book.starts, stretches, side="right") - 1
     ends = np.append(book.starts[1:], book.ranks.size)
-    documents = nearest[at // STRETCH]
+    documents = book.nearest[at // STRETCH]
     late = np.flatnonzero(ends[documents] <= at)
     while late.size:
         documents[late] += 1

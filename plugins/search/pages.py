@@ -7,7 +7,7 @@ search/text/<year>/<m>-<n>.gz    an item: what is shown of it, and its text; or,
 search/text/<kind>/1-<n>.gz      any other document
 search/text/…-rest.gz            how a long text goes on
 search/<segment>/keys.gz         where every shard begins
-search/<segment>/<n>.gz          a shard: pairs and who holds them
+search/<segment>/<n>.gz          a shard, by where it begins: pairs and who holds them
 search/<segment>/<n>-<m>.gz      where some of them stand
 search/<segment>/facets.gz       columns and organisations of its documents
 search/<segment>/bylines.gz      who signed them
@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.keeping import Keeper
@@ -39,6 +40,9 @@ from plugins.search.files import (
 from plugins.search.repair_pages import repair_set
 from plugins.search.segments import OTHERS, Segment, segments_of
 from plugins.search.variants import simplified_characters
+
+if TYPE_CHECKING:
+    from plugins.search.volumes import Volumes
 
 FIRST_COLUMN = 48
 """The character of the first column in the string that has one for every document."""
@@ -117,7 +121,7 @@ def _segment_sets(bulletin: Bulletin, runs: _Runs) -> Iterator[PageSet]:
         column = bulletin.column_by_slug[document.column].name if document.column else ""
         inputs = (document.address, document.digest, column)
         yield PageSet(path, inputs, partial(_text_page, path, document, column))
-    index = partial(_index_pages, folder, segment, bulletin.keeper)
+    index = partial(_index_sets, folder, segment, bulletin.keeper)
     yield PageSet(f"{folder}/index", segment.digest, index)
     yield _file(f"{segment.name}/facets", _facets(segment))
     yield _file(f"{segment.name}/bylines", _bylines(segment))
@@ -151,19 +155,21 @@ def _traditional_characters() -> re.Pattern[str]:
     return re.compile(f"[{''.join(simplified_characters())}]")
 
 
-def _index_pages(folder: str, segment: Segment, keeper: Keeper) -> Iterator[Page]:
-    from plugins.search.index import BLOCK, SECOND, keys_of, shards_of  # noqa: PLC0415 - loads numpy
-    from plugins.search.text_parts import parts_of  # noqa: PLC0415 - as above
+def _index_sets(folder: str, segment: Segment, keeper: Keeper) -> Iterator[Page | PageSet]:
+    from plugins.search.volumes import Volumes  # noqa: PLC0415 - loads numpy
 
-    firsts = []
-    parts = (part.characters() for part in parts_of(segment, keeper))
-    for number, shard in enumerate(shards_of(parts, segment.roster)):
-        firsts.append(shard.first)
-        yield Page(f"{folder}/{number}.gz", compressed, Data(shard.postings))
+    volumes = Volumes(segment, keeper)
+    for volume, digest in volumes.digests.items():
+        shards = partial(_shard_pages, folder, volumes, volume)
+        yield PageSet(f"{folder}/index/{volume}", digest, shards)
+    yield Page(f"{folder}/keys.gz", compressed, Data(volumes.keys()))
+
+
+def _shard_pages(folder: str, volumes: "Volumes", volume: int) -> Iterator[Page]:
+    for shard in volumes.shards(volume):
+        yield Page(f"{folder}/{shard.first}.gz", compressed, Data(shard.postings))
         for part, places in shard.offsets.items():
-            yield Page(f"{folder}/{number}-{part}.gz", compressed, Data(places))
-    keys = segment.roster + keys_of(firsts, SECOND - BLOCK)
-    yield Page(f"{folder}/keys.gz", compressed, Data(keys))
+            yield Page(f"{folder}/{shard.first}-{part}.gz", compressed, Data(places))
 
 
 def _manifest(parts: Iterable[_Runs]) -> object:

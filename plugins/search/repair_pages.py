@@ -11,10 +11,10 @@ by `repair.js`:
 - `words.gz`: all syllables, and the initials with which each `words-N.gz` begins
 """
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.keeping import Keeper, digest_of
@@ -24,7 +24,6 @@ from plugins.search.segments import Segment
 from plugins.search.text import normalised
 from plugins.search.variants import all_variants, simplified_table
 from plugins.search.words import (
-    Sound,
     names_of,
     sound_of,
     sounds_of_character,
@@ -47,6 +46,17 @@ USUAL_CHARACTERS = range(0xB0, 0xD8)
 
 Words = dict[str, dict[str, int]]
 """The words of each sound with their weights."""
+
+ByInitials = Sequence[tuple[str, Sequence[str]]]
+"""The sounds of the same initials, each with the words that are looked for under it."""
+
+
+class _Sounds(NamedTuple):
+    """How some words sound: by their initials, in order; all syllables; the characters of each."""
+
+    words: Sequence[ByInitials]
+    syllables: Sequence[str]
+    characters: Sequence[tuple[str, str]]
 
 
 def repair_set(bulletin: Bulletin, segment: Segment) -> PageSet:
@@ -71,16 +81,16 @@ def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page]:
     from plugins.search.word_finder import frequent  # noqa: PLC0415 - as above
 
     parts = parts_of(segment, bulletin.keeper)
-    some = parts[:: len(parts) // PARTS_AT_MOST + 1]
+    some = parts[:: math.ceil(len(parts) / PARTS_AT_MOST) or 1]
     weights = word_weights(bulletin, frequent(map(words_of, some)))
-    by_word, by_character = _all_sounds(weights, bulletin.keeper)
-    shards = list(_shards(_words_by_sound(weights, by_word)))
+    sounds = _all_sounds(weights, bulletin.keeper)
+    shards = list(_shards(sounds.words, weights))
     files = {
         "variants": _variants(),
         "synonyms": synonyms_of(bulletin),
-        "sounds": by_character,
+        "sounds": dict(sounds.characters),
         "words": {
-            "syllables": sorted({one for sound in by_word.values() for one in sound}),
+            "syllables": sounds.syllables,
             "firsts": [_initials_of(next(iter(shard), "")) for shard in shards],
         },
         **{f"words-{number}": shard for number, shard in enumerate(shards)},
@@ -89,18 +99,22 @@ def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page]:
         yield Page(f"{FOLDER}/{name}.gz", compressed, Data(as_json(value)))
 
 
-def _all_sounds(
-    words: Iterable[str], keeper: Keeper
-) -> tuple[Mapping[str, Sound], Mapping[str, str]]:
-    """Return the sounds of words, and the characters of each sound; an edit seldom changes them."""
+def _all_sounds(words: Iterable[str], keeper: Keeper) -> _Sounds:
+    """Return how words sound; an edit seldom changes what words there are."""
     in_order = sorted(words)
+    return _Sounds(*keeper.kept("sounds", digest_of(in_order), lambda: tuple(_sounds(in_order))))
 
-    def find() -> tuple[Mapping[str, Sound], Mapping[str, str]]:
-        return {word: sound_of(word) for word in in_order}, _sounds(in_order)
 
-    sounds: tuple[Mapping[str, Sound], Mapping[str, str]]
-    sounds = keeper.kept("sounds", digest_of(in_order), find)
-    return sounds
+def _sounds(words: Sequence[str]) -> _Sounds:
+    by_initials: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    syllables: set[str] = set()
+    for word in words:
+        sound = sound_of(word)
+        syllables.update(sound)
+        for key in {" ".join(sound), *_other_orders(sound)}:
+            by_initials[_initials_of(key)][key].append(word)
+    by_sound = tuple(tuple(sorted(some.items())) for _, some in sorted(by_initials.items()))
+    return _Sounds(by_sound, tuple(sorted(syllables)), _characters(words))
 
 
 def _variants() -> tuple[str, str]:
@@ -109,14 +123,14 @@ def _variants() -> tuple[str, str]:
     return "".join(map(chr, further)), "".join(map(chr, further.values()))
 
 
-def _sounds(words: Iterable[str]) -> Mapping[str, str]:
+def _characters(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return the characters of each sound; one that is not there may be a traditional one."""
     usual = {character for word in words for character in word} | _usual_characters()
     by_sound: dict[str, str] = defaultdict(str)
     for character in sorted(usual):
         for sound in sounds_of_character(character)[:READINGS_AT_MOST]:
             by_sound[sound] += character
-    return dict(sorted(by_sound.items()))
+    return tuple(sorted(by_sound.items()))
 
 
 def _usual_characters() -> set[str]:
@@ -124,17 +138,7 @@ def _usual_characters() -> set[str]:
     return {row.decode("gb2312", errors="ignore") for row in rows} - {""}
 
 
-def _words_by_sound(weights: Mapping[str, int], sounds: Mapping[str, Sound]) -> Words:
-    """Return the words under all by which they are looked for, the weightiest first."""
-    by_sound: Words = defaultdict(dict)
-    for word in sorted(weights, key=lambda one: (-weights[one], one)):
-        sound = sounds[word]
-        for key in (" ".join(sound), *_other_orders(sound)):
-            by_sound[key][word] = weights[word]
-    return by_sound
-
-
-def _other_orders(sound: Sound) -> Iterator[str]:
+def _other_orders(sound: Sequence[str]) -> Iterator[str]:
     """Yield initials in orders of which each begins with two others than the word does."""
     match [syllable[:1].upper() for syllable in sound]:
         case [first, second, third]:
@@ -144,18 +148,21 @@ def _other_orders(sound: Sound) -> Iterator[str]:
             yield f"{fourth} {third} {second} {first}"
 
 
-def _shards(words: Words) -> Iterator[Words]:
-    """Cut the words into files; those of the same initials stay together."""
+def _shards(by_initials: Iterable[ByInitials], weights: Mapping[str, int]) -> Iterator[Words]:
+    """Put the words with their weights, the weightiest first, into files.
+
+    Those of the same initials stay together.
+    """
     shard: Words = {}
     size = 0
-    by_initials = sorted((_initials_of(sound), sound) for sound in words)
-    for _, same in groupby(by_initials, key=itemgetter(0)):
+    for same in by_initials:
         if size >= SHARD_SIZE:
             yield shard
             shard, size = {}, 0
-        for _, sound in same:
-            shard[sound] = words[sound]
-            size += len(sound) + sum(map(len, words[sound])) * UTF_8
+        for sound, words in same:
+            heaviest_first = sorted(words, key=lambda word: (-weights[word], word))
+            shard[sound] = {word: weights[word] for word in heaviest_first}
+            size += len(sound) + sum(map(len, words)) * UTF_8
     yield shard
 
 

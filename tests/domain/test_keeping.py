@@ -1,7 +1,7 @@
 """What is kept from one build to the next: used for the same thing alone, and never trusted."""
 
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,50 @@ def test_where_nothing_can_be_kept_it_is_found_out_each_time(tmp_path: Path) -> 
     for keeper in (Keeper(), Keeper(tmp_path / "file"), Keeper(tmp_path / "file" / "below")):
         assert keeper.kept("words", b"", lambda: FOUND) == FOUND
         assert keeper.kept("words", b"", lambda: OTHER) == OTHER
+
+
+def numbered(asked: list[int]) -> Callable[[Sequence[int]], dict[int, str]]:
+    """Return who finds things out by their numbers, and writes down which were asked for."""
+
+    def find(numbers: Sequence[int]) -> dict[int, str]:
+        asked.extend(numbers)
+        return {number: f"第{number}个" for number in numbers}
+
+    return find
+
+
+def test_of_many_things_only_those_that_differ_are_found_out(keeper: Keeper) -> None:
+    """All come back in the order in which they were asked for."""
+    asked: list[int] = []
+    many = {number: b"%d" % number for number in (3, 1, 2)}
+    expected = {3: "第3个", 1: "第1个", 2: "第2个"}
+    assert list(keeper.each("many", many, numbered(asked)).items()) == list(expected.items())
+    assert asked == [3, 1, 2]
+    asked.clear()
+    assert keeper.each("many", {**many, 1: b"other", 4: b"4"}, numbered(asked)).keys() == {
+        1,
+        2,
+        3,
+        4,
+    }
+    assert asked == [1, 4]
+    asked.clear()
+    assert keeper.each("many", many, numbered(asked)) == expected
+    assert asked == [1]
+
+
+@pytest.mark.parametrize("damaged", [b"", b"x" * 99])
+def test_of_many_things_that_are_damaged_all_are_found_out(keeper: Keeper, damaged: bytes) -> None:
+    """And by one that begins afresh, or can keep nothing."""
+    assert keeper.folder
+    many = dict.fromkeys(range(2), b"")
+    for one in (keeper, Keeper(keeper.folder, b"tools", afresh=True), Keeper()):
+        one.each("many", many, numbered([]))
+        if one is keeper:
+            (keeper.folder / "many").write_bytes(damaged)
+        asked: list[int] = []
+        assert one.each("many", many, numbered(asked)) == {0: "第0个", 1: "第1个"}
+        assert asked == [0, 1]
 
 
 def _keep(folder: Path, number: int) -> None:

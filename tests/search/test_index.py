@@ -18,8 +18,12 @@ from plugins.search.index import (
     SECOND,
     STEPS,
     TWO_LATIN,
+    VOLUME,
     Shard,
+    book_of,
+    digests_of,
     keys_of,
+    least_shard,
     shards_of,
 )
 from plugins.search.text import JOINT, is_word, normalised
@@ -99,7 +103,10 @@ def expected(texts: list[Text]) -> dict[tuple[str, int], list[int]]:
 
 def shards_over(*parts: list[Text]) -> list[Shard]:
     """Return the shards of some texts, given in parts."""
-    return list(shards_of(map(characters_of, parts), ROSTER))
+    book = book_of(map(characters_of, parts))
+    least = least_shard(book.ranks.size)
+    volumes = [range(volume << VOLUME, volume + 1 << VOLUME) for volume in digests_of(book)]
+    return [shard for codes in volumes for shard in shards_of(book, codes, ROSTER, least)]
 
 
 @settings(max_examples=40)

@@ -249,7 +249,7 @@ function shardsFor(keys, unit) {
   const numbers = new Set();
   for (const [from, to] of rangesOf(unit)) {
     const first = Math.max(0, upTo(keys, Math.floor(from / BLOCK)));
-    for (let at = first; at < keys.length && keys[at] * BLOCK < to; at++) numbers.add(at);
+    for (let at = first; at < keys.length && keys[at] * BLOCK < to; at++) numbers.add(keys[at]);
   }
   return [...numbers];
 }
