@@ -3,17 +3,23 @@
 from pathlib import Path
 
 from plugins.checking.clean_sources import CleanSources
+from plugins.checking.rules.corrections import corrections
 from plugins.checking.rules.empty_columns import empty_columns
 from plugins.checking.rules.event_dates import event_dates
 from plugins.checking.rules.figure_texts import figure_texts
 from plugins.checking.rules.named_persons import named_persons
+from plugins.checking.rules.pinned_dates import pinned_dates
 from plugins.checking.rules.withdrawn_sources import withdrawn_sources
+from plugins.checking.rules.year_folders import year_folders
 from plugins.checking.word_search import problems_of_words
 from plugins.domain.work import OwnWork, Work
 from plugins.problems import Place, Problem
 from plugins.reading import Reading, messages
 
-RULES = (named_persons, event_dates, empty_columns, withdrawn_sources, figure_texts)
+RULES = (
+    *(named_persons, event_dates, pinned_dates, year_folders, corrections),
+    *(empty_columns, withdrawn_sources, figure_texts),
+)
 
 
 def check(

@@ -1,4 +1,4 @@
-"""What `check --fix` mends by itself: encodings, line ends, missing slugs; never a meaning.
+"""What `check --fix` mends by itself: encodings, line ends, slugs, sure slips; never a meaning.
 
 Each function takes the bytes of a source and returns the mended bytes; writing and keeping the
 old file is the command's part.
@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 
+from plugins.checking.word_mending import mended_words
 from plugins.domain.addresses import slug_of
 from plugins.reading.table_cells import BROKEN_WORKBOOK
 
@@ -19,9 +20,9 @@ Mender = Callable[[bytes], bytes]
 
 
 def mended_text(data: bytes) -> bytes:
-    """Return a Markdown source as UTF-8 without a mark, with LF line ends."""
+    """Return a Markdown source as UTF-8 without a mark, with LF line ends and sure slips mended."""
     text = _decoded(data)
-    return data if text is None else text.replace("\r\n", "\n").encode()
+    return data if text is None else mended_words(text.replace("\r\n", "\n")).encode()
 
 
 def mended_csv(data: bytes) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from plugins.checking.prose import ProseLine, prose_of
 from plugins.problems import Place
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.table_cells import read_cells
@@ -49,15 +50,22 @@ class Source:
             yield SourceLine(line, Place(self._told, number))
 
     @cached_property
+    def prose(self) -> list[tuple[SourceLine, ProseLine]]:
+        """Its lines, and what of each is prose."""
+        lines = self._read.lines if self._read else []
+        return list(zip(self.lines, prose_of(lines), strict=True))
+
+    @cached_property
     def _read(self) -> SourceText | None:
-        return read_source(self._told, self._data)[0]
+        return read_source(self._told, self.data)[0]
 
     @property
     def _told(self) -> str:
         return f"{self.content.name}/{self.path}"
 
-    @property
-    def _data(self) -> bytes:
+    @cached_property
+    def data(self) -> bytes:
+        """Its bytes."""
         with open(f"{self.content}/{self.path}", "rb") as file:  # noqa: PTH123 - one of thousands
             return file.read()
 
@@ -73,8 +81,17 @@ class Workbook(Source):
     @property
     def lines(self) -> Iterator[SourceLine]:
         """Its cells, each at its place."""
-        for row in read_cells(self._told, self._data).rows:
-            yield from (SourceLine(cell.text, cell.place) for cell in row)
+        yield from self._cells
+
+    @cached_property
+    def prose(self) -> list[tuple[SourceLine, ProseLine]]:
+        """Its cells, all of each."""
+        return [(line, ProseLine(line.text)) for line in self._cells]
+
+    @cached_property
+    def _cells(self) -> list[SourceLine]:
+        rows = read_cells(self._told, self.data).rows
+        return [SourceLine(cell.text, cell.place) for row in rows for cell in row]
 
 
 def tables_of(content: Path) -> Iterator[Source]:

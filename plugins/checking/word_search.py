@@ -4,19 +4,35 @@ In: the texts of a content folder and what is known of them. Out: the Problems o
 the texts in which none was found.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from plugins.checking.clean_sources import CleanSources
+from plugins.checking.rules.calendar_days import calendar_days
+from plugins.checking.rules.clock_times import clock_times
+from plugins.checking.rules.document_numbers import document_numbers
+from plugins.checking.rules.doubled_marks import doubled_marks
 from plugins.checking.rules.figure_shares import figure_shares
+from plugins.checking.rules.half_width_marks import half_width_marks
+from plugins.checking.rules.paired_marks import paired_marks
 from plugins.checking.rules.private_numbers import private_numbers
+from plugins.checking.rules.shares_above_whole import shares_above_whole
+from plugins.checking.rules.subtitle_dashes import subtitle_dashes
+from plugins.checking.rules.table_totals import table_totals
+from plugins.checking.rules.title_stops import title_stops
 from plugins.checking.sources import Source, tables_of
 from plugins.domain.work import Work
 from plugins.problems import Problem
 
+Rule = Callable[[Source], Iterable[Problem]]
 TEXTS_A_UNIT = 250
+RULES = (
+    *(document_numbers, calendar_days, clock_times, paired_marks, doubled_marks),
+    *(figure_shares, shares_above_whole),
+)
+RULES_OF_TEXTS = (*RULES, title_stops, subtitle_dashes, half_width_marks, table_totals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ def problems_of_words(
 ) -> Iterator[Problem]:
     """Tell what is wrong with the words of `texts`, given by path with their digests, and tables.
 
-    Texts known to be `clean` are not read again.
+    Texts known to be `clean` are not read again, tables not searched again.
     """
     marks = {path: sha256(phone.encode() + digest).digest() for path, digest in texts.items()}
     unknown = [path for path, mark in marks.items() if not clean.knows(mark)]
@@ -48,7 +64,12 @@ def problems_of_words(
                 clean.add(marks[path])
             yield from problems
     for table in tables_of(content):
-        yield from private_numbers(table, phone)
+        mark = sha256(phone.encode() + table.data).digest()
+        if not clean.knows(mark):
+            found = _search(table, phone, RULES)
+            if not found:
+                clean.add(mark)
+            yield from found
 
 
 def search_unit(unit: WordUnit) -> list[tuple[str, list[Problem]]]:
@@ -57,8 +78,13 @@ def search_unit(unit: WordUnit) -> list[tuple[str, list[Problem]]]:
     for path in unit.paths:
         source = Source(unit.content, path)
         try:
-            problems = [*private_numbers(source, unit.phone), *figure_shares(source)]
+            problems = _search(source, unit.phone, RULES_OF_TEXTS)
         except FileNotFoundError:
             continue
         found.append((path, problems))
     return found
+
+
+def _search(source: Source, phone: str, rules: Iterable[Rule]) -> list[Problem]:
+    found = list(private_numbers(source, phone))
+    return found + [problem for rule in rules for problem in rule(source)]

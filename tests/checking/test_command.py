@@ -137,6 +137,22 @@ def test_fix_mends_and_then_checks(site: Path, capsys: pytest.CaptureFixture[str
     assert [file.read_text(encoding="utf-8") for file in kept] == ["栏目名称,链接名\n要闻,\n"]
 
 
+def test_fix_mends_the_sure_slips_of_a_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is warned of as certain needs no editor; the old text is kept."""
+    written = ITEM.replace("甲单位开会", "甲单位开会。").replace("正文", "其中,正文")
+    write(site, "news/2022/a.md", written)
+    assert run(site) == 0
+    told = capsys.readouterr().err
+    assert "[title-full-stop]" in told
+    assert "[half-width-mark]" in told
+    assert run(site, fix=True) == 0
+    assert capsys.readouterr().err.endswith("没有发现问题。\n")
+    mended = (site / "content/news/2022/a.md").read_text(encoding="utf-8")
+    assert mended == ITEM.replace("正文", "其中，正文")
+    (kept,) = (site / ".cache/backups").rglob("a.md")
+    assert kept.read_text(encoding="utf-8") == written
+
+
 def test_a_folder_that_is_not_there_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

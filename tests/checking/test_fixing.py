@@ -5,10 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from plugins.checking.backup import mend_folder
 from plugins.checking.fixing import mended_csv, mended_text, mended_workbook, missing_slugs
+from plugins.checking.word_mending import mended_words
+from tests.conftest import ROOT
 
 NOW = datetime.fromisoformat("2026-11-22T10:45:09+08:00")
 
@@ -17,6 +21,54 @@ def test_a_text_becomes_utf8_with_lf_and_without_a_mark() -> None:
     """BOM, CRLF and GB18030 go; not a character changes."""
     assert mended_text("\ufeff标题: 甲\r\n".encode()) == "标题: 甲\n".encode()
     assert mended_text("标题: 甲\r\n".encode("gb18030")) == "标题: 甲\n".encode()
+
+
+def test_the_sure_slips_of_a_text_are_mended() -> None:
+    """Stops and dashes of titles, numbers of documents, half-width marks; what they mean stays."""
+    written = """---
+标题: 甲单位开会。
+副题: ——记乙支部,丙支部
+文号: 延发[2024]007号
+更正:
+  - 原文: 甲,乙。
+---
+
+各省(区、市):甲,乙（丙)延发(2024)第8号[丁](a,b.md)。
+"""
+    assert (
+        mended_text(written.encode()).decode()
+        == """---
+标题: 甲单位开会
+副题: 记乙支部，丙支部
+文号: 延发〔2024〕7号
+更正:
+  - 原文: 甲,乙。
+---
+
+各省（区、市）:甲，乙（丙）延发〔2024〕8号[丁](a,b.md)。
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "content").rglob("*.md")), ids=lambda file: file.name
+)
+def test_real_texts_are_left_alone(file: Path) -> None:
+    """Mending touches nothing that a proofreader has passed."""
+    assert mended_text(file.read_bytes()) == file.read_bytes()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"甲乙,;:?!()（）[]。.—-2024第07号", "[2024]", "标题:", "副题: ", "---", "\n"]
+        )
+    )
+)
+def test_mending_twice_is_mending_once(pieces: list[str]) -> None:
+    """Whatever is mended is in order then."""
+    mended = mended_words("---\n" + "".join(pieces))
+    assert mended_words(mended) == mended
 
 
 def test_a_text_in_order_is_left_alone() -> None:

@@ -8,6 +8,7 @@ import pytest
 from plugins.checking import check
 from plugins.problems import Problem
 from plugins.reading import read_bulletin
+from tests.conftest import ROOT
 
 HEAD = "---\n标题: 甲\n日期: {date}\n{more}栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n正文。\n"
 
@@ -79,3 +80,75 @@ def test_a_table_that_cites_a_withdrawn_item_is_told(content: Path) -> None:
     assert checked(content) == []
     add_item(content, "b", more="状态: 撤稿\n")
     assert told(checked(content)) == [("withdrawn-source", None)]
+
+
+CORRECTION = "更正:\n  - 日期: {day}\n    原文: {original}\n    改为: {corrected}\n"
+
+
+def correction(original: str, corrected: str, day: str = "2022-04-01") -> str:
+    """Return a correction; the whole text of an item here is 正文."""
+    return CORRECTION.format(day=day, original=original, corrected=corrected)
+
+
+def test_an_item_in_the_folder_of_another_year_is_told(content: Path) -> None:
+    """Its address would belie its date; 2022 alone is the year of its folder."""
+    add_item(content, "a", day="2021-12-31")
+    add_item(content, "b", day="2022")
+    assert told(checked(content)) == [("other-year", 3)]
+
+
+def test_a_pin_that_ends_before_it_begins_is_told(content: Path) -> None:
+    """The day of the item itself, and its month, are innocent."""
+    add_item(content, "a", more="置顶至: 2022-03-08\n")
+    add_item(content, "b", more="置顶至: 2022-03\n")
+    assert told(checked(content)) == [("pinned-before-date", 4)]
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("2022-03-08", "correction-before-date"), ("2023-01", "correction-ahead")]
+)
+def test_a_correction_of_an_impossible_date_is_told(content: Path, day: str, code: str) -> None:
+    """It is made after the item was published, and not tomorrow; its place is its 原文."""
+    add_item(content, "a", more=correction("证文", "正文", day))
+    assert told(checked(content)) == [(code, 6)]
+
+
+@pytest.mark.parametrize("day", ["2022-03", "2022-03-09", "2022-12-31"])
+def test_a_correction_of_the_same_day_is_innocent(content: Path, day: str) -> None:
+    """A month covers all its days."""
+    add_item(content, "a", more=correction("证文", "正文", day))
+    assert checked(content) == []
+
+
+def test_a_correction_that_was_not_made_is_told(content: Path) -> None:
+    """Readers are told that something was changed which stands there unchanged."""
+    add_item(content, "a", more=correction("正文", "证文"))
+    (problem,) = checked(content)
+    assert (problem.code, problem.place.line, problem.place.column) == ("correction-not-made", 6, 5)
+    assert "更正说“正文”改为“证文”，稿件里还是原来的写法。" in problem.message
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        correction("证文", "正文"),
+        correction("文", "正文"),
+        correction("副刊", "副页"),
+        correction("正文", "证文") + correction("证文", "正文").partition("\n")[2],
+        "副题: 证文\n" + correction("正文", "证文"),
+    ],
+)
+def test_a_correction_that_may_have_been_made_is_innocent(content: Path, more: str) -> None:
+    """Of the text, of what is no more in it, of a correction, or of another place."""
+    add_item(content, "a", more=more)
+    assert checked(content) == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "codes"), [("content", []), ("tests/site/valid", ["person-without-grounds"])]
+)
+def test_sound_content_raises_no_alarm(folder: str, codes: list[str]) -> None:
+    """A checker that cries wolf is switched off; the site of the tests has one person too many."""
+    reading = read_bulletin(ROOT / folder, date(2026, 11, 22))
+    assert reading.bulletin is not None, reading.problems
+    assert [one.code for one in check(ROOT / folder, reading)] == codes

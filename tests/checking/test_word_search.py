@@ -1,5 +1,6 @@
 """The search of the words of all sources: by whom it is done, and what is remembered of it."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,16 @@ def test_a_text_that_is_gone_is_passed_over(content: Path) -> None:
     told = list(problems_of_words(content, texts, "", clean, OwnWork()))
     assert [one.place.file for one in told] == ["内容/news/0.md"]
     assert len(clean.now) == 1
+
+
+def test_the_words_of_tables_are_searched_until_they_are_clean(content: Path) -> None:
+    """Readers see them as they see texts; a comma between two cells is no mark of theirs."""
+    table = content / "tables" / "mechanisms.csv"
+    table.parent.mkdir()
+    clean = CleanSources()
+    texts = ("机制名称,说明\n甲,2月30日起，，试行《办法\n", "机制名称,说明\n甲,试行\n")
+    for text, known in zip(texts, (False, True), strict=True):
+        table.write_text(text, encoding="utf-8")
+        codes = [code for path, code in found(content, clean) if path.startswith("内容/tables")]
+        assert codes == ([] if known else ["no-such-day", "unpaired-mark", "doubled-mark"])
+    assert sha256(table.read_bytes()).digest() in clean.last

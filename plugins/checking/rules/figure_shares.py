@@ -11,7 +11,7 @@ from plugins.checking.sources import Source, SourceLine
 from plugins.domain.figure_contradictions import share_words, shares_agree
 from plugins.problems import Problem, warning
 
-SIGN = "占"
+SIGN, PERCENT = "占", "%％"
 NUMBER = r"(?<![\d.．约近超逾])(?P<{}>\d{{1,12}}(?:\.\d{{1,6}})?)(?![\d.余多万亿年月日])"
 UNIT = "[^\\d，,。；;、|（）()\n余多约近占中的]{0,8}"
 SHARE = r"占(?:比)?(?:为|达)?(?P<share>\d{1,3}(?:\.\d{1,4})?)[%％]"
@@ -26,7 +26,7 @@ FORMS = (
 
 def figure_shares(source: Source) -> Iterator[Problem]:
     """Warn of percentages in a text that do not compute."""
-    if SIGN in source.text:
+    if SIGN in source.text and any(sign in source.text for sign in PERCENT):
         for line in source.lines:
             yield from _of_line(line)
 

@@ -1,0 +1,123 @@
+"""Marks in texts: pairs, doubled stops, half-width marks; false alarms are none."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checking.rules.doubled_marks import doubled_marks
+from plugins.checking.rules.half_width_marks import half_width_marks
+from plugins.checking.rules.paired_marks import paired_marks
+from tests.checking.texts import places, warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("甲说：“乙。", (1, 4)),
+        ("甲说乙。”", (1, 5)),
+        ("发布《指引（2023年版），提出。", (1, 3)),
+        ("“锆石“导弹。", (1, 1)),
+        ("第一段。\n\n甲（见附件，乙。", (3, 2)),
+        ("“甲《乙”丙》", (1, 3)),
+        ("甲说：“乙。\n\n丙“丁”戊。", (1, 4)),
+        ("甲说：“乙。\n\n丙。\n\n丁《戊。", (5, 2)),
+        ("- （甲\n- 乙）", (1, 3)),
+        ("| 《甲 | 乙 |\n|---|---|\n| 1 | 2 |", (1, 3)),
+        ("甲「乙", (1, 2)),
+    ],
+)
+def test_a_mark_without_its_partner_is_told(
+    tmp_path: Path, text: str, place: tuple[int, int]
+) -> None:
+    """Once a paragraph, at the first mark that is wrong."""
+    told = places(tmp_path, paired_marks, text)
+    assert told[-1 if "戊。" in text and "《" in text else 0] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“甲‘乙’《丙（丁）》”",
+        "甲说：“乙。\n\n“丙。\n\n“丁。”",
+        "甲说：“乙。\n\n丙。\n\n丁。”",
+        "> “甲。\n>\n> “乙。”",
+        "1）甲；2）乙；三）丙；a）丁。",
+        "1)甲\n\n2)乙",
+        "（见附件1，2）甲",
+        "it’s “甲”",
+        "（甲)乙",
+        "甲\n乙（丙\n丁）戊",
+        "[[“码上学”]]的[文字](../2023/a.md)",
+    ],
+)
+def test_marks_that_may_stand_so_are_innocent(tmp_path: Path, text: str) -> None:
+    """Quotations of several paragraphs, numbers of lists, an apostrophe, brackets of two widths."""
+    assert places(tmp_path, paired_marks, text) == []
+
+
+def test_a_mark_in_the_head_is_told_and_a_correction_is_not(tmp_path: Path) -> None:
+    """A correction quotes a piece of a text."""
+    head = "---\n标题: “甲\n更正:\n  - 原文: “乙\n    改为: 丙）\n---\n"
+    assert places(tmp_path, paired_marks, "正文。", head) == [(-4, 5)]
+
+
+def test_the_missing_partner_is_named(tmp_path: Path) -> None:
+    """And where two pairs cross, that is said instead."""
+    alone, crossed = warnings(tmp_path, paired_marks, "发《甲。\n\n“乙《丙”丁》")
+    assert alone.message == "这里的 《 在这一段里没有和它配对的 》。"
+    assert alone.remedy == "补上 》，或删去这个 《。"
+    assert crossed.message == "这里的 《 和 》 同别的一对标点交叉了。"
+
+
+@pytest.mark.parametrize("marks", ["，，", "。。", "、、", "、。", "，。", "；，", "。。。"])
+def test_doubled_stops_are_told(tmp_path: Path, marks: str) -> None:
+    """One of them is left from an edit."""
+    assert places(tmp_path, doubled_marks, f"甲乙{marks}丙") == [(1, 3)]
+
+
+@pytest.mark.parametrize("text", ["甲……乙。", "甲——乙", "甲！！", "甲。”，乙", "`。。`"])
+def test_other_marks_beside_each_other_are_innocent(tmp_path: Path, text: str) -> None:
+    """Long marks, emphasis, a stop within quotation marks."""
+    assert places(tmp_path, doubled_marks, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("其中,快递", [3]),
+        ("甲:乙;丙?丁!戊", [2, 4, 6, 8]),
+        ("各省(区、市)共", [3, 7]),
+        ("党员(含预备党员3名)。", [3, 11]),
+        ("甲（乙)丙", [4]),
+    ],
+)
+def test_half_width_marks_between_han_are_told(
+    tmp_path: Path, text: str, columns: list[int]
+) -> None:
+    """The first at its place, with their number; a bracket takes its partner along."""
+    (problem,) = warnings(tmp_path, half_width_marks, text)
+    assert (problem.place.line, problem.place.column) == (1, columns[0])
+    assert (f"共有 {len(columns)} 处" in problem.message) is (len(columns) > 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共1,234人，8:30到",
+        "A,B,C",
+        "甲(A)乙",
+        "甲，乙：丙（丁）",
+        "[[数据:参加活动@2022]]",
+        "[甲](乙,丙.md)",
+        "https://example.cn/?a:b",
+    ],
+)
+def test_other_half_width_marks_are_innocent(tmp_path: Path, text: str) -> None:
+    """In numbers, between letters, in links and marks of the ledger."""
+    assert places(tmp_path, half_width_marks, text) == []
+
+
+def test_the_colon_of_a_key_is_half_width(tmp_path: Path) -> None:
+    """Only what follows it is prose."""
+    head = "---\n标题:甲,乙\n图片:\n  - 说明:甲\n    文件: 甲:乙.jpg\n单位: [甲,乙]\n---\n"
+    assert places(tmp_path, half_width_marks, "正文。", head) == [(-5, 5)]

@@ -1,0 +1,60 @@
+"""Totals of tables in texts: added up exactly, or left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checking.rules.table_totals import table_totals
+from tests.checking.texts import places, warnings
+
+
+def table(*rows: str) -> str:
+    """Return a table of rows with cells parted by blanks, the first its headings."""
+    written = [f"| {' | '.join(row.split())} |" for row in rows]
+    return "\n".join([written[0], "|---" * len(rows[0].split()) + "|", *written[1:]])
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        (("单位 人数", "甲 20", "乙 15", "合计 36"), (5, 8)),
+        (("单位 人数", "甲 1,200人", "乙 15人", "**合计** **1216人**"), (5, 14)),
+        (("单位 金额（万元）", "甲 1.2", "乙 3.4", "总计 4.8"), (5, 8)),
+        (("序号 单位 人数", "1 甲 20", "2 乙 15", "— 合计 34"), (5, 12)),
+        (("单位 人数", "合计 36", "甲 20", "乙 15"), (3, 8)),
+        (("单位 人数", "甲 2", "小计 2", "乙 3", "小计 4", "合计 5"), (6, 8)),
+    ],
+)
+def test_a_total_that_is_not_the_sum_is_told(
+    tmp_path: Path, rows: tuple[str, ...], place: tuple[int, int]
+) -> None:
+    """At its cell, above the rows or below them, of all rows or of those since the last."""
+    assert places(tmp_path, table_totals, table(*rows)) == [place]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("单位 人数", "甲 20", "乙 15", "合计 35"),
+        ("单位 金额", "甲 1.25万元", "乙 1.25万元", "合计 2.49万元"),
+        ("单位 金额（万元）", "甲 1", "乙 1", "合计 3"),
+        ("单位 人数", "甲 20", "乙 —", "合计 36"),
+        ("单位 人数", "甲 20人", "乙 15户", "合计 36"),
+        ("单位 占比", "甲 20", "乙 15", "合计 100"),
+        ("单位 比重", "甲 20%", "乙 15%", "合计 100%"),
+        ("单位 人数", "甲 20", "其中乙 15", "合计 20"),
+        ("单位 人数", "甲 2", "小计 2", "乙 3", "小计 3", "合计 5"),
+        ("单位 人数", "合计 36"),
+        ("单位 人数", "甲 20", "乙", "合计 36"),
+    ],
+)
+def test_what_need_not_add_up_is_innocent(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    """Rounded numbers, cells without a number, other units, shares, parts of parts."""
+    assert places(tmp_path, table_totals, table(*rows)) == []
+
+
+def test_both_sums_are_told(tmp_path: Path) -> None:
+    """What the rows come to, and what is written."""
+    text = table("单位 人数", "甲 1,200", "乙 15", "合计 1,216")
+    (problem,) = warnings(tmp_path, table_totals, text)
+    assert problem.message == "“人数”各行加起来是1215，合计写的是1,216。"

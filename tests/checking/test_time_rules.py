@@ -1,0 +1,86 @@
+"""Days, times and shares that cannot be: told where they are certain, innocent where not."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checking.rules.calendar_days import calendar_days
+from plugins.checking.rules.clock_times import clock_times
+from plugins.checking.rules.shares_above_whole import shares_above_whole
+from tests.checking.texts import places, warnings
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("2月30日", "13月5日", "11月31日", "2023年2月29日", "1900年2月29日"),
+        *("0月5日", "5月0日", "5月32日", "20月1日", "00月10日", "04月31日"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told(tmp_path: Path, day: str) -> None:
+    """At the beginning of the date."""
+    assert places(tmp_path, calendar_days, f"甲于{day}开会。") == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2月29日", "2024年2月29日", "2000年2月29日", "12月31日", "10月30日", "1月31日"),
+        *("农历2月30日", "13个月5日", "30日", "[甲](2月30日.md)"),
+    ],
+)
+def test_other_days_are_innocent(tmp_path: Path, text: str) -> None:
+    """Leap days, a leap day of no year, the lunar calendar."""
+    assert places(tmp_path, calendar_days, f"甲于{text}开会。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("上午8时75分开会", 3),
+        ("25时整", 1),
+        ("8点60分", 1),
+        ("30点半", 1),
+        ("下午3:75开会", 3),
+        ("9日25：30开会", 3),
+        ("今晚 8:60", 4),
+    ],
+)
+def test_a_time_that_no_clock_shows_is_told(tmp_path: Path, text: str, column: int) -> None:
+    """At its hour."""
+    assert places(tmp_path, clock_times, text) == [(1, column)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("8时30分", "24时整", "今晚20:59", "历时30时10分", "98:75", "以98：75获胜"),
+        *("3039.55点", "25时代", "3点75分之一", "下午3:759", "飞行25小时30分"),
+    ],
+)
+def test_other_numbers_before_a_unit_are_innocent(tmp_path: Path, text: str) -> None:
+    """Spans, scores, indices."""
+    assert places(tmp_path, clock_times, text) == []
+
+
+def test_what_cannot_be_is_told_in_words(tmp_path: Path) -> None:
+    """With the very words of the text."""
+    (day,) = warnings(tmp_path, calendar_days, "甲于2月30日开会。")
+    (time,) = warnings(tmp_path, clock_times, "下午3:75开会")
+    assert day.message == "日历上没有“2月30日”这一天。"
+    assert time.message == "钟表上没有“3:75”这个时间。"
+
+
+@pytest.mark.parametrize("text", ["占比112.5%", "占全市的120％", "占101%", "占比例达250%"])
+def test_a_share_above_the_whole_is_told(tmp_path: Path, text: str) -> None:
+    """Nothing is part of what is less."""
+    assert places(tmp_path, shares_above_whole, f"甲{text}。") == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["占100%", "占99.9%", "占100.0%", "占去年的112%", "占计划的120%", "占全市的20%，增长120%"],
+)
+def test_other_shares_are_innocent(tmp_path: Path, text: str) -> None:
+    """All of it, what is compared with another year or with a plan, and growth."""
+    assert places(tmp_path, shares_above_whole, text) == []
