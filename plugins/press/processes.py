@@ -115,10 +115,20 @@ class Processes:
     def leave(self) -> Sequence[Problem]:
         """Let the processes finish the unit they are at, and end them."""
         sys.setswitchinterval(self._interval_before)
+        _stop_feeding_the_dead(self._pool)
         self._pool.shutdown(cancel_futures=True)
         while self._waiting:
             self._waiting.popleft()[0].set_exception(BrokenExecutor())
         return ()
+
+
+def _stop_feeding_the_dead(pool: Any) -> None:
+    """Close what the processes of a broken pool were fed by, which Python does since 3.11.5.
+
+    Before, it waits for ever until a process that is dead has taken the rest of its unit.
+    """
+    if sys.version_info < (3, 11, 5) and pool._broken:  # noqa: SLF001 - the only way in
+        pool._call_queue._reader.close()  # noqa: SLF001
 
 
 def _load(modules: Iterable[str]) -> None:

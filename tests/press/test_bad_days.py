@@ -328,15 +328,11 @@ from tests.press.test_bad_days import site_of_many
 if __name__ == "__main__":
     sys.exit(site_of_many(Path(sys.argv[1])).build(workers=2).code)
 """
-OLD_POOLS_WAIT = pytest.mark.skipif(
-    sys.version_info < (3, 11, 5),
-    reason="Python 3.11.5 以前的进程池，会一直等一启动就没了的进程。",
-)
 PATIENCE = 60
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seconds", [pytest.param(0.0, marks=OLD_POOLS_WAIT), 1.0])
+@pytest.mark.parametrize("seconds", [0.0, 1.0])
 def test_a_worker_that_is_killed_costs_only_time(
     tmp_path: Path, known: dict[str, Expected], seconds: float
 ) -> None:
