@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.body_tables import table_problems
+from plugins.reading.foreign_marks import foreign_problems
 from plugins.reading.source_places import SourcePlaces, depth_of
 
 Message = Callable[[Place], Problem]
@@ -31,9 +32,15 @@ LINK_TARGET = re.compile(
     r"^\s*(?:https?:|www\.)|\.(?:md|jpe?g|png|webp|gif|pdf|docx?|xlsx?|pptx?|wps|ofd|zip)\s*(?:#|$)",
     re.IGNORECASE,
 )
+ESCAPED_BRACKET = re.compile(r"\\[\[\]]")
+PAIR = re.compile(r"\[[^\[\]]*\]")
+HALF = re.compile(r"[\[\]]")
+NAME_MARK = re.compile(r"\[\[|\]\]")
+LINK_WITHOUT_END = re.compile(r"\]\((?P<target>[^()]*)$")
+LINK_WITHOUT_MIDDLE = re.compile(r"\[[^\[\]()]*\((?:https?:|www\.)[^()]*\)(?![^\[]*\])")
 NUMBERED = re.compile(
-    r"(?:\d{1,2}[、．）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
-    r"|[一二三四五六七八九十]{1,3}、|[①-⑳•●◆■▪])"
+    r"(?:\d{1,2}(?:[、．）)]|\.(?![\d\s]))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
+    r"|[一二三四五六七八九十]{1,3}、|[①-⑳•●◆■▪·▲])"
 )
 SENTENCE_END = re.compile("[。！？][”’）」』]*$")
 BLOCK_START = re.compile(r"\s*+(?:[|>#*+\-]|\d+\.|\[\^)")
@@ -66,6 +73,7 @@ def form_problems(places: SourcePlaces) -> list[Problem]:
         before = line
     return [
         *problems,
+        *foreign_problems(places),
         *_number_problems(places),
         *table_problems(places),
         *_note_problems(places),
@@ -117,6 +125,23 @@ def _faults_of_line(line: str) -> Iterator[tuple[int, Message]]:
         marks = "".join(match.group("marks", "middle", "end"))
         if marks != "[]()" and LINK_TARGET.search(match["target"]):
             yield match.start() + 1, messages.full_width_link
+    if BRACKET.search(line) and not ESCAPED_BRACKET.search(line):
+        yield from _links_not_closed(line)
+
+
+def _links_not_closed(line: str) -> Iterator[tuple[int, Message]]:
+    """Yield where a link or a name lacks one of its brackets; none of them is escaped."""
+    end = LINK_WITHOUT_END.search(line)
+    if end and LINK_TARGET.search(end["target"]):
+        yield end.start() + 1, messages.link_not_closed
+    elif middle := LINK_WITHOUT_MIDDLE.search(line):
+        yield middle.start() + 1, messages.link_not_closed
+    elif NAME_MARK.search(line):
+        rest, before = line, ""
+        while rest != before:
+            rest, before = PAIR.sub(lambda pair: " " * len(pair[0]), rest), rest
+        if half := HALF.search(rest):
+            yield half.start() + 1, messages.link_not_closed
 
 
 def _number_problems(places: SourcePlaces) -> list[Problem]:

@@ -18,11 +18,12 @@ from plugins.domain.dates import BulletinDate
 from plugins.domain.figures import Figure
 from plugins.domain.news_item import Body
 from plugins.domain.pictures import PublishedPicture, Variant
-from plugins.problems import Place, Problem, nearest_of
+from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.automatic_links import NameIndex, link_names
 from plugins.reading.content_folder import ContentFolder
 from plugins.reading.figure_marks import FIGURE_LINK, find_figure, with_figures
+from plugins.reading.guesses import guess_of
 from plugins.reading.markdown_text import ConvertedText, WrittenLink
 from plugins.reading.pictures import Measured, check_attachment, measure_picture
 from plugins.reading.register import Named, Register
@@ -121,7 +122,7 @@ class Linkable:
 
     def missing_file(self, path: str, place: Place, kind: str) -> Problem:
         """Tell a file that is not there, with the nearest that is."""
-        nearest = nearest_of(path, self.folder.of_kind(kind))
+        nearest = guess_of(path, self.folder.of_kind(kind))
         return messages.missing_file(place, path, nearest, kind)
 
 
@@ -198,6 +199,9 @@ class _Finisher:
             address = self._name(written)
             return f'<a class="entity-link" href="{address}"{title}>' if address else "<a>"
         place = written.place
+        if not written.target.strip("# "):
+            self.problems.append(messages.link_without_address(place))
+            return "<a>"
         if not written.text.strip():
             self.problems.append(messages.link_without_text(place, written.target))
         scheme = scheme_of(written.target)
@@ -213,6 +217,9 @@ class _Finisher:
         """Return a picture with its files; one alone in its paragraph becomes a figure."""
         written = self._converted.links[int(mark[1] or mark[2])]
         place = written.place
+        if not written.target.strip():
+            self.problems.append(messages.link_without_address(place))
+            return ""
         if not written.text.strip():
             self.problems.append(messages.picture_without_alternative(place, written.target))
         path = self._path(written)
@@ -244,7 +251,7 @@ class _Finisher:
         elif found:
             self.problems.append(messages.ambiguous_name(place, written.target, _told(found)))
         elif not self._linkable.register.incomplete:
-            nearest = nearest_of(written.target, self._linkable.register.names())
+            nearest = guess_of(written.target, self._linkable.register.names())
             self.problems.append(messages.unknown_name(place, written.target, nearest))
         return ""
 
@@ -271,7 +278,7 @@ class _Finisher:
         text = self._linkable.text(path)
         if text is None:
             if not (path.endswith(".md") and self._linkable.folder.has(path)):
-                nearest = nearest_of(path, self._linkable.texts)
+                nearest = guess_of(path, self._linkable.texts)
                 self.problems.append(messages.link_target(written.place, path, nearest))
             return ""
         if not text.public:
@@ -294,7 +301,7 @@ class _Finisher:
         if not fragment:
             return address
         if fragment not in ids:
-            nearest = nearest_of(fragment, ids)
+            nearest = guess_of(fragment, ids)
             self.problems.append(messages.unknown_fragment(written.place, fragment, nearest))
         return f"{address}#{fragment}"
 

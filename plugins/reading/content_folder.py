@@ -47,11 +47,13 @@ class ContentFolder:
     """The files of a content folder by kind; paths are inside the folder, `/`-separated, sorted.
 
     `stamps` are size in bytes and time in nanoseconds of every file when it was listed.
+    `strange` are the files and links that are not read, each with what is wrong with it.
     """
 
     root: Path
     files: dict[str, list[str]] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
+    strange: dict[str, Problem] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[str]:
         """List the files of one kind."""
@@ -63,7 +65,7 @@ class ContentFolder:
 
     def told(self, path: str) -> str:
         """Return the path as problems name it: relative to the content folder's parent."""
-        return _printable(f"{self.root.name}/{path}")
+        return printable(f"{self.root.name}/{path}")
 
     def read(self, path: str) -> bytes:
         """Read a file of the folder."""
@@ -72,24 +74,38 @@ class ContentFolder:
 
 
 def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:
-    """List a content folder, telling links, unknown files and names that would not survive."""
+    """List a content folder, telling links, unknown files and names that would not survive.
+
+    What is wrong in tables/ is left to who knows what the tables are.
+    """
     root = root.resolve()
     folder = ContentFolder(root)
     problems: list[Problem] = []
     for path, stamp in _walk(root):
-        if stamp is None:
-            problems.append(messages.symbolic_link(Place(folder.told(path))))
-        elif (kind := _kind_of(path)) is None:
-            problems.append(_unknown_file(Place(folder.told(path)), path))
-        else:
+        kind = _kind_of(path)
+        if stamp is not None and kind is not None:
             folder.files.setdefault(kind, []).append(path)
             folder.stamps[path] = stamp
+        else:
+            fault = _fault_of(Place(folder.told(path)), path, is_link=stamp is None)
+            folder.strange[path] = fault
+            problems += [] if in_tables(path) else [fault]
     return folder, problems + _names_alike(folder)
+
+
+def in_tables(path: str) -> bool:
+    """Tell whether a path lies in the folder of the tables, or is that folder as a link."""
+    return path.partition("/")[0] == "tables"
 
 
 def path_inside(folder: str, file: str) -> str:
     """Return a file's path inside content/; editors write it with or without its folder."""
     return file if file.startswith(f"{folder}/") else f"{folder}/{file}"
+
+
+def printable(path: str) -> str:
+    """Return a path as it can be printed: a name in another encoding has no characters."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _walk(root: Path) -> Iterator[tuple[str, Stamp | None]]:
@@ -126,8 +142,10 @@ def _kind_of(path: str) -> str | None:
     return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(path)), None)
 
 
-def _unknown_file(place: Place, path: str) -> Problem:
-    """Tell a file by what is wrong with it: a name on its way, or the place where it lies."""
+def _fault_of(place: Place, path: str, *, is_link: bool) -> Problem:
+    """Tell what is wrong with a file: a link, a name on its way, or the place where it lies."""
+    if is_link:
+        return messages.symbolic_link(place)
     parts = PurePosixPath(path).parts
     for name in parts if parts[0] in KINDS else ():
         stem = PurePosixPath(name).stem
@@ -136,13 +154,8 @@ def _unknown_file(place: Place, path: str) -> Problem:
             return messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
         if not SOUND_NAME.fullmatch(stem):
             proposal = addresses.slug_of(stem)[:PROPOSAL_LENGTH].strip("-") or "x"
-            return messages.bad_file_name(place, _printable(name), f"{proposal}{ending}")
+            return messages.bad_file_name(place, printable(name), f"{proposal}{ending}")
     return messages.unknown_file(place)
-
-
-def _printable(path: str) -> str:
-    """Return a path as it can be printed: a name in another encoding has no characters."""
-    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _names_alike(folder: ContentFolder) -> list[Problem]:

@@ -1,6 +1,6 @@
 """The tables of the content folder, each read once, with the checks that need only the table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -24,7 +24,9 @@ from plugins.domain.tables import (
 )
 from plugins.problems import Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
-from plugins.reading.content_folder import ContentFolder
+from plugins.reading.content_folder import ContentFolder, in_tables
+from plugins.reading.guesses import guess_of
+from plugins.reading.table_names import strange_table, table_meant
 from plugins.reading.table_rows import read_table
 from plugins.reading.values import Located, make_model
 from plugins.reading.written import Written, WrittenKey
@@ -60,13 +62,24 @@ WITH_SLUGS = (
     *("columns", "organisations", "branches", "honours", "topics", "mechanisms"),
     *(kind.table for kind in RECORD_KINDS),
 )
+TABLES_BY_NAME = {
+    **{name: name for name in TABLES},
+    **{
+        heading.removesuffix("名称"): table
+        for table, (_, heading) in UNIQUE_NAMES.items()
+        if heading.endswith("名称")
+    },
+    **{kind.title: kind.table for kind in RECORD_KINDS},
+}
+"""By their names and by what they list, in Chinese."""
 
 
 @dataclass
 class ContentTables:
     """The rows of each table with their places; `site` is the site table put together.
 
-    `incomplete` names the tables of which a row or all could not be read.
+    `incomplete` names the tables of which a row or all could not be read, or that may stand in a
+    file that could not: what is not found there is no fault of who refers to it.
     """
 
     incomplete: set[str] = field(default_factory=set)
@@ -82,29 +95,52 @@ class ContentTables:
 def read_tables(folder: ContentFolder) -> ContentTables:
     """Read every table of the folder."""
     tables = ContentTables()
-    seen: dict[str, str] = {}
-    for path in folder.of_kind("tables"):
-        name = PurePosixPath(path).stem
-        place = Place(folder.told(path))
-        if name not in TABLES:
-            tables.problems.append(messages.unknown_table(place, name, nearest_of(name, TABLES)))
-        elif name in seen:
-            tables.problems.append(messages.table_twice(place, seen[name]))
-        else:
-            seen[name] = path
-            rows, problems = read_table(folder.told(path), folder.read(path), TABLES[name])
-            tables.rows[name] = rows
-            tables.problems += problems
-            tables.incomplete |= {name} if has_errors(problems) else set()
+    _read_files(folder, tables)
     _put_site_together(tables)
-    if "columns" not in seen:
-        tables.problems.append(messages.no_columns(Place(folder.told("tables/columns.csv"))))
     for name, (attribute, heading) in UNIQUE_NAMES.items():
         tables.problems += _doubles(tables.of(name), attribute, heading)
     for name in WITH_SLUGS:
         tables.problems += _doubles(tables.of(name), "slug", "链接名")
     tables.problems += _synonyms_of_themselves(tables.of("synonyms"))
     return tables
+
+
+def _read_files(folder: ContentFolder, tables: ContentTables) -> None:
+    """Read the files that are tables, tell the others, and note what is missed with them."""
+    files: dict[str, str] = {}
+    missed: list[str | None] = []
+    for path in folder.of_kind("tables"):
+        name = PurePosixPath(path).stem
+        place = Place(folder.told(path))
+        if name not in TABLES:
+            missed.append(guess_of(name, TABLES))
+            tables.problems.append(messages.unknown_table(place, name, missed[-1]))
+        elif name in files:
+            tables.problems.append(messages.table_twice(place, files[name]))
+            tables.incomplete.add(name)
+        else:
+            files[name] = path
+            tables.rows[name], problems = read_table(place.file, folder.read(path), TABLES[name])
+            tables.problems += problems
+            tables.incomplete |= {name} if has_errors(problems) else set()
+    for meant in [*missed, *_tell_strange(folder, tables, files)]:
+        tables.incomplete |= ({meant} if meant else TABLES.keys()) - files.keys()
+    if "columns" not in files and "columns" not in tables.incomplete:
+        tables.problems.append(messages.no_columns(Place(folder.told("tables/columns.csv"))))
+        tables.incomplete.add("columns")
+
+
+def _tell_strange(
+    folder: ContentFolder, tables: ContentTables, files: Mapping[str, str]
+) -> Iterator[str | None]:
+    """Tell what else lies in tables/; yield what was meant, None for what may be any table."""
+    for path, fault in folder.strange.items():
+        meant = table_meant(path, TABLES_BY_NAME)
+        if in_tables(path):
+            told = strange_table(Place(folder.told(path)), path, meant, files)
+            tables.problems.append(told or fault)
+        if in_tables(path) or meant:
+            yield meant
 
 
 def _put_site_together(tables: ContentTables) -> None:

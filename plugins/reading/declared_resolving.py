@@ -16,6 +16,7 @@ from plugins.reading import messages
 from plugins.reading.figure_checking import ledger_problems, row_problems
 from plugins.reading.figure_formulas import FormulaCheck
 from plugins.reading.figure_rows import ledger_rows
+from plugins.reading.repeated import each_habit_once
 from plugins.reading.table_resolving import TableResolver
 from plugins.reading.values import Located
 
@@ -66,6 +67,7 @@ class DeclaredResolver:
         return self._resolved_rows(self.resolver.tables.of(table))
 
     def _resolved_rows(self, rows: Iterable[Located]) -> Iterator[Any]:
+        waiting = []
         for row in rows:
             model: type[Declared] = type(row.model)
             keys = [key for key in declared_keys(model) if key.refers_to]
@@ -73,6 +75,10 @@ class DeclaredResolver:
             resolved = row.model.model_copy(update=update)
             if self._is_public(row):
                 yield resolved
+            else:
+                place = row.place(SOURCES)
+                waiting.append(messages.row_waits(place, row.model.sources[0]))
+        self.resolver.problems += each_habit_once(waiting)
 
     def _resolved(self, row: Located, key: DeclaredKey) -> Any:
         value = getattr(row.model, key.english)
@@ -98,7 +104,4 @@ class DeclaredResolver:
 
     def _is_public(self, row: Located) -> bool:
         sources: tuple[str, ...] = row.model.sources
-        if self.public & set(sources) or not set(sources) <= set(self.resolver.items):
-            return True
-        self.resolver.problems.append(messages.row_waits(row.place(SOURCES), sources[0]))
-        return False
+        return bool(self.public & set(sources)) or not set(sources) <= set(self.resolver.items)

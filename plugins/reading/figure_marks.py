@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from plugins.domain.dates import read_date
 from plugins.domain.figures import Figure
-from plugins.problems import Place, Problem, nearest_of
+from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.figure_rows import scope_of
+from plugins.reading.guesses import guess_of
 from plugins.reading.register import Register
 
 MARK = re.compile(r"数据[:：](?P<metric>[^@]+)(?:@(?P<time>[^|｜\\]+)(?:\\?[|｜](?P<scope>.+))?)?")
@@ -45,7 +46,7 @@ def find_figure(written: str, place: Place, register: Register) -> Figure | Prob
         return None
     if timed:
         scopes = list(dict.fromkeys(row.scope for row in timed))
-        return messages.unknown_figure(place, metric, scope, scopes, nearest_of(scope, scopes))
+        return messages.unknown_figure(place, metric, scope, scopes, guess_of(scope, scopes))
     return _no_such_time(place, metric, time, register)
 
 
@@ -60,9 +61,9 @@ def with_figures(text: str, numbers: Mapping[str, str]) -> str:
 def _no_such_time(place: Place, metric: str, time: str, register: Register) -> Problem:
     rows = register.figures.get(metric)
     if rows is None:
-        return messages.unknown_metric(place, metric, nearest_of(metric, register.figures))
+        return messages.unknown_metric(place, metric, guess_of(metric, register.figures))
     known = list(dict.fromkeys(name for row in rows for name in (row.until.stamp, row.when)))
-    return messages.unknown_figure(place, metric, time, known, nearest_of(time, known))
+    return messages.unknown_figure(place, metric, time, known, guess_of(time, known))
 
 
 def _is_of_time(figure: Figure, written: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages
-from plugins.reading.source_text import SourceText
+from plugins.reading.source_text import SourceText, with_plain_blanks
 from plugins.reading.written import Written, WrittenEntry, WrittenKey
 
 FENCE = "---"
@@ -162,6 +162,7 @@ class _HeadReader:
     def _written(self, text: str, number: int, column: int) -> Written | None:
         """Return a value without the one pair of quotes that encloses all of it; None if empty."""
         place = self._source.place(number, column)
+        text = with_plain_blanks(text)
         if YAML_MARK.match(text):
             self._tell(messages.yaml_mark(place, text))
         if '"' in (text[:1], text[-1:]) and text.count('"') % 2:

@@ -21,10 +21,12 @@ from plugins.domain.news_item import (
     news_item,
 )
 from plugins.domain.pictures import PublishedPicture
-from plugins.problems import Problem, nearest_of
+from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body
 from plugins.reading.content_folder import path_inside
+from plugins.reading.content_tables import TABLES_BY_NAME
+from plugins.reading.guesses import guess_of
 from plugins.reading.light_items import light_of
 from plugins.reading.text_drafts import TextDraft
 from plugins.reading.text_facts import address_of
@@ -85,8 +87,10 @@ class _ItemResolver:
             told = [f"{named.kind}“{named.name}”" for named in found]
             self.problems.append(messages.ambiguous_name(place, name, told))
         elif kind not in self._register.incomplete:
-            nearest = nearest_of(name, self._register.names(kind))
-            self.problems.append(messages.unknown_reference(place, key, name, nearest))
+            nearest = guess_of(name, self._register.names(kind))
+            self.problems.append(
+                messages.unknown_reference(place, key, name, nearest, TABLES_BY_NAME[kind])
+            )
         return ""
 
     def several(self, key: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -28,7 +28,15 @@ INLINE_MARK = re.compile(r"[`\\\[<&*_]|  \n")
 ESCAPED_AMPERSAND = "\x02amp\x03"
 BEFORE_INLINE = 30
 AFTER_UNESCAPING = -1
+BEFORE_UNESCAPING = 5
 HEADING = re.compile("h[1-6]")
+LOOSE_STARS = re.compile(r"(?<![*\d])\*\*(?!\*)|(?<=\d)\*\*(?![*\d])")
+BESIDE = 2
+"""So many characters on each side tell some stars from others."""
+
+MARKS_OF_TAGS = {"strong": "**", "em": "*"}
+NEVER_FIRST = tuple("、，。；：！？）》”")
+"""What nobody begins emphasis with: the stars around it stood for the characters of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,7 @@ class Found:
 
     links: list[FoundLink] = field(default_factory=list)
     raw_html: list[str] = field(default_factory=list)
+    loose_stars: list[str] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
 
@@ -75,6 +84,7 @@ class Dialect(Extension):
         md.inlinePatterns.register(_RawHtml(RAW_HTML, md, self), "raw_html", 90)
         md.inlinePatterns.register(_PlainStar(STAR_IN_NUMBER, md), "star_in_number", 65)
         md.treeprocessors.register(_PlainText(md), "plain_text", BEFORE_INLINE)
+        md.treeprocessors.register(_LooseStars(md, self), "loose_stars", BEFORE_UNESCAPING)
         md.treeprocessors.register(_Collector(md, self), "collector", AFTER_UNESCAPING)
 
 
@@ -120,6 +130,31 @@ class _PlainText(Treeprocessor):
         for element in root.iter():
             if element.text and not INLINE_MARK.search(element.text):
                 element.text = AtomicString(element.text)
+
+
+class _LooseStars(Treeprocessor):
+    """Finds stars that made no emphasis, while an escaped star still looks otherwise."""
+
+    def __init__(self, md: Markdown, dialect: Dialect) -> None:
+        super().__init__(md)
+        self._dialect = dialect
+
+    def run(self, root: Element) -> None:
+        """Record each with the characters beside it, and emphasis that nobody means."""
+        loose = self._dialect.found.loose_stars
+        for element in root.iter():
+            text, tail = element.text or "", element.tail or ""
+            if element.tag in MARKS_OF_TAGS and text.startswith(NEVER_FIRST):
+                loose.append(MARKS_OF_TAGS[element.tag] + text[:2])
+            if element.tag == "em" and tail.startswith("*"):
+                loose.append(text[-2:] + "**")
+            if len(element) and element[0].tag == "em" and text.endswith("*"):
+                loose.append("**" + (element[0].text or "")[:2])
+            for run in (text if element.tag != "code" else "", tail):
+                loose += [
+                    run[max(0, stars.start() - BESIDE) : stars.end() + BESIDE]
+                    for stars in LOOSE_STARS.finditer(run)
+                ]
 
 
 class _Collector(Treeprocessor):

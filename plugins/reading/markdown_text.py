@@ -162,6 +162,7 @@ def _with_single_blanks(line: str) -> str:
 def _problems(found: Found, places: SourcePlaces, raw: str, clean: str) -> list[Problem]:
     """Tell raw HTML, headings out of order and what the sanitiser removed."""
     problems = [messages.raw_html(places.of_text(tag), tag) for tag in found.raw_html]
+    problems += [messages.loose_stars(places.of_text(stars)) for stars in found.loose_stars]
     if "#" in "".join(places.lines):
         problems += _heading_problems(found.headings, places)
     if not found.raw_html and _openings(raw) != _openings(clean):

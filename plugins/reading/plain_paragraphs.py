@@ -9,20 +9,21 @@ import re
 
 from plugins.reading.source_text import FORBIDDEN_CHARACTERS
 
-MARKS = r"`\\*_\[\]<>&\t\u00a0［］＊"
+MARKS = r"`\\*_\[\]<>&\t\u00a0［］＊{"
 """What means something wherever it stands; the sanitiser writes a no-break blank as an entity."""
 
 BLOCK_MARK = r"[-+#~＃＞｜－]|\d++\. "
-SQUARE = r"[【】](?![【 （(])"
-"""A full-width bracket that is no part of a link written with full-width marks."""
+FIELD_CODES = ("HYPERLINK", "MERGEFORMAT")
+SINGLE = r"[【】](?![【 （(])|=(?!=)|~(?!~)"
+"""A full-width bracket that is no part of a link written with full-width marks; = and ~ alone."""
 
-WORDS = rf"[^\n【】{MARKS}{''.join(FORBIDDEN_CHARACTERS.values())}]*+"
-LINE = rf"(?!\s|{BLOCK_MARK}){WORDS}(?:{SQUARE}{WORDS})*"
+WORDS = rf"[^\n【】=~{MARKS}{''.join(FORBIDDEN_CHARACTERS.values())}]*+"
+LINE = rf"(?!\s|{BLOCK_MARK}){WORDS}(?:(?:{SINGLE}){WORDS})*"
 PLAIN = re.compile(rf"\n*+(?:{LINE}(?:\n\n++|\n?\Z))*")
 
 
 def plain_paragraphs(body: str) -> list[str] | None:
     """Return the paragraphs of a plain body, each of one line; None where it may not be plain."""
-    if not PLAIN.fullmatch(body):
+    if not PLAIN.fullmatch(body) or any(code in body for code in FIELD_CODES):
         return None
     return [line for line in body.split("\n") if line]

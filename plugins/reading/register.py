@@ -50,15 +50,16 @@ class Register:
 
     def add(self, name: str, named: Named) -> None:
         """Enter a name; the same thing under the same name only once."""
-        if named not in self.by_name[name]:
-            self.by_name[name].append(named)
-            self.by_kind[named.kind][name] = None
-            self.by_kind[""][name] = None
+        bearers = self.by_name[_without_blanks(name)]
+        if named not in bearers:
+            bearers.append(named)
+        self.by_kind[named.kind][name] = None
+        self.by_kind[""][name] = None
 
     def digests(self) -> dict[str, bytes]:
         """Return what tells the bearers of a name and the figures of a metric from others, by name.
 
-        What is incomplete stands under the empty name.
+        Names stand without blanks, what is incomplete under the empty name.
         """
         named = {"": sorted(self.incomplete), **self.by_name}
         meant = {
@@ -67,8 +68,12 @@ class Register:
         return {name: sha256(repr(meanings).encode()).digest() for name, meanings in meant.items()}
 
     def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
-        """Return what bears a name, of one kind if given, in use at a date if given."""
-        found = [named for named in self.by_name.get(name, []) if kind in {"", named.kind}]
+        """Return what bears a name, of one kind if given, in use at a date if given.
+
+        Word and web pages leave blanks of every width in a name: it is the same without them.
+        """
+        bearers = self.by_name.get(_without_blanks(name), [])
+        found = [named for named in bearers if kind in {"", named.kind}]
         if when is not None and len(found) > 1:
             found = [named for named in found if named.in_use(when)]
         return found
@@ -90,6 +95,10 @@ def add_branches(register: Register, branches: Iterable[Branch]) -> None:
     for branch in branches:
         since, until = _bounds(branch.founded, branch.dissolved)
         _add(register, "党组织", branch, since, until)
+
+
+def _without_blanks(name: str) -> str:
+    return "".join(name.split())
 
 
 def _add(

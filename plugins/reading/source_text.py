@@ -16,7 +16,7 @@ FORBIDDEN_CHARACTERS = {
     "control": "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
     "invisible": "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f",
     "private": "\ue000-\uf8ff\U000f0000-\U0010fffd",
-    "lost": "\ufffd\ufffe\uffff",
+    "lost": "\ufff9-\uffff",
 }
 """By kind, as a set of a pattern is written."""
 
@@ -25,6 +25,12 @@ FORBIDDEN = re.compile(
     f"[{''.join(FORBIDDEN_CHARACTERS.values())}]"
     f"(?:{'|'.join(f'(?<=(?P<{kind}>[{one}]))' for kind, one in FORBIDDEN_CHARACTERS.items())})"
 )
+ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+"""Blanks of other widths, as Word and web pages have them; nobody tells them from a plain one."""
+
+WORDS_LEFTOVERS = re.compile("[\x07\r\x0b\x0c\x13-\x15\x1e\x1f\u00ad]")
+"""Breaks, hyphens and marks of Word, which stand in text as other such characters never do."""
+
 CONFLICT_MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
@@ -45,6 +51,11 @@ class SourceText:
         return Place(self.file, line, column)
 
 
+def with_plain_blanks(text: str) -> str:
+    """Return a text with a plain blank for every odd one, as long as before."""
+    return ODD_BLANK.sub(" ", text)
+
+
 def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:
     """Decode a source; None with an error where it is empty, no text, or holds a bad character."""
     if not data.removeprefix(UTF8_MARK).strip():
@@ -55,6 +66,8 @@ def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
         problems.append(messages.windows_line_ends(Place(file)))
+    elif "\n" not in text:
+        text = text.replace("\r", "\n")  # as Word and Excel on a Mac save
     source = SourceText(file, text)
     faults = _character_faults(source)
     return (None if faults else source), [*problems, *faults]
@@ -78,7 +91,7 @@ def _decoded(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return None, [messages.not_text(place)]
-    if FORBIDDEN.search(text.replace("\r\n", "\n")):
+    if FORBIDDEN.search(WORDS_LEFTOVERS.sub("", text)):
         return None, [messages.not_text(place)]
     return text, [messages.gb18030(place)]
 

@@ -18,7 +18,7 @@ from xml.etree.ElementTree import ParseError
 
 from plugins.problems import Place, Problem, has_errors
 from plugins.reading import messages
-from plugins.reading.source_text import FORBIDDEN, read_source
+from plugins.reading.source_text import FORBIDDEN, read_source, with_plain_blanks
 from plugins.reading.written import Written
 
 EXCELS_WAY = {"byte-order-mark", "windows-line-ends"}
@@ -76,7 +76,10 @@ def _read_csv(file: str, data: bytes) -> Cells:
     try:
         for row in reader:
             cells.rows.append(
-                [Written(text.strip(), Place(file, line, i)) for i, text in enumerate(row, 1)]
+                [
+                    Written(with_plain_blanks(text).strip(), Place(file, line, i))
+                    for i, text in enumerate(row, 1)
+                ]
             )
             line = reader.line_num + 1
     except csv.Error:
@@ -155,4 +158,4 @@ def _cell_text(value: object, form: str) -> str:
         return f"{Decimal(str(value)) * 100:.{len(shown[1] or '')}f}%"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return with_plain_blanks(str(value)).strip()

@@ -10,11 +10,12 @@ from typing import Any
 
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.tables import Change, ChangeKind, Honour, RecipientKind, Recognition
-from plugins.problems import Problem, nearest_of
+from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable
 from plugins.reading.content_folder import path_inside
-from plugins.reading.content_tables import ContentTables
+from plugins.reading.content_tables import TABLES_BY_NAME, ContentTables
+from plugins.reading.guesses import guess_of
 from plugins.reading.register import Register
 from plugins.reading.values import Located
 
@@ -156,8 +157,10 @@ class TableResolver:
             told = [f"{named.kind}“{named.name}”" for named in found]
             self.problems.append(messages.ambiguous_name(place, name, told))
         elif not found and kind not in self.register.incomplete:
-            nearest = nearest_of(name, self.register.names(kind))
-            self.problems.append(messages.unknown_reference(place, heading, name, nearest))
+            nearest = guess_of(name, self.register.names(kind))
+            self.problems.append(
+                messages.unknown_reference(place, heading, name, nearest, TABLES_BY_NAME[kind])
+            )
         return found[0].name if found else name
 
     def known(
@@ -167,9 +170,9 @@ class TableResolver:
         if value in known:
             return True
         if table not in self.tables.incomplete:
-            nearest = nearest_of(value, known)
+            nearest = guess_of(value, known)
             place = row.place(heading)
-            self.problems.append(messages.unknown_reference(place, heading, value, nearest))
+            self.problems.append(messages.unknown_reference(place, heading, value, nearest, table))
         return False
 
     def _source_item(self, row: Located) -> None:

@@ -6,19 +6,32 @@ from plugins.domain.addresses import slug_of
 from plugins.domain.declared import Declared, declared_keys, names_of
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages
-from plugins.reading.table_cells import read_cells
+from plugins.reading.repeated import each_habit_once
+from plugins.reading.table_cells import Cells, read_cells
 from plugins.reading.values import Located, make_model
 from plugins.reading.written import Written, WrittenKey
 
 IGNORED_HEADINGS = ("序号", "备注")
 SLUG = "链接名"
+OTHER_SEPARATORS = {
+    "\t": "制表符（Tab）",
+    "，": "全角逗号",
+    ";": "分号",
+    "；": "全角分号",
+    "、": "顿号",
+    "|": "竖线",
+}
 
 
 def read_table(
     file: str, data: bytes, model: type[Declared]
 ) -> tuple[list[Located], list[Problem]]:
     """Read a table whose rows `model` declares; rows with an error are told and left out."""
-    cells = read_cells(file, data)
+    rows, problems = _read_rows(read_cells(file, data), model)
+    return rows, each_habit_once(problems)
+
+
+def _read_rows(cells: Cells, model: type[Declared]) -> tuple[list[Located], list[Problem]]:
     if not cells.rows:
         return [], cells.problems
     headings, problems = _read_headings(cells.rows[0], model)
@@ -39,6 +52,8 @@ def _read_headings(
     """Match the headings; one that is unknown, doubled or missing spoils the table."""
     keys = declared_keys(model)
     known = (*names_of(keys), *IGNORED_HEADINGS)
+    if separator := _other_separator(cells, known):
+        return [None], [messages.wrong_separator(cells[0].place, separator)]
     headings: list[str | None] = []
     problems = []
     for cell in _without_empty_end(cells):
@@ -59,6 +74,16 @@ def _read_headings(
         ]
     missing: list[str | None] = [None] if problems else []
     return headings + missing, problems
+
+
+def _other_separator(cells: Sequence[Written], known: Sequence[str]) -> str | None:
+    """Return what parts the headings where it is no comma: all of them stand in one cell then."""
+    first = cells[0].text
+    for mark, separator in OTHER_SEPARATORS.items():
+        before, found, _ = first.partition(mark)
+        if found and before.strip() in known:
+            return separator
+    return None
 
 
 def _read_row(

@@ -14,6 +14,7 @@ from plugins.problems import Level, Place, Problem
 from plugins.reading import messages
 from plugins.reading.front_matter import FrontMatter, read_front_matter
 from plugins.reading.markdown_text import ConvertedText, Converter
+from plugins.reading.repeated import each_habit_once
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.values import Located, make_model
 
@@ -57,10 +58,10 @@ def read_draft(
     """Read one text; None where it cannot be."""
     source, problems = read_source(file.told, file.data)
     if source is None:
-        return None, problems
+        return None, each_habit_once(problems)
     head = read_front_matter(source, model)
     located, converted, found = _read_text(source, head, model, converter)
-    problems += found
+    problems = each_habit_once([*problems, *found])
     if _is_draft(head):
         problems = [softened(problem) for problem in problems]
     if located is None or converted is None:

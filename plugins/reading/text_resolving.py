@@ -12,12 +12,14 @@ from typing import Any
 from plugins.domain.news_item import Status, WholeItem
 from plugins.domain.packing import packed
 from plugins.domain.texts import Edition, TextPage
-from plugins.problems import Problem, has_errors, nearest_of
+from plugins.problems import Problem, has_errors
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body, scheme_of
+from plugins.reading.guesses import guess_of
 from plugins.reading.item_resolving import resolve_item
 from plugins.reading.light_items import Light, light_of
 from plugins.reading.register import Register
+from plugins.reading.repeated import each_habit_once
 from plugins.reading.text_drafts import SourceFile, TextDraft, softened
 from plugins.reading.text_facts import address_of, facts_of
 from plugins.reading.text_store import KeptText, kept_problems
@@ -80,7 +82,7 @@ def resolve_text(
         context=context,
         uses=tuple((path, linkable.stamp_of(path)) for path in sorted(linkable.used)),
         facts=tuple(facts_of(draft)),
-        problems=kept_problems([*told, *problems]),
+        problems=kept_problems(each_habit_once([*told, *problems])),
         light=light,
         whole=sha256(data).digest(),
     )
@@ -110,7 +112,7 @@ def _edition(draft: TextDraft, linkable: Linkable) -> tuple[Edition, list[Proble
         if edition.entries[index].lead and edition.entries[index].item:
             problems.append(messages.lead_and_item(place))
         if not linkable.has_item(identity):
-            nearest = nearest_of(identity, linkable.identities())
+            nearest = guess_of(identity, linkable.identities())
             problems.append(messages.unknown_reference(place, "稿件", identity, nearest))
         elif identity in seen:
             problems.append(messages.named_twice(place, "稿件", identity))

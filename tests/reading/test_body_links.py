@@ -110,6 +110,11 @@ def test_a_link_as_git_hosts_show_it_leads_to_its_page(
         ("[甲](../2021/qian.md#没有)", "unknown-fragment"),
         ("[甲](#没有)", "unknown-fragment"),
         ("[](../2021/qian.md)", "link-without-text"),
+        ("[甲]()", "link-without-address"),
+        ("[甲]( )", "link-without-address"),
+        ("[甲](#)", "link-without-address"),
+        ("[]()", "link-without-address"),
+        ("![甲]()", "link-without-address"),
         ("[ ](../2021/qian.md)", "link-without-text"),
         ("[甲](../../files/2022/a.html)", "attachment-type"),
         ("[甲](../../files/2022/b.pdf)", "missing-file"),
@@ -126,6 +131,18 @@ def test_a_link_as_git_hosts_show_it_leads_to_its_page(
 def test_a_link_that_leads_nowhere_is_told(finish: Finish, body: str, code: str) -> None:
     """Programs, disks, other sites' pictures and what is not there are errors."""
     assert told(finish.problems(f"{body}甲\n")) == [(code, BODY_LINE)]
+
+
+def test_a_picture_behind_a_full_width_mark_is_told_as_a_picture(finish: Finish) -> None:
+    """An input method writes ！ for !, which makes a link of it."""
+    (problem,) = finish.problems("！[某物](../../images/2022/tu.png)")
+    assert (problem.code, problem.remedy[:2]) == ("link-target", "图片")
+
+
+def test_the_second_of_two_links_is_told_where_it_lacks_its_address(finish: Finish) -> None:
+    """An empty address stands nowhere, so its brackets are looked for."""
+    (problem,) = finish.problems("[甲](https://example.cn/)，\n[乙]()\n")
+    assert (problem.code, problem.place.line) == ("link-without-address", BODY_LINE + 1)
 
 
 def test_a_link_to_a_draft_is_a_warning_and_no_link(finish: Finish) -> None:

@@ -104,8 +104,8 @@ def test_what_only_looks_like_a_mark_stays(write: Write) -> None:
     [
         ("[[数据:活动]]", "figure-form", "@时点"),
         ("[[数据:活动数@2022-06]]", "unknown-metric", "是否为“活动”"),
-        ("[[数据:活动@2022-07]]", "unknown-figure", "是否为“2022-06”"),
-        ("[[数据:活动@2022-06|乙县]]", "unknown-figure", "是否为“乙局”"),
+        ("[[数据:活动@2022-07]]", "unknown-figure", "这个指标现有：2021-10"),
+        ("[[数据:活动@2022-06|义局]]", "unknown-figure", "是否为“乙局”"),
         ("[[数据:活动@2022-06]]", "ambiguous-figure", "[[数据:活动@2022-06|乙局]]"),
     ],
 )

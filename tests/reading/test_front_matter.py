@@ -67,6 +67,17 @@ def test_a_value_is_the_rest_of_its_line_as_typed(written: str) -> None:
     assert value_of(f"标题: {written}") == written
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2002", "\u2003", "\u2009", "\u202f", "\u205f"])
+def test_a_blank_of_another_width_is_a_plain_one(blank: str) -> None:
+    """Word and web pages leave them; nobody sees the difference, and a search would."""
+    assert value_of(f"标题:{blank}甲{blank}乙") == "甲 乙"
+
+
+def test_a_full_width_blank_between_the_parts_of_a_title_stays() -> None:
+    """The press sets it on purpose."""
+    assert value_of("标题: 学习新思想　建功新时代") == "学习新思想　建功新时代"
+
+
 def test_one_pair_of_quotes_around_the_whole_value_is_removed() -> None:
     """Who is used to YAML may quote; the place is that of the first character inside."""
     read = head('标题: "某某"')

@@ -10,6 +10,7 @@ import pytest
 from plugins.domain.dates import DateFault
 from plugins.problems import Place, Problem
 from plugins.reading import messages
+from plugins.reading.repeated import ALIKE, EQUAL
 
 PLACE = Place("content/a.md", 1, 1)
 MESSAGES = {
@@ -67,6 +68,12 @@ def test_every_code_belongs_to_one_message() -> None:
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code) for code in codes)
 
 
+def test_every_habit_is_the_code_of_a_message() -> None:
+    """A code that is renamed would be told on every line again."""
+    codes = {example(function).code for function in MESSAGES.values()}
+    assert codes >= ALIKE | EQUAL
+
+
 @pytest.mark.parametrize(
     ("problem", "message", "remedy"),
     [
@@ -81,9 +88,9 @@ def test_every_code_belongs_to_one_message() -> None:
             "补上“署名”。确实没有署名的，写 未署名。",
         ),
         (
-            messages.unknown_reference(PLACE, "栏目", "要文", "要闻"),
+            messages.unknown_reference(PLACE, "栏目", "要文", "要闻", "columns"),
             "“栏目”里的“要文”不存在，是否为“要闻”？",
-            "照相应表格里的名称改；确是新的，先在那张表里加一行。",
+            "名称列在 tables/columns，照那里的写；确是新的，先在那张表里加一行。",
         ),
         (
             messages.unknown_reference(PLACE, "来源稿件", "2022/a", None),

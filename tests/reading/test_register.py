@@ -1,5 +1,7 @@
 """Names and short names, in their time."""
 
+import pytest
+
 from plugins.reading.register import Register, add_branches, add_organisations
 from tests.builders import branch, day, organisation
 
@@ -34,6 +36,21 @@ def test_a_kind_is_asked_for() -> None:
     add_branches(register, [branch("甲局党支部", "zhibu", aliases=("甲",))])
     assert [one.slug for one in register.find("甲", "党组织")] == ["zhibu"]
     assert len(register.find("甲")) == 2
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "　", ""])
+def test_a_name_is_the_same_with_blanks_and_without(blank: str) -> None:
+    """Word and web pages put blanks of every width into names."""
+    written = f"甲局{blank}机关党委"
+    for name in ("甲局机关党委", "甲局 机关党委"):
+        register = Register()
+        add_branches(register, [branch(name, "jia")])
+        assert [one.name for one in register.find(written)] == [name]
+
+
+def test_the_digest_of_a_name_tells_of_all_its_spellings() -> None:
+    """A text is looked through for names without their blanks."""
+    assert set(register_of(organisation("甲 局", "jia")).digests()) == {"", "甲局"}
 
 
 def test_names_are_listed_by_kind() -> None:

@@ -168,7 +168,7 @@ def test_a_name_in_another_encoding_is_told_and_can_be_printed(
     except OSError:
         pytest.skip("这个文件系统不收这样的文件名。")
     (problem,) = read(content).problems
-    assert problem.code == "bad-file-name"
+    assert problem.code == "unknown-table"
     assert (problem.place.file + problem.message).encode()
 
 

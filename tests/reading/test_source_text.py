@@ -89,6 +89,16 @@ def test_a_text_with_a_lost_byte_is_not_read_as_gb18030() -> None:
         ("\u00ad", "看不见的字符"),
         ("\ue001", "私用区"),
         ("\ufffd", "读不出的字符"),
+        ("\ufffc", "图片、公式或表格留下的空位"),
+        ("\x0b", "Word 的手动换行"),
+        ("\x0c", "Word 的分页符"),
+        ("\u2028", "Word 的手动换行"),
+        ("\x13", "域代码"),
+        ("\x07", "单元格"),
+        ("\x1f", "可选连字符"),
+        ("\u00ad", "可选连字符"),
+        ("\uf0b7", "Word 的项目符号"),
+        ("\ue001", "多半从 Word 或网页带来"),
     ],
 )
 def test_a_character_that_may_not_stand_is_told(character: str, kind: str) -> None:
@@ -97,6 +107,22 @@ def test_a_character_that_may_not_stand_is_told(character: str, kind: str) -> No
     (problem,) = problems_of(f"{text}{character}丙".encode())
     assert problem.place == Place(FILE, 2, 3)
     assert kind in problem.message
+
+
+@pytest.mark.parametrize("character", ["\x07", "\x0b", "\x0c", "\x13", "\x1e", "\x1f"])
+def test_leftovers_of_word_are_told_in_the_older_encoding_too(character: str) -> None:
+    """A text that Word has saved as GB18030 is a text, with something in it to delete."""
+    (encoding, problem) = problems_of(f"某某党支部\r\n开会{character}换届\r\n".encode("gb18030"))[
+        ::2
+    ]
+    assert encoding.code == "gb18030"
+    assert (problem.code, problem.place) == ("forbidden-character", Place(FILE, 2, 3))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_line_ends_of_a_mac_are_line_ends(encoding: str) -> None:
+    """Word and Excel for Mac save so; nothing else can be meant."""
+    assert text_of("---\r标题: 甲\r".encode(encoding)) == "---\n标题: 甲\n"
 
 
 @pytest.mark.parametrize("character", ["\t", "　", "…", "〔", "①", "㎡", "𠮷", "é", "·", "—"])

@@ -73,6 +73,11 @@ def test_blanks_around_a_cell_are_no_part_of_it() -> None:
     assert texts(csv_cells("甲 , 乙　\n")) == [["甲", "乙"]]
 
 
+def test_a_blank_of_another_width_in_a_cell_is_a_plain_one() -> None:
+    """A name that was copied from a web page is the same name."""
+    assert texts(csv_cells("\u00a0甲\u00a0A,乙\u2003B\u202f\n")) == [["甲 A", "乙 B"]]
+
+
 @pytest.mark.parametrize("text", ['甲,"乙\n', '甲,"乙"丙\n', "甲," + "长" * 30_000])
 def test_a_csv_that_cannot_be_read_on_is_told(text: str) -> None:
     """A missing quote swallows the rest of the file: nothing of it is taken."""
@@ -98,7 +103,7 @@ def test_what_excel_saves_is_read() -> None:
 def test_cells_of_a_workbook_are_text() -> None:
     """Numbers lose no zeros and gain no points; dates are dates; 001 as text stays 001."""
     cells = sheet_cells(
-        ["001", 35, 35.0, 3.5, date(2022, 3, 9), HALF_PAST_EIGHT, None, " 甲 ", True]
+        ["001", 35, 35.0, 3.5, date(2022, 3, 9), HALF_PAST_EIGHT, None, "\u00a0甲\u2003", True]
     )
     assert texts(cells) == [
         ["001", "35", "35", "3.5", "2022-03-09", "2022-03-09 08:30", "", "甲", "True"]

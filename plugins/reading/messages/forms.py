@@ -54,6 +54,66 @@ def full_width_mark(place: Place) -> Problem:
     )
 
 
+def mark_without_effect(place: Place, marks: str) -> Problem:
+    """Warn of a mark that other programs know, and this bulletin prints."""
+    return warning(
+        place,
+        "mark-without-effect",
+        f"“{marks}”的写法这里不起作用，会照原样印出来。",
+        "删掉这样的记号；要突出的字写成 **文字**，要删的字直接删去，目录不用写。",
+    )
+
+
+def field_code(place: Place) -> Problem:
+    """Tell a field code of Word, which stands where the reader is to see its result."""
+    return error(
+        place,
+        "field-code",
+        "这里有 Word 的域代码，会照原样印出来。",
+        "删掉代码和它的花括号，只留要印的字；链接写成 [文字](https://…)。",
+    )
+
+
+def loose_stars(place: Place) -> Problem:
+    """Warn of stars that are no pair, or make a pair that nobody means."""
+    return warning(
+        place,
+        "loose-stars",
+        "这里的星号没有配成对，或配错了，会印出多余的星号，或少印星号。",
+        "加粗写成 **文字**，前后各两个半角星号，里面不空格；就要印出星号的，每个写成 \\*。",
+    )
+
+
+def heading_not_made(place: Place) -> Problem:
+    """Warn of a line that begins as a heading does in full width, and is printed so."""
+    return warning(
+        place,
+        "heading-not-made",
+        "这一行以全角的“＃”开头，像是小标题，可是会照原样印出来。",
+        "是小标题就写成“## 小标题”，半角，后面空一格；就要这样印的可以不改。",
+    )
+
+
+def list_not_made(place: Place, mark: str) -> Problem:
+    """Warn of lines that begin as those of a list, and are printed so."""
+    return warning(
+        place,
+        "list-not-made",
+        f"几行都以“{mark}”开头，像是列表，可是会照原样印出来。",
+        "要成列表，每行写成“- 内容”，减号用半角，后面空一格；就要这样印的可以不改。",
+    )
+
+
+def empty_heading(place: Place) -> Problem:
+    """Tell a heading without a word."""
+    return error(
+        place,
+        "empty-heading",
+        "这一行只有 #，小标题没有文字。",
+        "补上文字，写成“## 小标题”；不要就删掉这一行。",
+    )
+
+
 def full_width_link(place: Place) -> Problem:
     """Tell a link written with full-width brackets or a blank inside."""
     return error(
@@ -61,6 +121,16 @@ def full_width_link(place: Place) -> Problem:
         "full-width-link",
         "链接的括号用了全角，或中间有空格，不起作用。",
         "写成 [文字](地址)、![替代文字](图片) 或 [[名称]]，括号都用半角，中间不空格。",
+    )
+
+
+def link_not_closed(place: Place) -> Problem:
+    """Tell a link or a name that lacks one of its brackets."""
+    return error(
+        place,
+        "link-not-closed",
+        "链接的括号缺了一半，不起作用，会照原样印出来。",
+        "写成 [文字](地址) 或 [[名称]]，写在一行里；就要印出方括号的，每个写成 \\[。",
     )
 
 

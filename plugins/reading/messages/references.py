@@ -8,8 +8,11 @@ from plugins.reading.messages.quoting import short
 ITEM_KEYS = ("稿件", "来源稿件")
 
 
-def unknown_reference(place: Place, name: str, value: str, nearest: str | None) -> Problem:
-    """Tell a value that names nothing known, with the nearest that is."""
+def unknown_reference(
+    place: Place, name: str, value: str, nearest: str | None, table: str = ""
+) -> Problem:
+    """Tell a value that names nothing known, with the nearest that is; `table` lists the names."""
+    listed = f"名称列在 tables/{table}，照那里的写；确是新的，先在那张表里加一行。"
     return error(
         place,
         "unknown-reference",
@@ -17,7 +20,9 @@ def unknown_reference(place: Place, name: str, value: str, nearest: str | None) 
         + (f"，是否为“{nearest}”？" if nearest else "。"),
         "写成 年份/文件名，不带 .md，如 2022/wenjian-ming。"
         if name in ITEM_KEYS
-        else "照相应表格里的名称改；确是新的，先在那张表里加一行。",
+        else listed
+        if table
+        else "照编辑须知里的名称写。",
     )
 
 
@@ -28,7 +33,8 @@ def unknown_name(place: Place, name: str, nearest: str | None) -> Problem:
         "unknown-name",
         f"[[{short(name)}]] 没有对应的党组织、单位、荣誉、栏目、标签、机制或记录"
         + (f"，是否为“{nearest}”？" if nearest else "。"),
-        "照表格里的名称或简称写；不要链接就去掉方括号。",
+        "照表格（党组织在 tables/branches，单位在 tables/organisations 等）里的名称或简称写；"
+        "不要链接就去掉方括号。",
     )
 
 

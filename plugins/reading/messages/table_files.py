@@ -16,6 +16,26 @@ def unknown_table(place: Place, name: str, nearest: str | None) -> Problem:
     )
 
 
+def table_name(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a table under a name that is not quite its own."""
+    return error(
+        place,
+        "table-name",
+        f"表格的文件名“{short(name)}”不对，没有读；它多半是 {proposal}。",
+        f"改名为 {proposal}；用不着就移走。",
+    )
+
+
+def table_type(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a table as another program keeps it."""
+    return error(
+        place,
+        "table-type",
+        f"“{short(name)}”这种类型的表格读不了，只读 .xlsx 和 .csv。",
+        f"在 Excel 或 WPS 里打开，另存为 {proposal}.xlsx 或“CSV UTF-8”，再删掉这个文件。",
+    )
+
+
 def table_twice(place: Place, other: str) -> Problem:
     """Tell a table that is there as CSV and as XLSX."""
     return error(
@@ -103,6 +123,16 @@ def formula_cell(place: Place, value: str) -> Problem:
         "formula-cell",
         f"单元格里是公式或错误值“{short(value)}”，不是内容。",
         "复制后“选择性粘贴为数值”，再保存。",
+    )
+
+
+def wrong_separator(place: Place, separator: str) -> Problem:
+    """Tell a table whose cells are not parted by commas."""
+    return error(
+        place,
+        "wrong-separator",
+        f"各列是用{separator}分开的，分不出列；CSV 只用半角逗号。",
+        "在 Excel 或 WPS 里分列打开，另存为“CSV UTF-8”或 .xlsx。",
     )
 
 

@@ -9,15 +9,41 @@ CHARACTER_KINDS = {
     "private": "自造字或私用区字符",
     "lost": "读不出的字符",
 }
+MANUAL_BREAK = ("Word 的手动换行", "删掉它；要另起一段的，在这里空一行。")
+FIELD_MARK = ("Word 域代码的记号", "删掉它和后面的代码，只留要印的字。")
+LEFTOVERS = {
+    **dict.fromkeys("\x0b\u2028\u2029", MANUAL_BREAK),
+    **dict.fromkeys("\x13\x14\x15", FIELD_MARK),
+    "\x07": ("Word 表格单元格的记号", "删掉它；是表格就写成 | 甲 | 乙 | 的样子。"),
+    "\x0c": ("Word 的分页符", "删掉它；前后两段之间空一行。"),
+    "\x1e": ("Word 的不间断连字符", "删掉它，需要的连字符重新输入一遍。"),
+    "\x1f": ("Word 的可选连字符", "删掉它，字不会少。"),
+    "\u00ad": ("可选连字符", "删掉它，字不会少。"),
+    "\u200b": ("零宽空格", "删掉它，字不会少。"),
+    "\ufeff": ("多余的 BOM", "删掉它，字不会少。"),
+    "\ufffc": (
+        "图片、公式或表格留下的空位",
+        "删掉它；图片放进 images/，在正文里写 ![替代文字](图片)，表格和公式重新输入。",
+    ),
+}
+SYMBOL_FONTS = range(0xF000, 0xF100)
+SYMBOL_OF_A_FONT = (
+    "Word 的项目符号或符号字体",
+    "是项目符号，就把每行写成“- 内容”，前后空一行；是别的符号，就重新输入。",
+)
 
 
 def forbidden_character(place: Place, kind: str, character: str) -> Problem:
     """Tell a character that may not stand in a source; `kind` is a key of CHARACTER_KINDS."""
+    usual = ("多半从 Word 或网页带来", "删掉它，需要的字重新输入一遍。")
+    if ord(character) in SYMBOL_FONTS:
+        usual = SYMBOL_OF_A_FONT
+    source, remedy = LEFTOVERS.get(character, usual)
     return error(
         place,
         "forbidden-character",
-        f"这里有{CHARACTER_KINDS[kind]}（U+{ord(character):04X}），多半是从 Word 或网页带来的。",
-        "删掉它，需要的字重新输入一遍。",
+        f"这里有{CHARACTER_KINDS[kind]}（U+{ord(character):04X}，{source}）。",
+        remedy,
     )
 
 
@@ -122,6 +148,16 @@ def link_without_text(place: Place, target: str) -> Problem:
     )
 
 
+def link_without_address(place: Place) -> Problem:
+    """Tell a link or a picture whose round brackets are empty."""
+    return error(
+        place,
+        "link-without-address",
+        "链接或图片的圆括号里没有地址。",
+        "补上地址：[文字](https://…) 或 ![替代文字](../../images/文件)；不要链接就只留文字。",
+    )
+
+
 def link_scheme(place: Place, target: str) -> Problem:
     """Tell a link whose scheme a page may not carry."""
     return error(
@@ -149,7 +185,9 @@ def link_target(place: Place, path: str, nearest: str | None) -> Problem:
         "link-target",
         f"链接指向的“{short(path)}”不是本刊的稿件或页面"
         + (f"，是否为“{nearest}”？" if nearest else "。"),
-        "稿件按本文件的位置写，如 x.md 或 ../2023/x.md；支部、单位用 [[名称]]；"
+        "图片写成 ![替代文字](地址)，前面是半角的感叹号。"
+        if path.startswith("images/")
+        else "稿件按本文件的位置写，如 x.md 或 ../2023/x.md；支部、单位用 [[名称]]；"
         "别的网站写完整的地址，以 https:// 开头。",
     )
 
