@@ -78,8 +78,9 @@ def _row(category: str, place: int, figures: Sequence[Figure]) -> tuple[Cell, ..
         text_cell(newest.metric, newest.address),
         Cell(category, f"{place:06}"),
         Cell(
-            text=newest.told,
+            text=newest.words,
             sort=f"{newest.value + ABOVE_ALL:021.6f}",
+            note=newest.state.value if newest.is_doubtful else "",
         ),
         Cell(newest.when, newest.until.iso),
         text_cell(newest.scope if scopes == 1 else f"{newest.scope}等{scopes}个"),

@@ -186,6 +186,73 @@ def test_roll_is_filtered_and_counted(
     assert page.locator(".roll-table__row:visible").count() == every
 
 
+FOLDED = ".roll-folds__button[aria-expanded=false]"
+
+
+@pytest.mark.parametrize("press", ["click", "Enter", "Space"])
+def test_long_ledger_is_folded_on_a_phone(
+    press: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Its groups are its list of ways in, each with its number of rows; each opens and closes."""
+    page = look(fullest("figures"))
+    rows = page.locator(".roll-table__row:visible")
+    groups = page.locator("tbody")
+    assert rows.count() == 0
+    assert page.locator(FOLDED).count() == groups.count()
+    group = groups.nth(1)
+    every = group.locator(".roll-table__row").count()
+    button = group.locator(".roll-folds__button")
+    assert f"{every}项" in button.inner_text()
+    for seen in (every, 0):
+        button.click() if press == "click" else button.press(press)
+        assert rows.count() == seen
+        assert button.get_attribute("aria-expanded") == str(seen > 0).lower()
+
+
+def test_ledger_is_whole_where_it_is_filtered_sorted_wide_or_printed(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """What is folded away is nowhere else hidden."""
+    page = look(fullest("figures"))
+    rows = page.locator(".roll-table__row")
+    every = rows.count()
+    name = rows.last.locator("th").inner_text()
+    page.fill(".roll-table__input", name)
+    assert rows.last.is_visible()
+    assert page.locator(FOLDED).count() == 0
+    page.fill(".roll-table__input", "")
+    assert page.locator(".roll-table__row:visible").count() == 0
+    page.locator("thead button").first.click()
+    assert page.locator(".roll-table__row:visible").count() == every
+    page.locator("thead button").nth(1).click()
+    page.emulate_media(media="print")
+    assert page.locator(".roll-table__row:visible").count() == every
+    page.emulate_media(media="screen")
+    resize(page, DESK)
+    assert page.locator(".roll-table__row:visible").count() == every
+
+
+def test_address_of_a_group_opens_it(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """A link to a category leads to its rows, from elsewhere and on the page."""
+    page = look(f"{fullest('figures')}#figures-2")
+    assert page.locator("#figures-2 .roll-table__row:visible").count() > 0
+    assert page.locator("#figures-1 .roll-table__row:visible").count() == 0
+    page.evaluate("location.hash = 'figures-1'")
+    page.wait_for_selector("#figures-1 .roll-table__row", state="visible")
+
+
+def test_ledger_is_whole_without_a_script(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Nothing is folded that could not be opened, and the list of categories leads in."""
+    page = look(fullest("figures"), java_script_enabled=False)
+    rows = page.locator(".roll-table__row")
+    assert page.locator(".roll-table__row:visible").count() == rows.count() > 0
+    assert page.locator(".jump-list").is_visible()
+
+
 def test_filter_survives_sorting(
     look: "Callable[..., Page]", fullest: Callable[[str], str]
 ) -> None:

@@ -22,8 +22,8 @@ TOO_WIDE = """() => {
     .filter((part) => part.getBoundingClientRect().right > width + 0.5)
     .map((part) => `${part.outerHTML.slice(0, 100)}: ${part.getBoundingClientRect().right}`);
 }"""
-# A phone leaves out counts of nought, and paper alone shows the colophon.
-APART = "[hidden], .print-colophon, svg, option, details, td[data-sort='000000']"
+# A phone leaves out counts of nought and folds long rolls, and paper alone shows the colophon.
+APART = "[hidden], .print-colophon, svg, option, details, td[data-sort='000000'], [data-folded] tr"
 UNSEEN = """(kept) => {
   const plain = (text) => text.replace(/\\s/g, "");
   const seen = plain(document.body.innerText);
@@ -34,6 +34,20 @@ UNSEEN = """(kept) => {
     if (!apart && !seen.includes(plain(text.data))) found.push(text.data);
   }
   return found;
+}"""
+RULES = """() => {
+  const [list] = document.getElementsByClassName("link-list");
+  const ends = (boxes) => [
+    Math.round(Math.min(...boxes.map((box) => box.left))),
+    Math.round(Math.max(...boxes.map((box) => box.right))),
+    Math.round(boxes.reduce((sum, box) => sum + box.width, 0)),
+  ];
+  const rows = new Map();
+  for (const entry of list.children) {
+    const box = entry.getBoundingClientRect();
+    rows.set(box.bottom, [...(rows.get(box.bottom) ?? []), box]);
+  }
+  return [ends([list.getBoundingClientRect()]), [...rows.values()].map(ends)];
 }"""
 SIZE_OF_TEXT = "() => getComputedStyle(document.querySelector('main')).fontSize"
 LOST_SHAPES = """() => {
@@ -57,6 +71,17 @@ def test_page_is_never_wider_than_the_screen(
             set_large(page, on=large)
             found[(*size, large)] = page.evaluate(TOO_WIDE)
     assert {look: told for look, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize("kind", ["home", "search", "mechanism"])
+def test_rules_between_names_reach_across(
+    kind: str, look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """On a phone each rule of a list is as long as the next, however many names stand above it."""
+    page = look(fullest(kind), java_script_enabled=False)
+    ends, rules = page.evaluate(RULES)
+    assert rules
+    assert all(rule == ends for rule in rules)
 
 
 @pytest.mark.parametrize("kind", FRAMED)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import DESK, set_large
+from tests.browser.conftest import DESK, resize, set_large
 from tests.browser.sites import BuiltSite
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PRINTED = [
     *("home", "item", "item with everything", "edition"),
-    *("honour", "honour year", "organisations"),
+    *("honour", "honour year", "organisations", "figures"),
 ]
 ON_SCREEN_ONLY = (
     "nav, button:not(thead *), input, select, .top-bar, .footer, .skip-link, .section-heading__more"
@@ -38,7 +38,9 @@ def test_paper_shows_title_and_no_navigation(
         page.emulate_media(media="print")
         assert page.locator("h1").is_visible()
         assert page.locator(ON_SCREEN_ONLY).locator("visible=true").all_inner_texts() == []
-        assert not page.evaluate(TOO_WIDE)
+        for size in (PAPER, PAPER[::-1]):
+            resize(page, size)
+            assert not page.evaluate(TOO_WIDE)
 
 
 def test_wide_paper_leaves_room_for_what_a_table_is(

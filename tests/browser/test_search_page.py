@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
 import pytest
 
@@ -48,6 +48,25 @@ ODD_QUERIES = {
     "an empty field": "标题:",
     "percent signs": "%E0%A4%A 100%",
 }
+HINTED = {
+    "only what is not wanted": ("-学习", "这里只写了不要的词", ""),
+    "a lone quotation mark": ('"', "这里只有符号", ""),
+    "a lone Chinese quotation mark": ("“", "这里只有符号", ""),
+    "years turned round": (
+        "2026 年份:2026-2022",
+        "年份从2026到2022，前后写反了",
+        "2026 年份:2022-2026",
+    ),
+    "no year": ("年份:abc", "“年份:”后面要写四位数字", ""),
+    "a field of another name": ("作者:某人", "“作者:”不能限定范围", "署名:某人"),
+    "a field that there is not": ("页码:某页", "“页码:”不能限定范围", ""),
+    "a field without a word": ("标题:", "“标题:”后面要紧接着写词", ""),
+    "a field with an empty phrase": ("标题:“”", "“标题:”后面要紧接着写词", ""),
+    "a blank behind a field": ("标题：\u3000学习", "“标题:”后面要紧接着写词", "标题:学习"),
+    "more than is read": ("学 " * 300, "这里有599个字符，只用前500个查找", ""),
+}
+"""What a query is, what the page says of it, and the query that it offers instead."""
+UNDERSTOOD = (MANY, f"标题:{MANY}", "学习 -通知", "年份:2022-2026", "“标题: 学习”", "10:30", "学习")
 
 Search = Callable[..., "Page"]
 
@@ -382,6 +401,49 @@ def test_every_query_has_an_answer(search: Search, query: str) -> None:
     page.wait_for_function(ANSWERED)
     resize(page, NARROW)
     assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize(("query", "said", "instead"), HINTED.values(), ids=HINTED)
+def test_a_query_that_says_something_else_is_explained(
+    search: Search, query: str, said: str, instead: str
+) -> None:
+    """One sentence in place of general advice, and a link only where the meaning is sure."""
+    page = search(query)
+    assert page.inner_text("#search-told").startswith(said)
+    assert not page.locator("#search-advice").is_visible()
+    links = page.locator("#search-told a").evaluate_all(
+        "all => all.map(one => one.search.slice(1))"
+    )
+    assert [parse_qs(link)["q"] for link in links[:1]] == ([[instead]] if instead else [])
+
+
+@pytest.mark.parametrize("query", UNDERSTOOD)
+def test_a_query_that_is_understood_needs_no_hint(search: Search, query: str) -> None:
+    """Minus, colons and years that mean what they say are passed over in silence."""
+    page = search(query)
+    assert "找到" in count(page)
+    told = page.text_content("#search-told") or ""
+    assert told == "" or told.startswith("没有找到")
+
+
+def test_hints_say_what_the_engine_does(search: Search) -> None:
+    """What is read of a long query and the fields that there are stand in two modules."""
+    page = search("")
+    read, names = page.evaluate("""async () => {
+      const engine = await import("./engine.js");
+      const { hints } = await import("./hints.js");
+      const nothing = { total: 0, groups: [], told: null };
+      const told = (query) => hints(query, engine.parse(query), nothing)[0]?.text ?? "";
+      const read = engine.parse("学".repeat(600)).parts[0].length;
+      const names = told("页码:某页").match(/能用的是(.+?)，/)[1].split("、");
+      const isField = (name) => engine.parse(`${name}:学`).fields.length > 0;
+      return [
+        [told("学".repeat(read)), told("学".repeat(read + 1)).includes(`前${read}个`)],
+        Object.fromEntries(names.map((name) => [name, isField(name)])),
+      ];
+    }""")
+    assert read == ["", True]
+    assert names == dict.fromkeys(("标题", "单位", "栏目", "署名", "年份"), True)
 
 
 @pytest.mark.parametrize("half", ["%ED%A0%80", "%F0%9F"])

@@ -167,8 +167,9 @@ def test_the_page_of_all_lists_each_metric_once_with_its_newest_figure() -> None
     assert group.title == "其他"
     assert [[cell.text for cell in row] for row in group.rows] == [
         ["授予数", "其他", "23个", "2022年6月底", "全市"],
-        ["累计数", "其他", "180个（待核）", "截至2023年2月", "全市"],
+        ["累计数", "其他", "180个", "截至2023年2月", "全市"],
     ]
+    assert [row[2].note for row in group.rows] == ["", "待核"]
     assert group.rows[0][0].url == "figures/shouyu/"
 
 

@@ -3,6 +3,8 @@ const root = new URL("..", import.meta.url).href;
 const PATIENCE = 20000;
 const ROWS = 10;
 const GROUPS = 3;
+const SHOWN = 30;
+const ODD = /[-:：]|^[^\p{L}\p{N}]*$|.{500}/su; // what may need a hint: see hints.js
 const ALL = { column: "", year: "", organisation: "" };
 const WAYS = {
   split: "分成", variant: "换成简体", synonym: "换成同义的",
@@ -13,6 +15,7 @@ const fill = (name, parts) => part(name).replaceChildren(...parts);
 const hide = (names, isHidden = true) => names.forEach((name) => { part(name).hidden = isHidden; });
 const copy = (name) => part("models").querySelector(`.${name}`).cloneNode(true);
 const quoted = (text) => `“${text.replace(/[“”"]/g, "")}”`;
+const shortened = (text) => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text);
 const box = document.querySelector(".search-box");
 const words = part("words");
 const title = document.title;
@@ -71,14 +74,17 @@ async function run() {
   const { q, ...options } = state();
   const unlessLate = (act) => (value) => { if (mine === turn) act(value); };
   words.value = q;
-  document.title = q ? `${q}－${title}` : title;
+  document.title = q ? `${shortened(q)}－${title}` : title;
   hide(["results"], !q);
   hide(["archives"], !!q);
   if (!q) return;
   fill("count", ["正在查找…"]);
   try {
+    const hinting = ODD.test(q) ? import("./hints.js").catch(() => null) : null;
     const module = await inTime(load());
-    unlessLate((found) => show(q, options, found))(await inTime(module.find(q, options)));
+    const found = await inTime(module.find(q, options));
+    const said = (await hinting)?.hints(q, module.parse(q), found) ?? [];
+    unlessLate(() => show(q, options, found, said))();
     // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
     module.further(q).then(unlessLate(showFurther), () => {});
@@ -98,19 +104,20 @@ function tell({ kind }) {
   hide(["fault"], false);
 }
 
-function show(q, options, { total, groups, results, parts, told }) {
+function show(q, options, { total, groups, results, parts, told }, said) {
   const group = groups.find(({ kind }) => kind === options.kind);
   const count = group ? group.total : total;
   const isEmpty = !count && !groups.length;
-  const nothing = `没有找到${isEmpty ? quoted(q) : "稿件"}`;
+  const nothing = `没有找到${isEmpty && quoted(q) !== "“”" ? quoted(shortened(q)) : "稿件"}`;
   fill("count", [count ? `找到${count}${group ? `条：${group.name}` : "篇稿件"}` : nothing]);
   fill("order", ways(options, count));
-  fill("told", told ? explained(q, told) : []);
+  fill("told", [...said.flatMap(hint), ...(told ? explained(q, told) : [])]);
   showGroups(groups.filter((one) => one !== group));
   fill("list", results.map((result) => row(result, parts)));
   fill("pages", pages(options.page, Math.ceil(count / ROWS)));
   hide(["fault"]);
-  hide(["told"], !told);
+  hide(["told"], !told && !said.length);
+  hide(["advice"], !!said.length);
   hide(["further"]);
   hide(["body"], isEmpty);
   hide(["nothing"], !isEmpty);
@@ -132,13 +139,16 @@ function ways({ kind, sort, ...options }, count) {
   return [...(isFiltered ? [link("不限范围", ALL)] : []), ...(count > 1 ? orders : [])];
 }
 
+const hint = ({ text, query }) => [text, ...(query ? [link(`改为查找${quoted(shortened(query))}`, { q: query })] : [])];
+
 // What was searched instead, and the way back.
 function explained(q, { how, shown, missing, original }) {
   const exact = quoted(original);
+  const named = quoted(shortened(original));
   const all = (texts) => texts.map(quoted).join("");
   const lost = missing.length ? `，没有同时写到${all(missing)}的` : "";
-  const back = q === exact ? [] : [link(`仍查找${exact}`, { q: exact })];
-  return [`没有找到${exact}，${WAYS[how]}${all(shown)}查找${lost}。`, ...back];
+  const back = q === exact ? [] : [link(`仍查找${named}`, { q: exact })];
+  return [`没有找到${named}，${WAYS[how]}${all(shown)}查找${lost}。`, ...back];
 }
 
 function marked(pieces) {

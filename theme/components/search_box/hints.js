@@ -1,0 +1,69 @@
+// Where engine.js takes a query otherwise than it was meant: a sentence each, and where there is one sure meaning,
+// the query that says it. `plan` is what engine.js made of the query.
+const TAKEN = 500; // characters that engine.js reads
+const FIELDS = ["标题", "单位", "栏目", "署名", "年份"];
+const OTHER_NAMES = {
+  作者: "署名", 记者: "署名", 通讯员: "署名", 撰稿: "署名", 题目: "标题",
+  部门: "单位", 机关: "单位", 频道: "栏目", 板块: "栏目", 年: "年份", 年度: "年份",
+};
+
+export function hints(query, plan, { total, groups, told }) {
+  const characters = [...query];
+  const read = characters.slice(0, TAKEN).join("").replace(/\p{Cf}/gu, "").replace(/[\p{Z}\p{Cc}]/gu, " ");
+  const words = unquoted(read).split(" ").filter(Boolean);
+  const misread = [...fieldsAlone(read, words), ...wrongYears(read, plan)];
+  return [
+    ...(characters.length > TAKEN ? [{ text: `这里有${characters.length}个字符，只用前${TAKEN}个查找。` }] : []),
+    ...misread,
+    ...(misread.length ? [] : nothingWanted(plan)),
+    ...(told || !(total || groups.length) ? unknownField(read, words) : []),
+  ];
+}
+
+// A colon in a phrase is none of a field; a phrase behind a colon is one word.
+const unquoted = (text) =>
+  text.replace(/([:：]?)[“”"]([^“”"]*)[“”"]?/gu, (_, colon, phrase) => (colon ? colon + phrase.replace(/ /g, "") : " "));
+
+// 标题: 学习
+function fieldsAlone(read, words) {
+  return words.flatMap((word, at) => {
+    const field = FIELDS.find((one) => word === `${one}:` || word === `${one}：`);
+    if (!field) return [];
+    const next = words[at + 1] ?? "";
+    const isMeant = next && !/^-|[:：]/.test(next);
+    return [{
+      text: `“${field}:”后面要紧接着写词，中间不空格；现在没有限定${field}。`,
+      query: isMeant ? read.replace(new RegExp(`${word} +`), `${field}:`) : "",
+    }];
+  });
+}
+
+function wrongYears(read, { fields }) {
+  const texts = fields.filter(([field]) => field === "年份").map(([, text]) => text);
+  return texts.flatMap((text) => {
+    const [from, to = from] = text.normalize("NFKC").replace(/\s/g, "").match(/\d{4}/g) ?? [];
+    if (!from) return [{ text: "“年份:”后面要写四位数字，例如“年份:2022”“年份:2021-2023”；现在这样什么也找不到。" }];
+    if (from <= to) return [];
+    const at = read.indexOf(text, read.search(/年份[:：]/));
+    const query = `${read.slice(0, at)}${to}-${from}${read.slice(at + text.length)}`;
+    return [{ text: `年份从${from}到${to}，前后写反了。`, query }];
+  });
+}
+
+function nothingWanted({ parts, fields, excluded }) {
+  if (parts.length || fields.length) return [];
+  if (excluded.length) return [{ text: "这里只写了不要的词。请在前面写上要找的词，中间空一格。" }];
+  return [{ text: "这里只有符号，没有可以查找的字。请写要找的词，一个字、一个数字也可以。" }];
+}
+
+// 作者:某某 is only a text to look for.
+function unknownField(read, words) {
+  const names = words.map((word) => /^(\p{Script=Han}{1,6})[:：]./u.exec(word)?.[1]);
+  const name = names.find((one) => one && !FIELDS.includes(one));
+  if (!name) return [];
+  const field = OTHER_NAMES[name];
+  return [{
+    text: `“${name}:”不能限定范围，只当作要找的字。能用的是${FIELDS.join("、")}，后面加冒号；记者、通讯员写在“署名:”后面。`,
+    query: field ? read.replace(new RegExp(`${name}[:：]`), `${field}:`) : "",
+  }];
+}
