@@ -25,6 +25,7 @@ from plugins.reading.content_tables import ContentTables, read_tables
 from plugins.reading.declared_resolving import DeclaredResolver
 from plugins.reading.figure_rows import figures_by_metric, ledger_rows
 from plugins.reading.register import Named, Register, add_branches, add_organisations
+from plugins.reading.repeated import each_habit_once
 from plugins.reading.table_resolving import TableResolver
 from plugins.reading.text_store import TextStore
 
@@ -118,7 +119,7 @@ def _read(
         mechanisms=declared.mechanisms(),
         records=declared.records(),
     )
-    problems += resolver.problems
+    problems += each_habit_once(resolver.problems)
     sound = None if has_errors(problems) else bulletin
     return Reading(sound, tuple(in_order(problems)), texts.sources())
 
