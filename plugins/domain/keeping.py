@@ -56,10 +56,10 @@ class Keeper:
 
         It is plain data. Under each name there is one thing, the newest.
         """
-        was_there, found = self._read(name, digest)
-        if not was_there:
-            found = find()
-            self._write(name, digest, found)
+        with suppress(LookupError):
+            return self._read(name, digest)
+        found = find()
+        self._write(name, digest, found)
         return found
 
     def each(
@@ -68,30 +68,28 @@ class Keeper:
         digests: Mapping[int, bytes],
         find: Callable[[Sequence[int]], Mapping[int, Any]],
     ) -> dict[int, Any]:
-        """Return what was kept of many things under one name; find out only those that differ.
+        """Return what was kept of many small things; find out only those that differ.
 
-        They are known by their numbers, and each by its digest, as with `kept`.
+        They are known by their numbers, and each by its digest. All lie in one file, which is
+        written whole.
         """
-        was_there, last = self._read(name, b"")
-        same = {
-            number: last[number]
-            for number, digest in digests.items()
-            if was_there and number in last and last[number][0] == digest
-        }
-        others = [number for number in digests if number not in same]
+        last: Mapping[int, tuple[bytes, Any]] = {}
+        with suppress(LookupError):
+            last = self._read(name, b"")
+        others = [one for one in digests if one not in last or last[one][0] != digests[one]]
         found = {number: (digests[number], one) for number, one in find(others).items()}
-        now = {number: (same if number in same else found)[number] for number in digests}
+        now = {number: found[number] if number in found else last[number] for number in digests}
         if others or now.keys() != last.keys():
             self._write(name, b"", now)
         return {number: one for number, (_, one) in now.items()}
 
-    def _read(self, name: str, digest: bytes) -> tuple[bool, Any]:
-        """Tell whether something is kept under a name for a digest, and return it."""
+    def _read(self, name: str, digest: bytes) -> Any:
+        """Return what is kept under a name for a digest; LookupError where nothing is."""
         if self.folder and not self.afresh:
             with suppress(OSError, ValueError, EOFError, TypeError):
                 data = (self.folder / name).read_bytes()
-                return True, unsealed(data[:SEAL], data[SEAL:], self.mark + digest)
-        return False, {}
+                return unsealed(data[:SEAL], data[SEAL:], self.mark + digest)
+        raise LookupError(name)
 
     def _write(self, name: str, digest: bytes, found: Any) -> None:
         if self.folder is None:

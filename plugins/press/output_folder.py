@@ -32,7 +32,7 @@ def refusal(folder: Path, content: Path) -> Problem | None:
 
 
 def is_empty(folder: Path) -> bool:
-    """Tell whether there is no file in a folder but ours that are hidden, or no folder at all."""
+    """Tell whether a folder is not there, or holds no file but those in which builds work."""
     return not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
 
 
@@ -65,8 +65,8 @@ class Foreign:
 NOTHING_SEEN = Foreign()
 
 
-def clock() -> int:
-    """Return the time in nanoseconds that no file bears yet that is written from now on."""
+def earliest_time() -> int:
+    """Return the time in nanoseconds before which no file is dated that is written from now on."""
     return time.time_ns() - CLOCK_LAG
 
 
@@ -78,7 +78,7 @@ def foreign_files(
     A folder that has not changed since the last time holds those of the last time, if any. Who does
     not `look` gets those that are still there.
     """
-    now = clock()
+    now = earliest_time()
     found = {path for path in last.files if path not in known and (folder / path).is_file()}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)

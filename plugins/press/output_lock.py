@@ -6,6 +6,7 @@ stale; the file only says who holds it. It lies in the staging folder and goes w
 
 import contextlib
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -43,7 +44,7 @@ def _held(file: Path) -> IO[str]:
             file.parent.mkdir(parents=True, exist_ok=True)
             handle = file.open("a+", encoding="utf-8")
         except (FileNotFoundError, FileExistsError):
-            if file.parent.is_file():
+            if any(map(_is_in_the_way, file.parents)):
                 raise
             continue  # its last holder took the folder away at this moment
         if not _is_locked(handle):
@@ -53,6 +54,14 @@ def _held(file: Path) -> IO[str]:
             return handle
         handle.close()  # its last holder deleted it between our opening and our locking
     raise OutputBusyError(JUST_BEGUN)
+
+
+def _is_in_the_way(folder: Path) -> bool:
+    """Tell whether there is something else than a folder, perhaps a link that leads nowhere."""
+    try:
+        return not stat.S_ISDIR(os.lstat(folder).st_mode) and not folder.is_dir()
+    except OSError:
+        return False
 
 
 def _is_locked(handle: IO[str]) -> bool:

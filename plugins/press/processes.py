@@ -35,6 +35,10 @@ LEFT_TO_PARENT = 24
 """Units that wait beside those in the pool: the parent does them while processes are starting."""
 
 
+HAS_DEAD_POOLS_THAT_WAIT = sys.version_info < (3, 11, 5)
+LOOK_AGAIN = 0.05
+"""Seconds after which such a pool is looked at once more."""
+
 SWITCH_INTERVAL = 0.0002
 """Seconds after which a busy parent lets the threads of its pool pass, which feed the processes."""
 
@@ -42,8 +46,7 @@ SWITCH_INTERVAL = 0.0002
 class Processes:
     """Some processes beside this one; each is started when there is a unit for it.
 
-    The pool is given only what its processes are about to do: what it has it keeps, and where a
-    process dies, a pool whose futures were cancelled never ends.
+    The pool is given only what its processes are about to do: what it has cannot be taken back.
     """
 
     def __init__(self, count: int) -> None:
@@ -115,20 +118,26 @@ class Processes:
     def leave(self) -> Sequence[Problem]:
         """Let the processes finish the unit they are at, and end them."""
         sys.setswitchinterval(self._interval_before)
-        _stop_feeding_the_dead(self._pool)
-        self._pool.shutdown(cancel_futures=True)
+        if HAS_DEAD_POOLS_THAT_WAIT:
+            _end(self._pool)
+        else:
+            self._pool.shutdown(cancel_futures=True)
         while self._waiting:
             self._waiting.popleft()[0].set_exception(BrokenExecutor())
         return ()
 
 
-def _stop_feeding_the_dead(pool: Any) -> None:
-    """Close what the processes of a broken pool were fed by, which Python does since 3.11.5.
+def _end(pool: Any) -> None:
+    """End a pool; where a process has died, close what it was fed by, as Python does by itself now.
 
-    Before, it waits for ever until a process that is dead has taken the rest of its unit.
+    What feeds it would wait for ever until the dead one has taken the rest of its unit.
     """
-    if sys.version_info < (3, 11, 5) and pool._broken:  # noqa: SLF001 - the only way in
-        pool._call_queue._reader.close()  # noqa: SLF001
+    queue, manager = pool._call_queue, pool._executor_manager_thread  # noqa: SLF001 - no other way in
+    pool.shutdown(wait=False, cancel_futures=True)
+    while manager is not None and manager.is_alive():
+        manager.join(LOOK_AGAIN)
+        if pool._broken:  # noqa: SLF001
+            queue._reader.close()  # noqa: SLF001
 
 
 def _load(modules: Iterable[str]) -> None:

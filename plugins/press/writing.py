@@ -25,7 +25,7 @@ from plugins.press.output_folder import (
     NOTHING_SEEN,
     Foreign,
     SafeFolder,
-    clock,
+    earliest_time,
     foreign_files,
     is_empty,
     known_files,
@@ -119,7 +119,7 @@ class Staging:
 
         `last` are the foreign files that the last build has seen; `in_haste` looks for no others.
         """
-        begun, nothing_was_there = clock(), is_empty(self.folder)
+        begun, nothing_was_there = earliest_time(), is_empty(self.folder)
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
         is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", *known_by(listed))

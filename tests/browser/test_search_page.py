@@ -493,6 +493,23 @@ def test_a_missing_file_of_the_index_is_told(
     page.wait_for_selector(ROW)
 
 
+@pytest.mark.parametrize("answer", [None, "export const hints = () => { throw 1; };", ""])
+def test_results_do_not_wait_for_hints(
+    fallible: "Callable[..., Page]", sample: BuiltSite, answer: str | None
+) -> None:
+    """Whether their file is on its way for ever, is broken, or is another one."""
+    page = fallible()
+    page.route(
+        "**/hints.js",
+        lambda route: (
+            answer is not None and route.fulfill(body=answer, content_type="text/javascript")
+        ),
+    )
+    page.goto(f"{sample.url}search/?q={quote(f'{MANY} 年份:2000-2099')}")
+    page.wait_for_selector(ROW)
+    assert "找到" in count(page)
+
+
 def test_an_old_browser_gets_the_archives(
     fallible: "Callable[..., Page]", sample: BuiltSite
 ) -> None:

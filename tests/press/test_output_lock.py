@@ -9,6 +9,7 @@ import pytest
 
 from plugins.press.output_lock import only_builder
 from plugins.press.pressing import Pressed
+from plugins.press.writing import Staging
 from tests.press.builders import ROOT
 
 HOLD = """\
@@ -85,3 +86,14 @@ for _ in range(300):
     both = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT) for _ in "ab"]
     assert [one.wait() for one in both] == [0, 0]
     assert not (tmp_path / ".staging").exists()
+
+
+@pytest.mark.parametrize("path", ["output", "output/.staging"])
+def test_a_link_that_leads_nowhere_is_no_other_build(tmp_path: Path, path: str) -> None:
+    """It may lead to a disk that is not there: the fault names it."""
+    link = tmp_path / path
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / "gone")
+    with pytest.raises(FileExistsError) as told, Staging(tmp_path / "output"):
+        pass
+    assert told.value.filename == str(link)

@@ -110,3 +110,41 @@ def test_processes_end_with_a_build_that_was_killed(
     process.kill()
     process.communicate(timeout=PATIENCE)
     wait_until_gone(process.pid)
+
+
+DYING = """\
+import multiprocessing
+import os
+import signal
+import sys
+import time
+
+from plugins.press.processes import Processes
+
+
+def size(unit):
+    return len(unit)
+
+
+if __name__ == "__main__":
+    helpers = Processes(1)
+    for _ in range(8):
+        helpers.submit(size, bytes(300_000))
+    time.sleep(float(sys.argv[1]))
+    for child in multiprocessing.active_children():
+        os.kill(child.pid, signal.SIGKILL)
+    helpers.leave()
+    helpers.leave()
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05, 1.0])
+def test_who_dies_while_all_are_sent_home_is_not_waited_for(tmp_path: Path, seconds: float) -> None:
+    """Units that it was about to be given wait for nobody; to be sent home twice does no harm."""
+    write_files(tmp_path, {"dying.py": DYING})
+    command = [sys.executable, str(tmp_path / "dying.py"), str(seconds)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        command, env=environment, timeout=PATIENCE, capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")

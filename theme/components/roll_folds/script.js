@@ -8,8 +8,9 @@ document.querySelectorAll(".roll-folds").forEach((folds) => {
   function button(group) {
     const [title] = group.rows[0].cells;
     const made = model.cloneNode(true);
-    made.firstElementChild.textContent = group.rows.length - 1 + roll.dataset.measure;
-    made.prepend(title.textContent);
+    const size = made.firstElementChild;
+    size.textContent = group.rows.length - 1 + roll.dataset.measure;
+    made.replaceChildren(title.textContent, size);
     made.onclick = () => group.toggleAttribute("data-folded");
     title.replaceChildren(made);
   }

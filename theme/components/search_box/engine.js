@@ -731,14 +731,15 @@ export const facets = (query, options = {}) =>
     return counted(tools, found, await filtersOf(options));
   });
 
-export async function suggest(text) {
-  await learnVariants(text);
-  const phrase = trimmed(text);
-  if (!phrase) return [];
-  const plan = { parts: [], excluded: [], fields: [["标题", phrase]] };
-  const found = await matchesOf(plan);
-  const order = (one) => (isOfNames(one.segment) ? 0 : 1);
-  const some = [...found].sort((one, other) => order(one) - order(other)).slice(0, 8);
-  const texts = await Promise.all(some.map((one) => headOf(one.segment, one.number)));
-  return texts.map(({ kind, url, title }) => ({ kind, name: manifest.kinds[kind], url, title }));
-}
+export const suggest = (text) =>
+  fresh(async () => {
+    await learnVariants(text);
+    const phrase = trimmed(text);
+    if (!phrase) return [];
+    const plan = { parts: [], excluded: [], fields: [["标题", phrase]] };
+    const found = await matchesOf(plan);
+    const order = (one) => (isOfNames(one.segment) ? 0 : 1);
+    const some = [...found].sort((one, other) => order(one) - order(other)).slice(0, 8);
+    const texts = await Promise.all(some.map((one) => headOf(one.segment, one.number)));
+    return texts.map(({ kind, url, title }) => ({ kind, name: manifest.kinds[kind], url, title }));
+  });

@@ -1,6 +1,7 @@
 // The search page. All its state stands in the address, to be passed on and gone back to.
 const root = new URL("..", import.meta.url).href;
 const PATIENCE = 20000;
+const PATIENCE_WITH_HINTS = 1000; // results do not wait for them any longer
 const ROWS = 10;
 const GROUPS = 3;
 const SHOWN = 30;
@@ -54,8 +55,8 @@ function load() {
   return engine;
 }
 
-function inTime(promise) {
-  const late = new Promise((_, fail) => setTimeout(fail, PATIENCE, { kind: "network" }));
+function inTime(promise, patience = PATIENCE) {
+  const late = new Promise((_, fail) => setTimeout(fail, patience, { kind: "network" }));
   return Promise.race([promise, late]);
 }
 
@@ -80,10 +81,12 @@ async function run() {
   if (!q) return;
   fill("count", ["正在查找…"]);
   try {
-    const hinting = ODD.test(q) ? import("./hints.js").catch(() => null) : null;
+    const hinting = ODD.test(q) ? import("./hints.js") : Promise.reject();
+    hinting.catch(() => {});
     const module = await inTime(load());
     const found = await inTime(module.find(q, options));
-    const said = (await hinting)?.hints(q, module.parse(q), found) ?? [];
+    const hints = hinting.then((hinter) => hinter.hints(q, module.parse(q), found));
+    const said = await inTime(hints, PATIENCE_WITH_HINTS).catch(() => []);
     unlessLate(() => show(q, options, found, said))();
     // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
