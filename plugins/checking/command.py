@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from plugins.reading import read_bulletin
 
 ZONE = ZoneInfo("Asia/Shanghai")
 WRONG_CALL = 2
+NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -23,7 +24,8 @@ def check(arguments: argparse.Namespace) -> int:
     content = Path(arguments.content).resolve()
     if arguments.fix and content.is_dir():
         _mend(content, Path(arguments.root))
-    problems = problems_of(content, arguments.today or datetime.now(ZONE).date())
+    reading = read_bulletin(content, arguments.today or datetime.now(ZONE).date())
+    problems = in_order([*reading.problems, *check_rules(content, reading)])
     if arguments.since:
         try:
             changed = changed_since(content, arguments.since)
@@ -32,13 +34,9 @@ def check(arguments: argparse.Namespace) -> int:
             return WRONG_CALL
         problems = [problem for problem in problems if problem.place.file in changed]
     _tell(problems, arguments.format)
+    if reading.bulletin is None and arguments.format != "json":
+        sys.stderr.write(f"{NOT_ALL_CHECKED}\n")
     return 1 if has_errors(problems) else 0
-
-
-def problems_of(content: Path, today: date) -> list[Problem]:
-    """Return all problems of a content folder, in order."""
-    reading = read_bulletin(content, today)
-    return in_order([*reading.problems, *check_rules(content, reading)])
 
 
 def _tell(problems: list[Problem], form: str) -> None:

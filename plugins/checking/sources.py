@@ -3,8 +3,9 @@
 Reading has accepted them all, so they are there and can be decoded.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from plugins.problems import Place
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.table_cells import read_cells
 
-TABLES = "tables/*.csv"
-WORKBOOKS = "tables/*.xlsx"
+TABLES_FOLDER = "tables/"
+TABLES, WORKBOOKS = f"{TABLES_FOLDER}*.csv", f"{TABLES_FOLDER}*.xlsx"
+WIDE_DIGIT = re.compile("[０-９]")
+NARROW_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class Source:
     path: str
 
     @property
+    def is_table(self) -> bool:
+        """Whether it is a table, not a text."""
+        return self.path.startswith(TABLES_FOLDER)
+
+    @property
     def text(self) -> str:
         """All that is written in it."""
         return self._read.text if self._read else ""
@@ -54,6 +62,11 @@ class Source:
         """Its lines, and what of each is prose."""
         lines = self._read.lines if self._read else []
         return list(zip(self.lines, prose_of(lines), strict=True))
+
+    @property
+    def with_narrow_digits(self) -> "Source":
+        """It with half-width digits for full-width ones, for rules that read numbers."""
+        return NarrowSource(self.content, self.path, self) if WIDE_DIGIT.search(self.text) else self
 
     @cached_property
     def _read(self) -> SourceText | None:
@@ -92,6 +105,32 @@ class Workbook(Source):
     def _cells(self) -> list[SourceLine]:
         rows = read_cells(self._told, self.data).rows
         return [SourceLine(cell.text, cell.place) for row in rows for cell in row]
+
+
+@dataclass(frozen=True)
+class NarrowSource(Source):
+    """A `wide` source, in which all digits are half-width; every column is as it was."""
+
+    wide: Source
+
+    @property
+    def text(self) -> str:
+        """All that is written in it."""
+        return self.wide.text.translate(NARROW_DIGITS)
+
+    @property
+    def lines(self) -> Iterator[SourceLine]:
+        """Its lines or cells."""
+        for line in self.wide.lines:
+            yield replace(line, text=line.text.translate(NARROW_DIGITS))
+
+    @cached_property
+    def prose(self) -> list[tuple[SourceLine, ProseLine]]:
+        """Its lines, and what of each is prose."""
+        return [
+            (line, replace(prose, text=prose.text.translate(NARROW_DIGITS)))
+            for line, (_, prose) in zip(self.lines, self.wide.prose, strict=True)
+        ]
 
 
 def tables_of(content: Path) -> Iterator[Source]:

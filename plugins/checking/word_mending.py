@@ -1,6 +1,7 @@
 """The slips of the key in a text that have one sure right form, written right.
 
-In: a text. Out: the text as the rules of the same names want it, or the very same text.
+In: a text. Out: the text as the rules of the same names want it, or the very same text. What may
+be quoted word for word is told by the rules and left as it is.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ def mended_words(text: str) -> str:
 
 
 def _slips_of(line: ProseLine) -> Iterator[Slip]:
+    if line.is_word_for_word:
+        return
     yield from slips_of_title_stops(line)
     yield from slips_of_subtitle_dashes(line)
     yield from slips_of_document_numbers(line)

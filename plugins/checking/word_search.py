@@ -28,11 +28,11 @@ from plugins.problems import Problem
 
 Rule = Callable[[Source], Iterable[Problem]]
 TEXTS_A_UNIT = 250
-RULES = (
-    *(document_numbers, calendar_days, clock_times, paired_marks, doubled_marks),
-    *(figure_shares, shares_above_whole),
-)
-RULES_OF_TEXTS = (*RULES, title_stops, subtitle_dashes, half_width_marks, table_totals)
+RULES_OF_NUMBERS = (calendar_days, clock_times, figure_shares, shares_above_whole, table_totals)
+"""They are given the digits of a source as half-width ones."""
+
+RULES_OF_MARKS = (document_numbers, paired_marks, doubled_marks)
+RULES_OF_TEXTS = (*RULES_OF_MARKS, title_stops, subtitle_dashes, half_width_marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def problems_of_words(
     for table in tables_of(content):
         mark = sha256(phone.encode() + table.data).digest()
         if not clean.knows(mark):
-            found = _search(table, phone, RULES)
+            found = _search(table, phone, RULES_OF_MARKS)
             if not found:
                 clean.add(mark)
             yield from found
@@ -87,4 +87,6 @@ def search_unit(unit: WordUnit) -> list[tuple[str, list[Problem]]]:
 
 def _search(source: Source, phone: str, rules: Iterable[Rule]) -> list[Problem]:
     found = list(private_numbers(source, phone))
+    narrow = source.with_narrow_digits
+    found += [problem for rule in RULES_OF_NUMBERS for problem in rule(narrow)]
     return found + [problem for rule in rules for problem in rule(source)]

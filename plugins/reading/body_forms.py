@@ -11,6 +11,7 @@ from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.body_tables import table_problems
 from plugins.reading.foreign_marks import foreign_problems
+from plugins.reading.line_breaks import line_break_problems
 from plugins.reading.source_places import SourcePlaces, depth_of
 
 Message = Callable[[Place], Problem]
@@ -38,12 +39,6 @@ HALF = re.compile(r"[\[\]]")
 NAME_MARK = re.compile(r"\[\[|\]\]")
 LINK_WITHOUT_END = re.compile(r"\]\((?P<target>[^()]*)$")
 LINK_WITHOUT_MIDDLE = re.compile(r"\[[^\[\]()]*\((?:https?:|www\.)[^()]*\)(?![^\[]*\])")
-NUMBERED = re.compile(
-    r"(?:\d{1,2}(?:[、．）)]|\.(?![\d\s]))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
-    r"|[一二三四五六七八九十]{1,3}、|[①-⑳•●◆■▪·▲])"
-)
-SENTENCE_END = re.compile("[。！？][”’）」』]*$")
-BLOCK_START = re.compile(r"\s*+(?:[|>#*+\-]|\d+\.|\[\^)")
 NOTE = re.compile(r"\[\^([^\]\n]+)\]")
 NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\n]+)\]:")
 
@@ -60,35 +55,20 @@ def nesting_problems(places: SourcePlaces) -> list[Problem]:
 
 def form_problems(places: SourcePlaces) -> list[Problem]:
     """Tell lines whose form would be lost or shown as it stands."""
-    problems: list[Problem] = []
-    before = ""
-    for number, line in enumerate(places.lines, start=1):
-        if line.strip():
-            for column, message in _faults_of_line(line):
-                problems.append(message(places.of_line(number, column)))
-            if _run_together(before, line):
-                problems.append(messages.lines_run_together(places.of_line(number)))
-            elif SENTENCE_END.search(before) and _is_plain(before) and _is_plain(line):
-                problems.append(messages.sentences_run_together(places.of_line(number)))
-        before = line
+    faults = [
+        message(places.of_line(number, column))
+        for number, line in enumerate(places.lines, start=1)
+        if line.strip()
+        for column, message in _faults_of_line(line)
+    ]
     return [
-        *problems,
+        *faults,
+        *line_break_problems(places),
         *foreign_problems(places),
         *_number_problems(places),
         *table_problems(places),
         *_note_problems(places),
     ]
-
-
-def _run_together(before: str, line: str) -> bool:
-    """Tell numbered lines that would be printed as one paragraph."""
-    is_broken = before.endswith("  ")  # two blanks at its end make a line end
-    return not is_broken and all(NUMBERED.match(one.strip()) for one in (before, line))
-
-
-def _is_plain(line: str) -> bool:
-    """Tell a line of running text from one that opens a list, a quotation, a table, a heading."""
-    return not BLOCK_START.match(line)
 
 
 def _open_brackets(line: str, square: int, round_: int) -> tuple[int, int]:

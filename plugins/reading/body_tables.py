@@ -18,6 +18,9 @@ def table_problems(places: SourcePlaces) -> list[Problem]:
     problems = []
     for number, line in enumerate(lines[1:], start=1):
         if "|" in line and "|" in lines[number - 1] and SEPARATOR.fullmatch(line):
+            above = lines[number - 2].strip() if number > 1 else ""
+            if above and "|" not in above and not above.startswith(("#", ">")):
+                problems.append(messages.lines_run_together(places.of_line(number)))
             columns = cells_in(line)
             problems += [
                 messages.too_many_cells(places.of_line(row), columns, cells)

@@ -33,6 +33,10 @@ KINDS = {
     "files": re.compile(r"files/[A-Za-z0-9._/-]+"),
     "guide": re.compile(r"README\.md"),
 }
+TEXT_FOLDERS = {"news", "pages", "editions"}
+DOCUMENT_ENDINGS = {".docx", ".doc", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".ofd", ".pages"}
+"""Of texts as word processors keep them, or print them."""
+
 NAME_LENGTH = 200
 Stamp = tuple[int, int]
 MOUNT_POINT = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows has
@@ -147,15 +151,31 @@ def _fault_of(place: Place, path: str, *, is_link: bool) -> Problem:
     if is_link:
         return messages.symbolic_link(place)
     parts = PurePosixPath(path).parts
+    if parts[0] in TEXT_FOLDERS and (fault := _fault_of_ending(place, parts[-1])):
+        return fault
     for name in parts if parts[0] in KINDS else ():
         stem = PurePosixPath(name).stem
         ending = name.removeprefix(stem).lower() if name == parts[-1] else ""
         if DEVICES.fullmatch(stem):
             return messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
         if not SOUND_NAME.fullmatch(stem):
-            proposal = addresses.slug_of(stem)[:PROPOSAL_LENGTH].strip("-") or "x"
-            return messages.bad_file_name(place, printable(name), f"{proposal}{ending}")
+            return messages.bad_file_name(place, printable(name), f"{_proposal(stem)}{ending}")
     return messages.unknown_file(place)
+
+
+def _fault_of_ending(place: Place, name: str) -> Problem | None:
+    """Tell a text that is no Markdown by its name, None for what is no text."""
+    stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.lower()
+    if ending == ".txt":
+        return messages.text_ending(place, printable(name), f"{_proposal(stem)}.md")
+    if ending in DOCUMENT_ENDINGS:
+        return messages.text_type(place, printable(name), f"{_proposal(stem)}.md")
+    return None
+
+
+def _proposal(stem: str) -> str:
+    """Return a name that can stand in a URL for that of a file."""
+    return addresses.slug_of(stem)[:PROPOSAL_LENGTH].strip("-") or "x"
 
 
 def _names_alike(folder: ContentFolder) -> list[Problem]:

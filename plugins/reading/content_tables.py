@@ -1,6 +1,6 @@
 """The tables of the content folder, each read once, with the checks that need only the table."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -25,7 +25,7 @@ from plugins.domain.tables import (
 from plugins.problems import Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
 from plugins.reading.content_folder import ContentFolder, in_tables
-from plugins.reading.guesses import guess_of
+from plugins.reading.guesses import guess_of, homophones
 from plugins.reading.table_names import strange_table, table_meant
 from plugins.reading.table_rows import read_table
 from plugins.reading.values import Located, make_model
@@ -99,6 +99,8 @@ def read_tables(folder: ContentFolder) -> ContentTables:
     _put_site_together(tables)
     for name, (attribute, heading) in UNIQUE_NAMES.items():
         tables.problems += _doubles(tables.of(name), attribute, heading)
+        if attribute == "name":
+            tables.problems += _sounding_alike(tables.of(name), heading)
     for name in WITH_SLUGS:
         tables.problems += _doubles(tables.of(name), "slug", "链接名")
     tables.problems += _synonyms_of_themselves(tables.of("synonyms"))
@@ -185,3 +187,12 @@ def _doubles(rows: Iterable[Located], attribute: str, heading: str) -> list[Prob
             problems.append(messages.value_twice(row.place(heading), heading, value, first))
         seen.setdefault(value, row)
     return problems
+
+
+def _sounding_alike(rows: Sequence[Located], heading: str) -> list[Problem]:
+    """Tell names that are written otherwise than one above them, and sound the same."""
+    places = {row.model.name: row.place(heading) for row in rows}
+    return [
+        messages.name_sounds_alike(places[name], heading, name, other, places[other].line or 0)
+        for name, other in homophones(row.model.name for row in rows).items()
+    ]

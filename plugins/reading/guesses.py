@@ -2,10 +2,11 @@
 
 Chinese is typed by its sound, so a slip sounds like what was meant, or leaves something out, adds
 or turns round; 财政局 for 民政局 is another bureau. Words of a declared list, as keys are, are few
-and no strangers: for those `nearest_of` is enough.
+and no strangers: for those `nearest_of` is enough; but the choices of a key are.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
@@ -42,6 +43,34 @@ def guess_of(word: str, known: Iterable[str]) -> str | None:
         ),
         None,
     )
+
+
+def homophones(names: Iterable[str]) -> dict[str, str]:
+    """Return each name that differs from one before it in a character of the same sound, and that.
+
+    The tone counts here: 水务局 and 税务局 are two bureaus.
+    """
+    alike: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for name in names:
+        for index, character in enumerate(name):
+            if HAN.match(character):
+                alike[name[:index], name[index + 1 :]].setdefault(character, name)
+    found: dict[str, str] = {}
+    for (before, after), by_character in alike.items():
+        if len(by_character) == 1 or not before + after:
+            continue
+        first: dict[str, str] = {}
+        for character, name in by_character.items():
+            if (other := first.setdefault(_sound_with_tone(character), name)) is not name:
+                found[name] = other
+    return found
+
+
+@cache
+def _sound_with_tone(character: str) -> str:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - its dictionary takes 0.2 s to load
+
+    return "".join(lazy_pinyin(character, style=Style.TONE3))
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,7 @@
-"""Our manner of Markdown: no raw HTML, no indented code, `[[名称]]`, links and headings collected.
+r"""Our manner of Markdown: no raw HTML, no indented code, `[[名称]]`, links and headings collected.
+
+A `\` at the end of a line keeps the line, as two blanks do, which nobody sees; at the end of a
+paragraph it is the one too many of a poem.
 
 A figure's mark, `[[数据:指标@时点]]`, keeps its brackets as the text of its link.
 
@@ -13,13 +16,23 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.reading.figure_marks import is_figure
 
-RAW_HTML = r"(<(?:/?[a-zA-Z][^<>\n]*|!--(?:(?!<!--|-->)[\s\S])*--|\?[^<>\n]*|![a-zA-Z][^<>\n]*)>)"
+ATTRIBUTE = (
+    r"""(?:[ \t]++|(?<=["']))[a-zA-Z_:@][\w:.-]*+"""
+    r"""(?:[ \t]*+=[ \t]*+(?:"[^"<>\n]*+"|'[^'<>\n]*+'|[^\s"'<>]++))?"""
+)
+RAW_HTML = (
+    rf"(<(?:/?[a-zA-Z][a-zA-Z0-9:-]*+(?:{ATTRIBUTE})*[ \t]*+/?"
+    r"|!--(?:(?!<!--|-->)[\s\S])*--|\?[^<>\n]*|![a-zA-Z][^<>\n]*)>)"
+)
+"""A tag has a name and attributes; the signs in `a<b，b>c` make none."""
+
+KEPT_LINE_END = r"\\ *\n|(?<=[^\x00-\x7f])\\ *\Z"
 NAME_LINK = r"(?<!\\)\[\[([^\[\]\n]+)\]\]"
 STAR_IN_NUMBER = r"(?<=\d)(\*+)(?=\d)"
 INLINE_MARK = re.compile(r"[`\\\[<&*_]|  \n")
@@ -82,6 +95,9 @@ class Dialect(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_NameLink(NAME_LINK, md), "name_link", 185)
         md.inlinePatterns.register(_RawHtml(RAW_HTML, md, self), "raw_html", 90)
+        md.inlinePatterns.register(
+            SubstituteTagInlineProcessor(KEPT_LINE_END, "br"), "kept_line", 105
+        )
         md.inlinePatterns.register(_PlainStar(STAR_IN_NUMBER, md), "star_in_number", 65)
         md.treeprocessors.register(_PlainText(md), "plain_text", BEFORE_INLINE)
         md.treeprocessors.register(_LooseStars(md, self), "loose_stars", BEFORE_UNESCAPING)

@@ -20,6 +20,7 @@ from markdown.extensions.toc import TocExtension
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.body_forms import form_problems, nesting_problems
+from plugins.reading.indents import without_indents
 from plugins.reading.markdown_dialect import Dialect, Found
 from plugins.reading.plain_paragraphs import plain_paragraphs
 from plugins.reading.source_places import SourcePlaces
@@ -27,7 +28,7 @@ from plugins.reading.source_text import FORBIDDEN, SourceText
 
 HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
 INLINE_TAGS = r"(?:</?(?:strong|em|a|code|sup)\b[^>]*>)*"
-HAN_LINE_END = re.compile(rf"(?<=[{HAN}])({INLINE_TAGS})\n *({INLINE_TAGS})(?=[{HAN}])")
+HAN_LINE_END = re.compile(rf"(?<=[{HAN}])({INLINE_TAGS}) *\n *({INLINE_TAGS})(?=[{HAN}])")
 TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>"]*(?:"[^"]*"[^>"]*)*>')
 OPENING = re.compile(r"<([a-z][a-z0-9]*)")
 ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
@@ -111,7 +112,10 @@ class Converter:
 
     def convert(self, source: SourceText, first_line: int) -> tuple[ConvertedText, list[Problem]]:
         """Convert the lines of a source from `first_line` on."""
-        paragraphs = plain_paragraphs("\n".join(source.lines[first_line - 1 :]))
+        lines = source.lines[first_line - 1 :]
+        paragraphs = plain_paragraphs("\n".join(lines))
+        if paragraphs is None:
+            paragraphs = plain_paragraphs("\n".join(without_indents(lines)))
         if paragraphs is None:
             return self.convert_markdown(source, first_line)
         written = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
@@ -122,7 +126,7 @@ class Converter:
     ) -> tuple[ConvertedText, list[Problem]]:
         """Convert them by Markdown, which makes the same of plain paragraphs, only slowly."""
         places = SourcePlaces(source, first_line)
-        body = "\n".join(source.lines[first_line - 1 :])
+        body = "\n".join(without_indents(source.lines[first_line - 1 :]))
         if problems := nesting_problems(places):
             return ConvertedText("", body), problems
         raw = HAN_LINE_END.sub(r"\1\2", self._markdown.reset().convert(body))

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from plugins.problems import Place
+from plugins.reading.indents import without_indents
 from plugins.reading.markdown_dialect import NAME_LINK, FoundLink
 from plugins.reading.source_text import SourceText
 
@@ -25,11 +26,15 @@ NAMES = re.compile(NAME_LINK)
 
 
 class SourcePlaces:
-    """The body of one source; `lines` are those of the whole source, head and code blanked."""
+    """The body of one source; `lines` are those of the whole source, each character in its place.
+
+    Head, code and indents that mean nothing are blanked.
+    """
 
     def __init__(self, source: SourceText, first_line: int) -> None:
         """Look at the lines of a source from `first_line` on."""
-        self.lines = [""] * (first_line - 1) + without_code(source.lines[first_line - 1 :])
+        body = without_indents(source.lines[first_line - 1 :], filling=" ")
+        self.lines = [""] * (first_line - 1) + without_code(body)
         self._source = source
         written = (number for number, line in enumerate(self.lines, start=1) if line.strip())
         self._first_line = next(written, first_line)

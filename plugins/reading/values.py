@@ -14,10 +14,11 @@ from pydantic import ValidationError
 
 from plugins.domain.dates import BulletinDate, read_date
 from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
-from plugins.problems import Place, Problem, has_errors, nearest_of
+from plugins.problems import Place, Problem, has_errors
 from plugins.reading import messages
 from plugins.reading.byline_text import read_bylines
 from plugins.reading.faults import validation_problems
+from plugins.reading.guesses import guess_of
 from plugins.reading.name_list import read_names
 from plugins.reading.written import Written, WrittenEntry, WrittenKey
 
@@ -127,7 +128,7 @@ class _ValueReader:
         if written.text in choices:
             value = choices[written.text]
             return written.text if value is None else value
-        nearest = nearest_of(written.text, choices)
+        nearest = guess_of(written.text, choices)
         self._fail(
             messages.not_a_choice(written.place, name, written.text, list(choices), nearest), here
         )

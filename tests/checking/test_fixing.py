@@ -45,9 +45,26 @@ def test_the_sure_slips_of_a_text_are_mended() -> None:
   - 原文: 甲,乙。
 ---
 
-各省（区、市）:甲，乙（丙）延发〔2024〕8号[丁](a,b.md)。
+各省（区、市）：甲，乙（丙）延发〔2024〕8号[丁](a,b.md)。
 """
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "见https://example.cn/学习,资料。",
+        "在D:\\党建,资料\\甲:乙.doc",
+        "~~~\n甲,乙\n~~~",
+        "$甲,乙$",
+        "> 甲,乙，延发[2024]7号",
+        "原件是延发[2024]7号:甲",
+        "见图[2024]3号展板",
+    ],
+)
+def test_what_may_be_meant_so_is_left(text: str) -> None:
+    """Addresses, paths, code, formulas, words that are quoted, numbers of other things."""
+    assert mended_words(text) == text
 
 
 @pytest.mark.parametrize(
@@ -61,7 +78,16 @@ def test_real_texts_are_left_alone(file: Path) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [*"甲乙,;:?!()（）[]。.—-2024第07号", "[2024]", "标题:", "副题: ", "---", "\n"]
+            [
+                *"甲发,;:?!()（）[]。.—-2024第07号７”“`$>",
+                "[2024]",
+                "```",
+                "www.",
+                "标题:",
+                "副题: ",
+                "---",
+                "\n",
+            ]
         )
     )
 )

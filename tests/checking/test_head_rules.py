@@ -9,7 +9,7 @@ from plugins.checking.rules.document_numbers import document_numbers
 from plugins.checking.rules.subtitle_dashes import subtitle_dashes
 from plugins.checking.rules.title_stops import title_stops
 from plugins.checking.sources import tables_of
-from tests.checking.texts import places, warnings
+from tests.checking.texts import Rule, places, warnings
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,15 @@ def test_the_stop_is_told_in_words(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("rule", "written"), [(title_stops, "原文。"), (subtitle_dashes, "——原文")]
+)
+def test_what_fix_leaves_is_not_said_to_be_mended(tmp_path: Path, rule: Rule, written: str) -> None:
+    """A title that may quote word for word is told, and left."""
+    (problem,) = warnings(tmp_path, rule, f"---\n副题: {written}\n---\n\n正文。\n")
+    assert "--fix" not in problem.remedy
+
+
 @pytest.mark.parametrize("dash", ["——", "— ", "-", "——　", '"——'])
 def test_a_dash_before_a_subtitle_is_told(tmp_path: Path, dash: str) -> None:
     """The page sets it."""
@@ -76,16 +85,44 @@ def test_other_dashes_are_innocent(tmp_path: Path, line: str) -> None:
         ("延发〔2024〕007号", "〔2024〕7号"),
         ("延发〔2024〕第7号", "〔2024〕7号"),
         ("公告（2024）第7号", "〔2024〕第7号"),
+        ("某令[2024]第07号", "〔2024〕第7号"),
     ],
 )
 def test_a_document_number_out_of_form_is_told(tmp_path: Path, written: str, right: str) -> None:
     """In the head as in the body, with the form that the standard gives."""
-    text = f"---\n文号: {written}\n---\n\n印发{written}文件。\n"
-    first, second = warnings(tmp_path, document_numbers, text)
-    start = written.index(right[:1]) if right[0] in written else 2
-    assert (first.place.line, first.place.column) == (2, 5 + start)
-    assert (second.place.line, second.place.column) == (5, 3 + start)
-    assert first.remedy.startswith(f"写成“{right}”：")
+    for head, body in ((f"文号: {written}", "正文。"), ("文号: 无", f"印发{written}文件。")):
+        text = f"---\n{head}\n---\n\n{body}\n"
+        (problem,) = warnings(tmp_path, document_numbers, text)
+        assert (problem.place.line, problem.place.column) in ((2, 7), (5, 5))
+        assert problem.remedy.startswith(f"写成“{right}”：")
+        assert ("不加“第”" in problem.remedy) is ("第" not in right)
+
+
+def test_equal_slips_of_document_numbers_are_told_once(tmp_path: Path) -> None:
+    """With their number; another slip is told by itself."""
+    body = "延发[2024]7号和延发[2023]12号，见延函〔2024〕第3号，又见延发[2024]7号。"
+    first, second = warnings(tmp_path, document_numbers, body)
+    assert first.message == "文号写成了“[2024]7号”，同样的写法共有 3 处。"
+    assert second.message == "文号写成了“〔2024〕第3号”。"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("延发[2024]7号、[2024]08号", [3, 12]),
+        ("延发〔2024〕7号和（2024）8号", [12]),
+        ("延发[2024] 12号", [3]),
+        ("延发〔2024〕７号", [3]),
+        ("延发［２０２４］７号", [3]),
+        ("公告[2024]7号", [3]),
+    ],
+)
+def test_document_numbers_of_other_forms_are_told(
+    tmp_path: Path, text: str, columns: list[int]
+) -> None:
+    """With a blank, with full-width digits, and the next one of the same office."""
+    told = places(tmp_path, document_numbers, text)
+    assert told == [(1, column) for column in columns]
 
 
 @pytest.mark.parametrize(
@@ -98,10 +135,14 @@ def test_a_document_number_out_of_form_is_told(tmp_path: Path, written: str, rig
         "许可证新出发（2020）第001号",
         "[[延发(2024)7号]]",
         "今年（2024）7号楼",
+        "见图[2024]3号展板",
+        "见延发[2024]3号展板",
+        "第一党小组[2024]3号",
+        "甲[2024]3号、[2024]4号",
     ],
 )
 def test_other_numbers_are_innocent(tmp_path: Path, text: str) -> None:
-    """Sound ones, old ones, of courts, permits, houses; and names that a table spells."""
+    """Sound, old, of courts, permits, houses, of no office's code; and names in a table."""
     assert places(tmp_path, document_numbers, text) == []
 
 

@@ -45,6 +45,7 @@ def test_a_mark_without_its_partner_is_told(
         "1)甲\n\n2)乙",
         "（见附件1，2）甲",
         "it’s “甲”",
+        "’90年代，’08级",
         "（甲)乙",
         "甲\n乙（丙\n丁）戊",
         "[[“码上学”]]的[文字](../2023/a.md)",
@@ -85,7 +86,15 @@ def test_other_marks_beside_each_other_are_innocent(tmp_path: Path, text: str) -
     ("text", "columns"),
     [
         ("其中,快递", [3]),
-        ("甲:乙;丙?丁!戊", [2, 4, 6, 8]),
+        ("甲:乙;丙吗?丁!戊", [2, 4, 7, 9]),
+        ("他说:“好。”", [3]),
+        ("“甲”,“乙”;《丙》:丁", [4, 8, 12]),
+        ("汉族,1970年生", [3]),
+        ("《甲》,１９７０年", [4]),
+        ("王某(女,汉族,1970年生)", [3, 5, 8, 14]),
+        ("王某(1970年生,汉族)。", [3, 9, 12]),
+        ("王某(女),汉族", [3, 5, 6]),
+        ("甲(乙(丙,丁)戊)己", [2, 4, 6, 8, 10]),
         ("各省(区、市)共", [3, 7]),
         ("党员(含预备党员3名)。", [3, 11]),
         ("甲（乙)丙", [4]),
@@ -104,6 +113,12 @@ def test_half_width_marks_between_han_are_told(
     "text",
     [
         "共1,234人，8:30到",
+        "比分3:1，甲:乙=3:1，男:女为3:1",
+        "公元前?年，张?三",
+        "王某(女,A组,1970年生)",
+        "f(甲,乙)",
+        "x,y",
+        "> 甲,乙",
         "A,B,C",
         "甲(A)乙",
         "甲，乙：丙（丁）",
@@ -113,8 +128,16 @@ def test_half_width_marks_between_han_are_told(
     ],
 )
 def test_other_half_width_marks_are_innocent(tmp_path: Path, text: str) -> None:
-    """In numbers, between letters, in links and marks of the ledger."""
+    """In numbers and ratios, for unknown characters, where half would stay, in links, quoted."""
     assert places(tmp_path, half_width_marks, text) == []
+
+
+def test_what_is_left_by_fix_is_not_said_to_be_mended(tmp_path: Path) -> None:
+    """A line that may quote word for word is told, and left."""
+    (told,) = warnings(tmp_path, half_width_marks, "石碑照录:甲。")
+    assert told.remedy == "改成全角的“：”；照录原文的不必改。"
+    (told,) = warnings(tmp_path, half_width_marks, "石碑照录:甲。\n\n乙,丙。")
+    assert told.remedy == "改成全角的“：”；check --fix 可以一起改。"
 
 
 def test_the_colon_of_a_key_is_half_width(tmp_path: Path) -> None:

@@ -136,10 +136,13 @@ def test_a_correction_that_was_not_made_is_told(content: Path) -> None:
         correction("副刊", "副页"),
         correction("正文", "证文") + correction("证文", "正文").partition("\n")[2],
         "副题: 证文\n" + correction("正文", "证文"),
+        "副题: 甲村，乙镇\n" + correction("甲村", "甲村,乙镇"),
+        "副题: 延发〔2024〕7号\n" + correction("延发", "延发[２０２４]第07号"),
+        "副题: 甲开会了\n" + correction("开会", "开会了。"),
     ],
 )
 def test_a_correction_that_may_have_been_made_is_innocent(content: Path, more: str) -> None:
-    """Of the text, of what is no more in it, of a correction, or of another place."""
+    """Of the text, of what is no more in it, of another place, or mended by check --fix."""
     add_item(content, "a", more=more)
     assert checked(content) == []
 

@@ -23,6 +23,7 @@ def table(*rows: str) -> str:
         (("序号 单位 人数", "1 甲 20", "2 乙 15", "— 合计 34"), (5, 12)),
         (("单位 人数", "合计 36", "甲 20", "乙 15"), (3, 8)),
         (("单位 人数", "甲 2", "小计 2", "乙 3", "小计 4", "合计 5"), (6, 8)),
+        (("单位 面积", "甲 2亩", "乙 3亩", "合计 4亩"), (5, 8)),
     ],
 )
 def test_a_total_that_is_not_the_sum_is_told(
@@ -41,6 +42,9 @@ def test_a_total_that_is_not_the_sum_is_told(
         ("单位 人数", "甲 20", "乙 —", "合计 36"),
         ("单位 人数", "甲 20人", "乙 15户", "合计 36"),
         ("单位 占比", "甲 20", "乙 15", "合计 100"),
+        ("单位 累计", "甲 20", "乙 35", "合计 35"),
+        ("单位 平均气温", "甲 20", "乙 35", "合计 35"),
+        ("单位 编号 年份", "甲 20 2022", "乙 35 2023", "合计 2 2"),
         ("单位 比重", "甲 20%", "乙 15%", "合计 100%"),
         ("单位 人数", "甲 20", "其中乙 15", "合计 20"),
         ("单位 人数", "甲 2", "小计 2", "乙 3", "小计 3", "合计 5"),
@@ -51,6 +55,13 @@ def test_a_total_that_is_not_the_sum_is_told(
 def test_what_need_not_add_up_is_innocent(tmp_path: Path, rows: tuple[str, ...]) -> None:
     """Rounded numbers, cells without a number, other units, shares, parts of parts."""
     assert places(tmp_path, table_totals, table(*rows)) == []
+
+
+def test_the_nearest_of_several_sums_is_told(tmp_path: Path) -> None:
+    """A total after a 小计 is more likely to be of all rows than of the last."""
+    text = table("单位 人数", "甲 10", "乙 30", "小计 40", "丙 10", "合计 55")
+    (problem,) = warnings(tmp_path, table_totals, text)
+    assert problem.message == "“人数”各行加起来是50，合计写的是55。"
 
 
 def test_both_sums_are_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from plugins.checking.rules.calendar_days import calendar_days
 from plugins.checking.rules.clock_times import clock_times
 from plugins.checking.rules.shares_above_whole import shares_above_whole
+from plugins.checking.sources import Source
 from tests.checking.texts import places, warnings
 
 
@@ -15,6 +16,8 @@ from tests.checking.texts import places, warnings
     [
         *("2月30日", "13月5日", "11月31日", "2023年2月29日", "1900年2月29日"),
         *("0月5日", "5月0日", "5月32日", "20月1日", "00月10日", "04月31日"),
+        *("2024.2.30", "2024-02-30", "2023/2/29", "2024.11.31"),
+        *("二月三十日", "十三月五日", "二〇二三年二月二十九日", "十一月三十一日", "一月四十日"),
     ],
 )
 def test_a_day_that_no_calendar_has_is_told(tmp_path: Path, day: str) -> None:
@@ -27,10 +30,13 @@ def test_a_day_that_no_calendar_has_is_told(tmp_path: Path, day: str) -> None:
     [
         *("2月29日", "2024年2月29日", "2000年2月29日", "12月31日", "10月30日", "1月31日"),
         *("农历2月30日", "13个月5日", "30日", "[甲](2月30日.md)"),
+        *("2024.2.29", "2024-01-31", "v2024.2.30", "2024.2.30.1", "2024.13.5", "12024-02-30"),
+        *("十二月三十日", "二〇二四年二月二十九日", "农历二月三十日", "闰二月三十日"),
+        *("甲辰年二月三十日", "光绪二十四年二月三十日", "三五月三十日"),
     ],
 )
 def test_other_days_are_innocent(tmp_path: Path, text: str) -> None:
-    """Leap days, a leap day of no year, the lunar calendar."""
+    """Leap days, a leap day of no year, versions, the lunar calendar."""
     assert places(tmp_path, calendar_days, f"甲于{text}开会。") == []
 
 
@@ -44,6 +50,9 @@ def test_other_days_are_innocent(tmp_path: Path, text: str) -> None:
         ("下午3:75开会", 3),
         ("9日25：30开会", 3),
         ("今晚 8:60", 4),
+        ("晚24：30开会", 2),
+        ("时间：25:00", 4),
+        ("24时30分", 1),
     ],
 )
 def test_a_time_that_no_clock_shows_is_told(tmp_path: Path, text: str, column: int) -> None:
@@ -55,12 +64,22 @@ def test_a_time_that_no_clock_shows_is_told(tmp_path: Path, text: str, column: i
     "text",
     [
         *("8时30分", "24时整", "今晚20:59", "历时30时10分", "98:75", "以98：75获胜"),
+        *("今晚24:00", "24:30胜出", "用时间隔24:30", "24时00分"),
         *("3039.55点", "25时代", "3点75分之一", "下午3:759", "飞行25小时30分"),
     ],
 )
 def test_other_numbers_before_a_unit_are_innocent(tmp_path: Path, text: str) -> None:
     """Spans, scores, indices."""
     assert places(tmp_path, clock_times, text) == []
+
+
+def test_dates_in_cells_are_left_to_reading(tmp_path: Path) -> None:
+    """It has read them as dates, and told those that are none."""
+    table = tmp_path / "tables/changes.csv"
+    table.parent.mkdir()
+    table.write_text("日期,说明\n2024-02-30,2月30日\n", encoding="utf-8")
+    (problem,) = calendar_days(Source(tmp_path, "tables/changes.csv"))
+    assert problem.message == "日历上没有“2月30日”这一天。"
 
 
 def test_what_cannot_be_is_told_in_words(tmp_path: Path) -> None:

@@ -79,6 +79,21 @@ def test_a_text_that_is_gone_is_passed_over(content: Path) -> None:
     assert len(clean.now) == 1
 
 
+def test_full_width_digits_are_read_as_half_width_ones(content: Path) -> None:
+    """Days, times, shares and totals; what is told stands at its column."""
+    lines = ("于４月３１日８时７５分占１２０%", "１０家中的５家，占４０%。", "")
+    rows = ("| 甲 | 乙 |", "|---|---|", "| 丙 | １ |", "| 丁 | ２ |", "| 合计 | ４ |")
+    (content / "news" / "0.md").write_text("\n".join((*lines, *rows)), encoding="utf-8")
+    told = problems_of_words(content, {"news/0.md": b"0"}, "", CleanSources(), OwnWork())
+    assert [(one.code, one.place.line, one.place.column) for one in told] == [
+        ("no-such-day", 1, 2),
+        ("no-such-time", 1, 7),
+        ("share-differs", 2, 1),
+        ("share-above-whole", 1, 12),
+        ("total-differs", 8, 8),
+    ]
+
+
 def test_the_words_of_tables_are_searched_until_they_are_clean(content: Path) -> None:
     """Readers see them as they see texts; a comma between two cells is no mark of theirs."""
     table = content / "tables" / "mechanisms.csv"

@@ -141,7 +141,7 @@ def test_a_picture_behind_a_full_width_mark_is_told_as_a_picture(finish: Finish)
 
 def test_the_second_of_two_links_is_told_where_it_lacks_its_address(finish: Finish) -> None:
     """An empty address stands nowhere, so its brackets are looked for."""
-    (problem,) = finish.problems("[甲](https://example.cn/)，\n[乙]()\n")
+    (problem,) = finish.problems("[甲](https://example.cn/)\\\n[乙]()\n")
     assert (problem.code, problem.place.line) == ("link-without-address", BODY_LINE + 1)
 
 

@@ -99,7 +99,7 @@ def test_stars_that_make_no_pair_are_a_warning_at_their_line(line: str) -> None:
     "text",
     [
         "**甲**乙**丙**",
-        "**甲\n乙**",
+        "**甲\\\n乙**",
         "***甲***",
         "公示张\\*\\*、李\\*\\*",
         "`**甲`",

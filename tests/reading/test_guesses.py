@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.reading.guesses import guess_of
+from plugins.reading.guesses import guess_of, homophones
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,26 @@ def test_a_file_is_known_by_its_own_name(word: str, known: list[str], meant: str
 def test_a_file_next_to_it_is_another(word: str, known: list[str]) -> None:
     """Numbered files differ in nothing but their numbers."""
     assert guess_of(word, known) is None
+
+
+def test_names_that_only_look_different_are_found() -> None:
+    """One character of the same sound: the slip of an input method."""
+    names = ["市园林处党支部", "市园林处党总支", "市园林处党支步", "市园林处党支部"]
+    assert homophones(names) == {"市园林处党支步": "市园林处党支部"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["市水务局", "市税务局"],
+        ["第一党支部", "第二党支部", "第七党支部"],
+        ["市园林处党支部", "市园林党支步"],
+        ["2021-a", "2022-a"],
+        ["西", "夕"],
+        ["甲局", "甲局"],
+        [],
+    ],
+)
+def test_names_that_sound_otherwise_are_strangers(names: list[str]) -> None:
+    """A tone tells two bureaus from each other; one character alone is no slip of another."""
+    assert homophones(names) == {}

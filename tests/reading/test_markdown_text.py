@@ -167,6 +167,11 @@ def test_a_scheme_of_our_own_cannot_be_typed() -> None:
         "- <b>甲</b>",
         "| <b>甲</b> |\n|---|",
         "**<b>甲</b>**",
+        '<a href="甲"title="乙">甲</a>',
+        "<br/>",
+        "<o:p></o:p>",
+        "<td width=10% nowrap>甲</td>",
+        "<a href=“https://example.cn”>甲</a>",
     ],
 )
 def test_raw_html_is_told_and_never_passed(text: str) -> None:
@@ -178,7 +183,13 @@ def test_raw_html_is_told_and_never_passed(text: str) -> None:
     assert page.find(["b", "script", "div", "img", "a"]) is None
 
 
-@pytest.mark.parametrize("text", ["5 < 6 > 4", "x<y", "a <- b", "《甲》", "&lt;b&gt;", "1<2，3>2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("5 < 6 > 4", "x<y", "a <- b", "《甲》", "&lt;b&gt;", "1<2，3>2"),
+        *("a<b，b>c", "a<b 且 b>c", "<甲>", "x<y+1>z"),
+    ],
+)
 def test_angle_brackets_that_are_no_html_are_text(text: str) -> None:
     """Comparisons may stand in a text."""
     assert told(convert(text)[1]) == []
@@ -198,6 +209,13 @@ def test_headings_are_told_at_their_lines() -> None:
         ("skipped-heading-level", 3),
         ("first-level-heading", 5),
     ]
+
+
+def test_a_sign_that_is_no_heading_can_be_printed() -> None:
+    """Topics of microblogs begin with it; the remedy says how."""
+    (problem,) = convert("#学习强国# 话题")[1]
+    assert "写成 \\#" in problem.remedy
+    assert html_of("\\#学习强国# 话题") == "<p>#学习强国# 话题</p>"
 
 
 def test_a_level_back_up_is_no_skip() -> None:

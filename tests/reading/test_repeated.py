@@ -30,9 +30,9 @@ def test_one_full_width_colon_is_told_without_a_count() -> None:
     assert problem == messages.full_width_colon(Place("content/news/2022/a.md", 2, 3))
 
 
-def test_indented_paragraphs_are_told_once_and_stay_an_error() -> None:
-    """Word indents every paragraph by two wide blanks."""
-    (problem,) = problems_of_text(item("\n\n".join(["　　某某党支部开会。"] * 30)))
+def test_indented_entries_are_told_once_and_stay_an_error() -> None:
+    """Word indents every entry by two wide blanks."""
+    (problem,) = problems_of_text(item("\n\n".join(["　　- 某某党支部开会。"] * 30)))
     assert (problem.code, problem.level, problem.place.line) == ("tab-indent", Level.ERROR, 9)
     assert "同样的共 30 处" in problem.message
     assert problem.message.endswith("行等。")

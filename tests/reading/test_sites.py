@@ -150,6 +150,31 @@ def test_a_name_that_is_not_ascii_is_told_with_a_better_one(write_content: Write
     assert "huan-jie.md" in problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("path", "code", "told_too"),
+    [
+        ("news/2022/换届.docx", "text-type", "另存为“纯文本”"),
+        ("news/2022/换届.WPS", "text-type", "huan-jie.md"),
+        ("pages/换届.pdf", "text-type", "huan-jie.md"),
+        ("editions/a.rtf", "text-type", "a.md"),
+        ("news/2022/换届.txt", "text-ending", "改名为 huan-jie.md"),
+    ],
+)
+def test_a_text_of_another_type_is_told_with_what_makes_it_one(
+    write_content: WriteContent, path: str, code: str, told_too: str
+) -> None:
+    """Another name alone would make no text of a document of Word."""
+    (problem,) = read(write_content({"tables/columns.csv": COLUMNS, path: b"x"})).problems
+    assert problem.code == code
+    assert told_too in problem.remedy
+
+
+def test_a_document_among_the_attachments_is_none(write_content: WriteContent) -> None:
+    """There it may be published as it is."""
+    content = write_content({"tables/columns.csv": COLUMNS, "files/2022/a.docx": b"x"})
+    assert read(content).problems == ()
+
+
 def test_a_folder_that_is_not_ascii_is_told(write_content: WriteContent) -> None:
     """A Chinese folder name is told by itself, not as an unknown file."""
     content = write_content({"tables/columns.csv": COLUMNS, "images/照片/a.jpg": b"x"})

@@ -92,7 +92,7 @@ def test_a_text_with_a_lost_byte_is_not_read_as_gb18030() -> None:
         ("\ufffc", "图片、公式或表格留下的空位"),
         ("\x0b", "Word 的手动换行"),
         ("\x0c", "Word 的分页符"),
-        ("\u2028", "Word 的手动换行"),
+        ("\u2028", "网页或 Word 里的换行"),
         ("\x13", "域代码"),
         ("\x07", "单元格"),
         ("\x1f", "可选连字符"),

@@ -78,7 +78,19 @@ def test_a_value_of_the_wrong_kind_is_told(
 def test_a_choice_is_told_with_all_that_can_be_chosen(read_item: ReadItem) -> None:
     """An editor need not look elsewhere."""
     (problem,) = read_item.problems("体裁: 新闻")
+    assert "是否为" not in problem.message
     assert "消息、通讯、综述、图片新闻、评论、通知、公示" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("发步", "发布"), ("布发", "发布"), ("发布了", "发布")]
+)
+def test_a_slip_in_a_choice_is_told_with_what_was_meant(
+    read_item: ReadItem, written: str, meant: str
+) -> None:
+    """Another genre that shares a character would be a wrong proposal."""
+    (problem,) = read_item.problems(f"状态: {written}")
+    assert f"是否为“{meant}”" in problem.message
 
 
 def test_every_missing_key_is_told_at_once(read_item: ReadItem) -> None:

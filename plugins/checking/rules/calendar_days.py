@@ -1,37 +1,64 @@
-"""A day that no calendar has is a slip of the key: 2月30日, 13月5日, 2023年2月29日.
+"""A day that no calendar has is a slip of the key: 2月30日, 13月5日, 二月三十日, 2024.2.30.
 
-The lunar calendar has other days.
+The lunar calendar has other days. Three numbers with marks may be those of a version or a chapter:
+they are a day only where nothing but the length of the month speaks against it.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.checking.sources import Source, SourceLine
 from plugins.problems import Problem, warning
 
-# It begins with one character, so that a text is passed through at the speed of a plain search.
-QUICK_LOOK = re.compile(
+ONES = "一二三四五六七八九"
+CHINESE_NUMBERS = {
+    f"{tens}{ones}": 10 * ten + one
+    for ten, tens in enumerate(("", "十", *(f"{ones}十" for ones in ONES[1:])))
+    for one, ones in enumerate(("", *ONES))
+}
+CHINESE_DIGITS = str.maketrans(f"〇零{ONES}", "00123456789")
+
+# Each begins with one character or set, so that a text is passed through at the speed of a search.
+IN_FIGURES = re.compile(
     "月(?:(?=29|3[0-9]|[4-9][0-9]|00?日)|(?<=1[3-9]月)|(?<=[2-9][0-9]月)|(?<=[^1]0月))[0-9]{1,2}日"
 )
-DAY = re.compile("(?:(?P<year>[0-9]{4})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-LUNAR = re.compile("[农阴旧夏]历[^，。；]*$")
+IN_WORDS = re.compile(
+    f"月(?:(?=二十九|[{ONES[2:]}]十)|(?<=十[{ONES[2:]}]月)|(?<=[{ONES[1:]}]十月))[{ONES}十]{{1,3}}日"
+)
+WITH_MARKS = re.compile("[-./](?:0?2[-./](?:29|3[01])|(?:0?[469]|11)[-./]31)(?![0-9])")
+
+DAY_IN_FIGURES = re.compile(
+    "(?:(?P<year>[0-9]{4})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+)
+DAY_IN_WORDS = re.compile(
+    f"(?:(?<![{ONES}十〇零])(?P<year>[{ONES}〇零]{{4}})年|(?<![{ONES}十年闰]))"
+    f"(?P<month>[{ONES}十]{{1,3}})月(?P<day>[{ONES}十]{{1,3}})日"
+)
+DAY_WITH_MARKS = re.compile(
+    r"(?<![-0-9A-Za-z./])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z%]|[-./][0-9])"
+)
+LUNAR = re.compile("[农阴旧夏]历[^，。；]*$|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?$")
 LOOKED_BACK = 14
 LEAP_YEAR = 2000
 MONTHS = range(1, 13)
 
 
 def calendar_days(source: Source) -> Iterator[Problem]:
-    """Warn of days that are not in the calendar."""
-    if QUICK_LOOK.search(source.text):
+    """Warn of days that are not in the calendar; a cell that is a date has been read as one."""
+    text = source.text
+    forms = [DAY_IN_FIGURES] if IN_FIGURES.search(text) else []
+    forms += [DAY_IN_WORDS] if IN_WORDS.search(text) else []
+    forms += [DAY_WITH_MARKS] if not source.is_table and WITH_MARKS.search(text) else []
+    if forms:
         for line, prose in source.prose:
-            yield from _of_line(line, prose.text)
+            yield from _of_line(line, prose.text, forms)
 
 
-def _of_line(line: SourceLine, text: str) -> Iterator[Problem]:
-    for match in DAY.finditer(text):
-        year = int(match["year"] or LEAP_YEAR)
-        if not _exists(year, int(match["month"]), int(match["day"])) and not LUNAR.search(
+def _of_line(line: SourceLine, text: str, forms: Sequence[re.Pattern[str]]) -> Iterator[Problem]:
+    for match in (match for form in forms for match in form.finditer(text)):
+        if not _exists(match) and not LUNAR.search(
             text, max(0, match.start() - LOOKED_BACK), match.start()
         ):
             yield warning(
@@ -42,6 +69,15 @@ def _of_line(line: SourceLine, text: str) -> Iterator[Problem]:
             )
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    """Tell whether the calendar has a day; a year 0 has none of its own."""
+def _exists(match: re.Match[str]) -> bool:
+    """Tell whether the calendar has a day; words that are no number are not looked at."""
+    month, day = _number(match["month"]), _number(match["day"])
+    if month is None or day is None:
+        return True
+    year = int((match["year"] or str(LEAP_YEAR)).translate(CHINESE_DIGITS))
+    # a year 0 has no months of its own
     return month in MONTHS and 1 <= day <= monthrange(year or LEAP_YEAR, month)[1]
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdecimal() else CHINESE_NUMBERS.get(words)

@@ -11,12 +11,14 @@ from plugins.checking.sources import Source, SourceLine
 from plugins.problems import Problem, warning
 
 # It begins with one set of characters, so that a text is passed through at the speed of a search.
-QUICK_LOOK = re.compile("[时点:：](?:(?=[6-9][0-9])|(?<=2[5-9].)|(?<=[3-9][0-9].))")
+QUICK_LOOK = re.compile(
+    "[时点:：](?:(?=[6-9][0-9])|(?<=2[5-9].)|(?<=[3-9][0-9].)|(?<=24.)(?=[0-5]?[1-9]|[1-5]0))"
+)
 WORDS = re.compile(
     "(?<![0-9.,])(?P<hour>[0-9]{1,2})[时点](?:半|整|(?P<minute>[0-9]{1,2})分(?![之钟]))"
 )
 FIGURES = re.compile(
-    "(?:[上中下]午|凌晨|傍晚|[早晚]上?|[0-9][日号]) ?"
+    "(?:[上中下]午|凌晨|傍晚|[早晚]上?|[0-9今明当][日号]|时间[:：为是]?) ?"
     "(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2})(?![0-9])"
 )
 SPAN = re.compile("(?:[历用耗费]时|时长|长达|超过|累计|共).{0,3}$")
@@ -45,4 +47,5 @@ def _of_line(line: SourceLine, text: str) -> Iterator[Problem]:
 
 
 def _is_impossible(match: re.Match[str]) -> bool:
-    return int(match["hour"]) > LAST_HOUR or int(match["minute"] or 0) > LAST_MINUTE
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    return minute > LAST_MINUTE or (hour, minute) > (LAST_HOUR, 0)

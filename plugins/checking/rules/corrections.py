@@ -1,8 +1,11 @@
 """A correction (更正) is dated when it was made, and it has been made in the text as well.
 
-Only items with corrections are looked into.
+Only items with corrections are looked into. What `check --fix` mends, the width of marks and the
+form of document numbers, makes no difference between a correction and its text.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -13,6 +16,9 @@ from plugins.problems import Problem, warning
 
 Fault = tuple[str, str, str]
 """Code, message and remedy; the place is looked for only where there is one."""
+
+BRACKETS = str.maketrans("[]【】〔〕", "()()()")
+ORDINAL = re.compile(r"(?<=\)) ?第?0*(?=[1-9])")
 
 
 def corrections(bulletin: Bulletin) -> Iterator[Problem]:
@@ -45,14 +51,21 @@ def _faults_of_text(
     entry: Correction, later: Sequence[Correction], whole: WholeItem
 ) -> Iterator[Fault]:
     """Tell what stands as it did; what a later correction has changed again is let be."""
-    text = _words_of(whole)
-    again = any(entry.corrected in one.original for one in later)
-    if entry.original in text and entry.corrected not in text and not again:
+    text = _alike(_words_of(whole))
+    original, corrected = _alike(entry.original), _alike(entry.corrected).rstrip("。.")
+    again = any(corrected in _alike(one.original) for one in later)
+    if original in text and corrected not in text and not again:
         yield (
             "correction-not-made",
             f"更正说“{entry.original}”改为“{entry.corrected}”，稿件里还是原来的写法。",
             "稿件里也照“改为”改过来；“改为”一项只写改成的文字。",
         )
+
+
+def _alike(words: str) -> str:
+    """Return words in which whatever mending may change is written in one form."""
+    narrow = unicodedata.normalize("NFKC", words).translate(BRACKETS)
+    return ORDINAL.sub("", narrow)
 
 
 def _words_of(whole: WholeItem) -> str:

@@ -1,6 +1,9 @@
 """Between Chinese characters stand full-width marks: 甲,乙 is written 甲，乙.
 
-Source: GB/T 15834-2011. A bracket is taken with its partner: both are of one width.
+Source: GB/T 15834-2011. Quotation marks and title marks count as Chinese characters, and so does a
+number after a comma. A bracket is taken with its partner and with what stands between them: all of
+it becomes full-width, or nothing. A mark that may mean something else, the colon of a ratio
+(甲:乙=3:1) or a question mark for an unknown character (公元前?年), is let be.
 """
 
 import re
@@ -11,39 +14,100 @@ from plugins.checking.sources import Source
 from plugins.problems import Problem, warning
 
 FULL_WIDTH = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-QUICK_LOOK = re.compile(rf"[,;:?!()](?<=[{HAN}].)[{HAN}]")
-MARK = re.compile(rf"[,;:?!](?<=[{HAN}].)(?=[{HAN}])")
-BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-NEXT_TO_HAN = re.compile(rf"[()](?<=[{HAN}].)(?=[{HAN}])")
+WIDENED = str.maketrans(FULL_WIDTH)
+LEFT, RIGHT = f"{HAN}”’》〉）」』", f"{HAN}“‘《〈（「『"
+QUICK_LOOK = re.compile(rf"[,;:?!()](?<=[{LEFT}].)(?:[{RIGHT}]|(?<=,)[0-9０-９])")
+MARK = re.compile(rf"[,;:?!](?<=[{LEFT}].)(?:(?=[{RIGHT}])|(?<=,)(?=[0-9０-９]))")
+NEXT_TO_HAN = re.compile(rf"[()](?<=[{LEFT}].)(?=[{RIGHT}])")
+RATIO = re.compile(rf"[{HAN}:]{{0,12}}(?:[=＝]|(?<=[为是])[0-9])")
+QUESTION = re.compile(rf"[吗呢么吧何谁哪几怎否啥][{HAN}”’》]*$")
+LOOKED_BACK = 20
+LETTER = re.compile("[0-9A-Za-z]")
+BRACKET = re.compile("[()（）]")
+DOUBTFUL = re.compile(r"[,;:?!](?:(?<![0-9A-Za-z].)|(?![0-9A-Za-z]))")
+"""A half-width mark that does not stand between two letters or figures."""
 
 
 def half_width_marks(source: Source) -> Iterator[Problem]:
-    """Warn of half-width marks between two Chinese characters, once a text.
+    """Warn of half-width marks between two Chinese characters, once a text; not of quotations.
 
     A text that comes from a web page or a keyboard without an input method has dozens of them.
     """
     if not QUICK_LOOK.search(source.text):
         return
     found = [
-        (line, slip) for line, prose in source.prose for slip in slips_of_half_width_marks(prose)
+        (line, slip, prose.is_word_for_word)
+        for line, prose in source.prose
+        if not prose.is_quoted
+        for slip in slips_of_half_width_marks(prose)
     ]
     if found:
-        line, first = found[0]
+        line, first, _ = found[0]
         more = f"，这篇里共有 {len(found)} 处" if len(found) > 1 else ""
+        is_left = all(word_for_word for *_, word_for_word in found)
+        way = "照录原文的不必改" if is_left else "check --fix 可以一起改"
         yield warning(
             line.at(first.start),
             "half-width-mark",
             f"汉字中间用了半角标点“{line.text[first.start]}”{more}。",
-            f"改成全角的“{first.right}”；check --fix 可以一起改。",
+            f"改成全角的“{first.right}”；{way}。",
         )
 
 
 def slips_of_half_width_marks(line: ProseLine) -> Iterator[Slip]:
     """Yield the half-width marks of a line that ought to be full-width, from left to right."""
-    marks = [match.start() for match in MARK.finditer(line.text)]
-    for pair in BRACKETS.finditer(line.text):
-        if NEXT_TO_HAN.search(line.text, max(0, pair.start() - 1), pair.end() + 1):
-            ends = (pair.start(), pair.end() - 1)
-            marks += [at for at in ends if line.text[at] in FULL_WIDTH]
-    for at in sorted(marks):
-        yield Slip(at, at + 1, FULL_WIDTH[line.text[at]])
+    text = line.text
+    while marks := _half_width_marks(text):
+        text = "".join(
+            sign.translate(WIDENED) if at in marks else sign for at, sign in enumerate(text)
+        )
+    for at, (old, new) in enumerate(zip(line.text, text, strict=True)):
+        if old != new:
+            yield Slip(at, at + 1, new)
+
+
+def _half_width_marks(text: str) -> set[int]:
+    """Return where marks ought to be full-width; those widened may show that others ought, too."""
+    marks = {match.start() for match in MARK.finditer(text) if _is_sure(text, match.start())}
+    if not marks and not NEXT_TO_HAN.search(text):
+        return set()
+    for start, end in _brackets(text):
+        half_width = {at for at in (start, end) if text[at] in FULL_WIDTH}
+        inside = {at for at in marks if start < at < end}
+        if not half_width:
+            continue
+        if _is_chinese(text, start, end, inside):
+            marks |= half_width
+        else:
+            marks -= inside
+    return marks
+
+
+def _is_sure(text: str, at: int) -> bool:
+    """Tell whether a mark between Chinese characters can be nothing else."""
+    if text[at] == ":":
+        return not RATIO.match(text, at + 1)
+    if text[at] == "?":
+        return bool(QUESTION.search(text, max(0, at - LOOKED_BACK), at))
+    return True
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each pair of brackets opens and closes, the inner ones first."""
+    still_open: list[int] = []
+    for match in BRACKET.finditer(text):
+        if match[0] in "(（":
+            still_open.append(match.start())
+        elif still_open:
+            yield still_open.pop(), match.start()
+
+
+def _is_chinese(text: str, start: int, end: int, inside: set[int]) -> bool:
+    """Tell whether brackets may become full-width, with all `inside` that is not so yet."""
+    if any(match.start() not in inside for match in DOUBTFUL.finditer(text, start + 1, end)):
+        return False
+    if any(NEXT_TO_HAN.match(text, at) for at in (start, end)):
+        return True
+    return bool(inside) and not LETTER.search(
+        text[max(0, start - 1) : start] + text[end + 1 : end + 2]
+    )

@@ -19,6 +19,7 @@ HALF_WIDTH = str.maketrans("()", "（）")
 MARK = re.compile(f"[{OPENING}{CLOSING}()]")
 ALONE = re.compile(
     r"(?:^|[\s。；;，,：:、])(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)]|(?<=[A-Za-z])’"
+    r"|’(?=[0-9０-９]{2}(?:年代|[年级届]))"
 )
 """A closing mark that may have no partner: of a number in a list, or an apostrophe."""
 

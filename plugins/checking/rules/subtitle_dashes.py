@@ -18,11 +18,12 @@ def subtitle_dashes(source: Source) -> Iterator[Problem]:
         return
     for line, prose in source.prose:
         for slip in slips_of_subtitle_dashes(prose):
+            way = "" if prose.is_word_for_word else "；check --fix 可以代删"
             yield warning(
                 line.at(slip.start),
                 "subtitle-dash",
                 "副题前面写了破折号。",
-                "删去破折号，网页会自己印；check --fix 可以代删。",
+                f"删去破折号，网页会自己印{way}。",
             )
 
 

@@ -18,7 +18,9 @@ TOTALS = {"合计", "总计", "小计", "共计"}
 NUMBER = re.compile(
     r"(?P<number>[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?P<unit>[^\s0-9]{0,4})"
 )
-NOT_ADDED = re.compile("[率比均价幅%％‰]|增[长速]|名次|排名|同期|年龄")
+NOT_ADDED = re.compile(
+    "[率比均价幅温%％‰]|增[长速]|名次|排名|同期|年[龄份度]|累计|序号|编[号码]|代码|邮编|电话|号码"
+)
 ROUNDED = re.compile("[千万亿]")
 WITHIN = re.compile("其中|[一二三四五六七八九十]+、")
 """Rows that are parts of other rows: who adds them up counts twice."""
@@ -97,11 +99,11 @@ def _of_total(headings: Row, rows: Sequence[Row], index: int) -> Iterator[Proble
             continue
         numbers = [_numbers([row.cells[column] for row in [*group, total]]) for group in groups]
         if all(numbers) and not any(_adds_up(one, heading + cell.text) for one in numbers):
-            *parts, _ = numbers[0]
+            *_, nearest = min((abs(sum(parts) - said), sum(parts)) for *parts, said in numbers)
             yield warning(
                 total.line.at(cell.start),
                 "total-differs",
-                f"“{heading}”各行加起来是{sum(parts)}，{total.total}写的是{cell.text}。",
+                f"“{heading}”各行加起来是{nearest}，{total.total}写的是{cell.text}。",
                 "核对各行和合计，改正错的一处。",
             )
 

@@ -17,11 +17,12 @@ def title_stops(source: Source) -> Iterator[Problem]:
         return
     for line, prose in source.prose:
         for slip in slips_of_title_stops(prose):
+            way = "" if prose.is_word_for_word else "；check --fix 可以代删"
             yield warning(
                 line.at(slip.start),
                 "title-full-stop",
                 f"{prose.key}句末有句号“{line.text[slip.start]}”。",
-                "删去句号；check --fix 可以代删。",
+                f"删去句号{way}。",
             )
 
 

@@ -135,12 +135,13 @@ def link_not_closed(place: Place) -> Problem:
 
 
 def lines_run_together(place: Place) -> Problem:
-    """Warn of numbered lines that would be printed as one paragraph."""
+    """Warn of lines that would be printed as one paragraph, though their breaks look meant."""
     return warning(
         place,
         "lines-run-together",
         "这一行会和上一行连成一段。",
-        "要各成一段，中间空一行；要成列表，每行写成“1. 内容”或“- 内容”，前后空一行。",
+        "要各成一段，中间空一行；要成列表，每行写成“1. 内容”或“- 内容”；列表、表格前后空一行；"
+        "诗、落款这样要照行印的，上一行末尾加 \\；就是一段的，接在上一行后面写。",
     )
 
 

@@ -1,6 +1,7 @@
 """Faults of files: where they lie, what they are called, how their bytes are written."""
 
 from plugins.problems import Place, Problem, error, info
+from plugins.reading.messages.quoting import short
 
 
 def no_content_folder(place: Place) -> Problem:
@@ -90,6 +91,27 @@ def unknown_file(place: Place) -> Problem:
         "unknown-file",
         "不认识这个文件：它不在规定的文件夹里，或类型不对。",
         "稿件放 news/年份/，表格放 tables/，图片放 images/，附件放 files/；用不着就移走。",
+    )
+
+
+def text_type(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a text as a word processor keeps it."""
+    return error(
+        place,
+        "text-type",
+        f"“{short(name)}”这种类型的稿件读不了，只读 .md 的纯文本。",
+        f"在 Word 或 WPS 里打开，另存为“纯文本”（编码选 UTF-8），文件名改成 {proposal}，"
+        "开头照编辑须知写上标题、日期；再删掉这个文件。",
+    )
+
+
+def text_ending(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a plain text of which only the name is wrong."""
+    return error(
+        place,
+        "text-ending",
+        f"“{short(name)}”没有读：稿件的文件名要用 .md 结尾。",
+        f"改名为 {proposal}，里面的文字不用动。",
     )
 
 

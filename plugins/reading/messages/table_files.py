@@ -197,6 +197,18 @@ def value_twice(place: Place, heading: str, value: str, first_line: int) -> Prob
     )
 
 
+def name_sounds_alike(
+    place: Place, heading: str, value: str, other: str, other_line: int
+) -> Problem:
+    """Warn of a name that differs from another by a character of the same sound."""
+    return warning(
+        place,
+        "name-sounds-alike",
+        f"“{heading}”里“{short(value)}”和第 {other_line} 行的“{short(other)}”只差一个同音字。",
+        "是同一个，就改正错字，只留一行；确是两个，可以不改。",
+    )
+
+
 def synonym_of_itself(place: Place, word: str) -> Problem:
     """Tell a word that stands among its own synonyms."""
     return error(

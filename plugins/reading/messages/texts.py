@@ -9,10 +9,13 @@ CHARACTER_KINDS = {
     "private": "自造字或私用区字符",
     "lost": "读不出的字符",
 }
-MANUAL_BREAK = ("Word 的手动换行", "删掉它；要另起一段的，在这里空一行。")
+REMEDY_OF_BREAKS = "删掉它；要另起一段的，在这里空一行。"
+MANUAL_BREAK = ("Word 的手动换行", REMEDY_OF_BREAKS)
+FOREIGN_BREAK = ("网页或 Word 里的换行", REMEDY_OF_BREAKS)
 FIELD_MARK = ("Word 域代码的记号", "删掉它和后面的代码，只留要印的字。")
 LEFTOVERS = {
-    **dict.fromkeys("\x0b\u2028\u2029", MANUAL_BREAK),
+    "\x0b": MANUAL_BREAK,
+    **dict.fromkeys("\u2028\u2029", FOREIGN_BREAK),
     **dict.fromkeys("\x13\x14\x15", FIELD_MARK),
     "\x07": ("Word 表格单元格的记号", "删掉它；是表格就写成 | 甲 | 乙 | 的样子。"),
     "\x0c": ("Word 的分页符", "删掉它；前后两段之间空一行。"),
@@ -114,7 +117,7 @@ def heading_of_first_level(place: Place) -> Problem:
         place,
         "first-level-heading",
         "正文里用了一级标题（#）；一级标题只能是稿件的标题。",
-        "小标题从 ## 起。",
+        "小标题从 ## 起；不是标题、就要印出 # 的，在它前面加反斜线，写成 \\#。",
     )
 
 
