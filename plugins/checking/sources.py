@@ -4,12 +4,12 @@ Reading has accepted them all, so they are there and can be decoded.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from plugins.checking.prose import ProseLine, prose_of
+from plugins.checking.prose import ProseLine, Slip, prose_of
 from plugins.problems import Place
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.table_cells import read_cells
@@ -62,6 +62,14 @@ class Source:
         """Its lines, and what of each is prose."""
         lines = self._read.lines if self._read else []
         return list(zip(self.lines, prose_of(lines), strict=True))
+
+    def slips(
+        self, of_line: Callable[[ProseLine], Iterable[Slip]]
+    ) -> Iterator[tuple[SourceLine, ProseLine, Slip]]:
+        """Yield what a search of each line by itself finds, with the line and its prose."""
+        for line, prose in self.prose:
+            for slip in of_line(prose):
+                yield line, prose, slip
 
     @property
     def with_narrow_digits(self) -> "Source":

@@ -40,8 +40,7 @@ def document_numbers(source: Source) -> Iterator[Problem]:
         return
     found = [
         (line, slip, VALUES.sub("", line.text[slip.start : slip.end]))
-        for line, prose in source.prose
-        for slip in slips_of_document_numbers(prose)
+        for line, _, slip in source.slips(slips_of_document_numbers)
     ]
     told = Counter(kind for _, _, kind in found)
     for line, slip, kind in found:

@@ -37,9 +37,8 @@ def half_width_marks(source: Source) -> Iterator[Problem]:
         return
     found = [
         (line, slip, prose.is_word_for_word)
-        for line, prose in source.prose
+        for line, prose, slip in source.slips(slips_of_half_width_marks)
         if not prose.is_quoted
-        for slip in slips_of_half_width_marks(prose)
     ]
     if found:
         line, first, _ = found[0]

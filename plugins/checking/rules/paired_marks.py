@@ -15,7 +15,7 @@ OPENING, CLOSING = "“‘《（「", "”’》）」"
 PARTNERS = {**dict(zip(OPENING, CLOSING, strict=True)), **dict(zip(CLOSING, OPENING, strict=True))}
 PAIRS = tuple(map("".join, zip(OPENING, CLOSING, strict=True)))
 MARK_OR_LINE_END = re.compile(f"[{OPENING}{CLOSING}\n]")
-HALF_WIDTH = str.maketrans("()", "（）")
+WIDENED = str.maketrans("()", "（）")
 MARK = re.compile(f"[{OPENING}{CLOSING}()]")
 ALONE = re.compile(
     r"(?:^|[\s。；;，,：:、])(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)]|(?<=[A-Za-z])’"
@@ -86,7 +86,7 @@ def _paragraphs(source: Source) -> Iterator[list[SourceLine]]:
 def _marks_of(line: SourceLine) -> Iterator[Mark]:
     alone = {match.end() - 1 for match in ALONE.finditer(line.text)}
     for match in MARK.finditer(line.text):
-        sign = match[0].translate(HALF_WIDTH)
+        sign = match[0].translate(WIDENED)
         may_be_alone = sign != match[0] or match.start() in alone
         yield Mark(sign, line.at(match.start()), may_be_alone)
 

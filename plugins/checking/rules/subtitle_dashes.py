@@ -16,15 +16,14 @@ def subtitle_dashes(source: Source) -> Iterator[Problem]:
     """Warn of a 副题 that begins with a dash."""
     if KEY not in head_of(source.text):
         return
-    for line, prose in source.prose:
-        for slip in slips_of_subtitle_dashes(prose):
-            way = "" if prose.is_word_for_word else "；check --fix 可以代删"
-            yield warning(
-                line.at(slip.start),
-                "subtitle-dash",
-                "副题前面写了破折号。",
-                f"删去破折号，网页会自己印{way}。",
-            )
+    for line, prose, slip in source.slips(slips_of_subtitle_dashes):
+        way = "" if prose.is_word_for_word else "；check --fix 可以代删"
+        yield warning(
+            line.at(slip.start),
+            "subtitle-dash",
+            "副题前面写了破折号。",
+            f"删去破折号，网页会自己印{way}。",
+        )
 
 
 def slips_of_subtitle_dashes(line: ProseLine) -> Iterator[Slip]:

@@ -15,15 +15,14 @@ def title_stops(source: Source) -> Iterator[Problem]:
     """Warn of titles of any kind that end with a full stop."""
     if not any(_may_end_so(line) for line in head_of(source.text).split("\n")):
         return
-    for line, prose in source.prose:
-        for slip in slips_of_title_stops(prose):
-            way = "" if prose.is_word_for_word else "；check --fix 可以代删"
-            yield warning(
-                line.at(slip.start),
-                "title-full-stop",
-                f"{prose.key}句末有句号“{line.text[slip.start]}”。",
-                f"删去句号{way}。",
-            )
+    for line, prose, slip in source.slips(slips_of_title_stops):
+        way = "" if prose.is_word_for_word else "；check --fix 可以代删"
+        yield warning(
+            line.at(slip.start),
+            "title-full-stop",
+            f"{prose.key}句末有句号“{line.text[slip.start]}”。",
+            f"删去句号{way}。",
+        )
 
 
 def slips_of_title_stops(line: ProseLine) -> Iterator[Slip]:

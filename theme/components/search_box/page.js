@@ -81,12 +81,11 @@ async function run() {
   if (!q) return;
   fill("count", ["正在查找…"]);
   try {
-    const hinting = ODD.test(q) ? import("./hints.js") : Promise.reject();
-    hinting.catch(() => {});
+    const hinting = ODD.test(q) ? import("./hints.js").catch(() => null) : null;
     const module = await inTime(load());
     const found = await inTime(module.find(q, options));
-    const hints = hinting.then((hinter) => hinter.hints(q, module.parse(q), found));
-    const said = await inTime(hints, PATIENCE_WITH_HINTS).catch(() => []);
+    const hints = hinting?.then((hinter) => hinter.hints(q, module.parse(q), found));
+    const said = hints ? await inTime(hints, PATIENCE_WITH_HINTS).catch(() => []) : [];
     unlessLate(() => show(q, options, found, said))();
     // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
