@@ -27,13 +27,9 @@ def refusal(folder: Path, content: Path) -> Problem | None:
         return messages.output_misplaced(folder, content)
     # In this order: another build may just be putting its first files there, with the journal
     # before all of them and the manifest before the journal is gone.
-    is_ours = is_empty(folder) or any((folder / name).is_file() for name in (JOURNAL, MANIFEST))
+    is_empty = not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
+    is_ours = is_empty or any((folder / name).is_file() for name in (JOURNAL, MANIFEST))
     return None if is_ours else messages.output_not_ours(folder)
-
-
-def is_empty(folder: Path) -> bool:
-    """Tell whether a folder is not there, or holds no file but those in which builds work."""
-    return not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
 
 
 class DamagedListError(Exception):
@@ -65,11 +61,6 @@ class Foreign:
 NOTHING_SEEN = Foreign()
 
 
-def earliest_time() -> int:
-    """Return the time in nanoseconds before which no file is dated that is written from now on."""
-    return time.time_ns() - CLOCK_LAG
-
-
 def foreign_files(
     folder: Path, known: Collection[str], last: Foreign = NOTHING_SEEN, *, look: bool = True
 ) -> Foreign:
@@ -78,7 +69,7 @@ def foreign_files(
     A folder that has not changed since the last time holds those of the last time, if any. Who does
     not `look` gets those that are still there.
     """
-    now = earliest_time()
+    now = time.time_ns() - CLOCK_LAG
     found = {path for path in last.files if path not in known and (folder / path).is_file()}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)

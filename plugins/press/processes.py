@@ -1,6 +1,5 @@
 """Helpers on this computer: processes that end when this one does, however it ends."""
 
-import atexit
 import gc
 import os
 import signal
@@ -28,9 +27,6 @@ from plugins.problems import Problem
 NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")
 """The modules in which work is done; loading them takes half a second."""
 
-IN_POOL = 4
-"""Units in the pool for each process: it has the next ones while the parent is at its own."""
-
 LEFT_TO_PARENT = 24
 """Units that wait beside those in the pool: the parent does them while processes are starting."""
 
@@ -46,13 +42,14 @@ SWITCH_INTERVAL = 0.0002
 class Processes:
     """Some processes beside this one; each is started when there is a unit for it.
 
-    The pool is given only what its processes are about to do: what it has cannot be taken back.
+    The pool is given only what its processes are about to do: what it has it keeps, and where a
+    process dies, a pool whose futures were cancelled never ends.
     """
 
     def __init__(self, count: int) -> None:
         """Take how many processes there are to be at most."""
         self._count = count
-        self._in_pool = IN_POOL * count
+        self._in_pool = 2 * count
         self.ahead = self._in_pool + LEFT_TO_PARENT
         self._handed: list[Future[Any]] = []
         self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
@@ -175,7 +172,6 @@ def _follow_parent() -> None:
     """Begin the life of a process: it leaves Ctrl+C to its parent, and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # as in the parent: see garbage.py
-    atexit.register(os._exit, 0)  # its parent waits for it: what it holds dies with it, unsorted
     Thread(target=_end_after_parent, daemon=True).start()
 
 

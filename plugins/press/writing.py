@@ -25,9 +25,7 @@ from plugins.press.output_folder import (
     NOTHING_SEEN,
     Foreign,
     SafeFolder,
-    earliest_time,
     foreign_files,
-    is_empty,
     known_files,
 )
 from plugins.press.output_lock import only_builder
@@ -119,7 +117,6 @@ class Staging:
 
         `last` are the foreign files that the last build has seen; `in_haste` looks for no others.
         """
-        begun, nothing_was_there = earliest_time(), is_empty(self.folder)
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
         is_listed = not self.everything and _is(f"{self.folder}/{MANIFEST}", *known_by(listed))
@@ -132,10 +129,8 @@ class Staging:
                 path for path in gone if path not in respelled and self._output.remove(path)
             )
             self._finish()
-        foreign = Foreign(seen=begun)
-        if not nothing_was_there:
-            known = self._old.keys() | self._new.keys()
-            foreign = foreign_files(self.folder, known, last, look=not in_haste)
+        known = self._old.keys() | self._new.keys()
+        foreign = foreign_files(self.folder, known, last, look=not in_haste)
         return Outcome(tuple(written), len(self._new) - len(written), pruned, foreign)
 
     def _move(self, paths: Iterable[str], listed: bytes) -> None:
