@@ -11,14 +11,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.domain.keeping import TICK
 from plugins.press import manifest, messages
 from plugins.press.paths import IGNORE_FILE, MANIFEST, STAGING
 from plugins.problems import Problem
 
 JOURNAL = f"{STAGING}/journal"
 OURS = {IGNORE_FILE, STAGING}
-CLOCK_LAG = 50_000_000
-"""Nanoseconds by which the times of files may lag behind the clock."""
 
 
 def refusal(folder: Path, content: Path) -> Problem | None:
@@ -69,7 +68,7 @@ def foreign_files(
     A folder that has not changed since the last time holds those of the last time, if any. Who does
     not `look` gets those that are still there.
     """
-    now = time.time_ns() - CLOCK_LAG
+    now = time.time_ns() - TICK
     found = {path for path in last.files if path not in known and (folder / path).is_file()}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)

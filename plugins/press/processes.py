@@ -1,35 +1,37 @@
 """Helpers on this computer: processes that end when this one does, however it ends."""
 
+import atexit
 import gc
 import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import (
-    FIRST_COMPLETED,
-    BrokenExecutor,
-    Future,
-    ProcessPoolExecutor,
-    wait,
-)
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from multiprocessing import get_context, parent_process
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, Self
 
 from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
+from plugins.press.interrupts import interrupts_held_back
 from plugins.problems import Problem
 
 NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")
 """The modules in which work is done; loading them takes half a second."""
 
+IN_POOL = 4
+"""Units in the pool for each process: it has the next ones while the parent is at its own."""
+
 LEFT_TO_PARENT = 24
 """Units that wait beside those in the pool: the parent does them while processes are starting."""
 
+WAKE_SECONDS = 0.5
+"""So often Ctrl+C is looked for where waiting cannot be interrupted (Windows)."""
 
 HAS_DEAD_POOLS_THAT_WAIT = sys.version_info < (3, 11, 5)
 LOOK_AGAIN = 0.05
@@ -42,16 +44,17 @@ SWITCH_INTERVAL = 0.0002
 class Processes:
     """Some processes beside this one; each is started when there is a unit for it.
 
-    The pool is given only what its processes are about to do: what it has it keeps, and where a
-    process dies, a pool whose futures were cancelled never ends.
+    The pool is given only what its processes are about to do: what it has cannot be taken back.
+    Its futures are touched here only when nobody else can want their locks, as Ctrl+C might leave
+    one taken: what becomes of them comes through a queue, which it cannot harm.
     """
 
     def __init__(self, count: int) -> None:
         """Take how many processes there are to be at most."""
         self._count = count
-        self._in_pool = 2 * count
-        self.ahead = self._in_pool + LEFT_TO_PARENT
-        self._handed: list[Future[Any]] = []
+        self._room = IN_POOL * count
+        self.ahead = self._room + LEFT_TO_PARENT
+        self._ended: SimpleQueue[tuple[Future[Any], Future[Any]]] = SimpleQueue()
         self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
         # All systems can spawn; a fork would copy the locks of threads that it does not copy.
         self._pool = ProcessPoolExecutor(
@@ -62,7 +65,7 @@ class Processes:
 
     def get_ready(self) -> Self:
         """Start all processes and let them load what they will need, without waiting for them."""
-        with suppress(BrokenExecutor), _interrupts_held_back():  # the first unit will tell it
+        with suppress(BrokenExecutor), interrupts_held_back():  # the first unit will tell it
             for _ in range(self._count):
                 self._pool.submit(_load, NEEDED)
         return self
@@ -86,7 +89,8 @@ class Processes:
     def failure(self, future: Future[Any]) -> Problem | None:
         """Wait for a unit; a process that has died fails all units of the pool."""
         while not future.done():
-            wait(self._handed, return_when=FIRST_COMPLETED)
+            with suppress(Empty):
+                self._settle(*self._ended.get(timeout=WAKE_SECONDS))
             self._feed()
         fault = future.exception()
         if fault is None:
@@ -99,18 +103,32 @@ class Processes:
 
     def _feed(self) -> None:
         """Give the pool units while it has room for them."""
-        self._handed = [running for running in self._handed if not running.done()]
-        while self._waiting and len(self._handed) < self._in_pool:
+        while not self._ended.empty():
+            self._settle(*self._ended.get())
+        while self._waiting and self._room:
             piece, function, unit = self._waiting.popleft()
             try:
-                with _interrupts_held_back():
+                with interrupts_held_back():
                     # Packed here: the pool's thread would be at it while this one wants to run.
                     running = self._pool.submit(called, packed((function, unit)))
+                    running.add_done_callback(partial(self._tell, piece))
             except BrokenExecutor as fault:
                 piece.set_exception(fault)
             else:
-                self._handed.append(running)
-                running.add_done_callback(partial(_pass_on, piece))
+                self._room -= 1
+
+    def _tell(self, piece: Future[Any], running: Future[Any]) -> None:
+        self._ended.put((piece, running))
+
+    def _settle(self, piece: Future[Any], running: Future[Any]) -> None:
+        """Give a piece what became of it in the pool."""
+        self._room += 1
+        if running.cancelled():
+            piece.set_exception(BrokenExecutor())
+        elif fault := running.exception():
+            piece.set_exception(fault)
+        else:
+            piece.set_result(running.result())
 
     def leave(self) -> Sequence[Problem]:
         """Let the processes finish the unit they are at, and end them."""
@@ -142,36 +160,11 @@ def _load(modules: Iterable[str]) -> None:
         import_module(module)
 
 
-def _pass_on(piece: Future[Any], running: Future[Any]) -> None:
-    """Give a piece what became of it in the pool."""
-    if running.cancelled():
-        piece.set_exception(BrokenExecutor())
-    elif fault := running.exception():
-        piece.set_exception(fault)
-    else:
-        piece.set_result(running.result())
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Let processes that are started here be born deaf to Ctrl+C, which is for their parent.
-
-    They inherit the mask; Windows has none, there one that is just starting may show a trace.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _follow_parent() -> None:
     """Begin the life of a process: it leaves Ctrl+C to its parent, and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # as in the parent: see garbage.py
+    atexit.register(os._exit, 0)  # its parent waits for it: what it holds dies with it, unsorted
     Thread(target=_end_after_parent, daemon=True).start()
 
 

@@ -18,6 +18,8 @@ from plugins.press.pressing import Folders, Pressed, press
 from plugins.press.summary import Stopwatch
 from tests.press.builders import COLUMNS, ITEM, ROOT, SETTINGS, TINY_FEATURE, text_page, write_files
 
+pytest.register_assert_rewrite("tests.press.whole_site")
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -15,7 +15,7 @@ from tests.press.builders import ROOT, write_files
 PROCESSES = Path("/proc")
 GROUP = 2
 STATE = 0
-PATIENCE = 120
+PATIENCE = 60
 BUILD = """\
 import signal
 import sys
@@ -99,6 +99,70 @@ def test_ctrl_c_ends_all_processes(
     assert process.returncode == -signal.SIGINT
     assert told.count("Traceback") == 1
     assert told.endswith("KeyboardInterrupt\n")
+
+
+LOCKING = """\
+import os
+import signal
+import sys
+import threading
+import time
+
+from plugins.press import workforce
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+class Struck(threading.Condition):
+    \"\"\"Lets Ctrl+C strike when the main thread has a lock, and before it can give it back.\"\"\"
+
+    left = None
+
+    def __enter__(self):
+        taken = super().__enter__()
+        is_here = threading.get_ident() == threading.main_thread().ident
+        if Struck.left is not None and is_here:
+            Struck.left -= 1
+            if Struck.left < 0:
+                Struck.left = None
+                signal.raise_signal(signal.SIGINT)
+        return taken
+
+
+threading.Condition = Struck
+
+
+def who(unit):
+    time.sleep(0.001)
+    return os.getpid()
+
+
+if __name__ == "__main__":
+    begun = False
+    workforce.PAYS = -1
+    with workforce.Workforce(3) as work:
+        for worker in work.spread(who, range(100_000), expected=100_000):
+            if worker != os.getpid() and not begun:
+                begun, Struck.left = True, int(sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("locks", range(8))
+def test_ctrl_c_leaves_no_lock_taken(tmp_path: Path, locks: int) -> None:
+    """Wherever it strikes: who needs that lock, to send all home, would wait for ever."""
+    write_files(tmp_path, {"locking.py": LOCKING})
+    command = [sys.executable, str(tmp_path / "locking.py"), str(locks)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        command,
+        env=environment,
+        timeout=PATIENCE,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert ended.returncode == -signal.SIGINT
+    assert ended.stderr.endswith("KeyboardInterrupt\n")
 
 
 @pytest.mark.parametrize("results", [1, 100], ids=["while they start", "at work"])
