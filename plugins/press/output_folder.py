@@ -61,12 +61,17 @@ NOTHING_SEEN = Foreign()
 
 
 def foreign_files(
-    folder: Path, known: Collection[str], last: Foreign = NOTHING_SEEN, *, look: bool = True
+    folder: Path,
+    known: Collection[str],
+    last: Foreign = NOTHING_SEEN,
+    *,
+    look: bool = True,
+    new: Collection[str] = (),
 ) -> Foreign:
     """Find the files that no build has written; hidden ones are nobody's concern.
 
-    A folder that has not changed since the last time holds those of the last time, if any. Who does
-    not `look` gets those that are still there.
+    A folder that has not changed since the last time holds those of the last time, if any, and one
+    that is `new` holds none. Who does not `look` gets those that are still there.
     """
     now = time.time_ns() - TICK
     found = {path for path in last.files if path not in known and (folder / path).is_file()}
@@ -75,6 +80,8 @@ def foreign_files(
     ours = {path.rpartition("/")[0] for path in known}
     ours |= {above for path in ours for above in _above(path)}
     for inside in ours:
+        if new and (inside in new or any(above in new for above in _above(inside))):
+            continue
         try:
             if os.stat(f"{folder}/{inside}").st_mtime_ns >= last.seen:
                 found |= set(_strangers(folder, inside, known, ours))

@@ -5,14 +5,15 @@ each of them and a template of the theme never needs is left out here; templates
 """
 
 from collections.abc import Callable, MutableMapping
-from contextlib import suppress
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache, partial
+from keyword import iskeyword
+from typing import Any, cast
 
 import markupsafe
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Macro
+from jinja2.utils import missing
 from markupsafe import Markup
 
 ALIKE_ON_MANY_PAGES = frozenset(
@@ -38,39 +39,93 @@ def escape(value: object) -> str:
 
 
 class PageCode(CodeGenerator):
-    """Compiles templates to code that escapes by the function above."""
+    """Compiles templates to code that escapes and calls by what is in this module."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
-        """Give the name that the code escapes by, which Jinja imports first, another meaning."""
+        """Give names that the code uses, which Jinja imports first, another meaning."""
         super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import escape")
+        self.writeline(f"from {__name__} import escape, macro_of as Macro")
+
+    def visit_Call(  # noqa: N802 - Jinja's name
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002 - as Jinja calls it
+    ) -> None:
+        """Call at once; Jinja asks first who wants the context, and nothing here wants it."""
+        names = [named.key for named in node.kwargs]
+        if forward_caller or node.dyn_args or node.dyn_kwargs or any(map(iskeyword, names)):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """Take what an environment has imported once; Jinja looks for it again on every page."""
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.imported(")
+        self.visit(node.template, frame)
+        self.write(")")
 
 
-class PageContext(Context):
-    """Calls macros without asking what else they want; some of them once for the same arguments.
+class PageMacro(Macro):
+    """A macro as the theme has them, called without looking for what a theme has none of.
 
-    A macro is a pure function: it sees its arguments and what is the same in all of an environment.
+    It is a pure function: it sees its arguments and what is the same in all of an environment.
     """
 
-    environment: "PageEnvironment"
+    def __call__(self, *arguments: Any, **named: Any) -> str:
+        """Return what the macro prints."""
+        missed = self._argument_count - len(arguments)
+        if named or missed < 0:
+            return super().__call__(*arguments, **named)
+        if missed:
+            arguments += (missing,) * missed
+        return as_markup(self._func(*arguments))
 
-    def call(self, called: Callable[..., Any], /, *arguments: Any, **named: Any) -> Any:
-        """Return what something that a template calls gives."""
-        if type(called) is not Macro:
-            return super().call(called, *arguments, **named)
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        if called.name in ALIKE_ON_MANY_PAGES:
-            with suppress(TypeError):  # an argument without a hash; a fault of its own comes again
-                return self.environment.remembered(called, *arguments, **named)
-        return called(*arguments, **named)
+
+class RememberedMacro(PageMacro):
+    """A macro that is asked once for the same arguments."""
+
+    def __call__(self, *arguments: Any, **named: Any) -> str:
+        """Return what the macro prints."""
+        environment = cast("PageEnvironment", self._environment)
+        try:
+            return environment.remembered(self, *arguments, **named)
+        except TypeError:  # an argument without a hash; a fault of its own comes again
+            return super().__call__(*arguments, **named)
+
+
+as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
+
+
+def macro_of(
+    environment: Environment,
+    function: Callable[..., str],
+    name: str,
+    arguments: list[str],
+    *wants: bool,
+) -> Macro:
+    """Return the macro that Jinja's would be, which takes the same.
+
+    What a macro `wants` is any more arguments, by name or not, and a caller; the last is escaping.
+    """
+    if any(wants[:-1]):
+        return Macro(environment, function, name, arguments, *wants)
+    kind = RememberedMacro if name in ALIKE_ON_MANY_PAGES else PageMacro
+    return kind(environment, function, name, arguments, *wants)
 
 
 class PageEnvironment(Environment):
     """Strict and escaping. One serves all pages that share a way to the root."""
 
     code_generator_class = PageCode
-    context_class = PageContext
 
     def __init__(self, loader: BaseLoader, compiled: BytecodeCache, **shared: Any) -> None:
         """Take where templates come from, and what all of them see."""
@@ -89,11 +144,12 @@ class PageEnvironment(Environment):
         self.globals.update(shared)
         # Typed, for `1` and `true`, or a text and its Markup, are equal and print differently.
         self.remembered = lru_cache(REMEMBERED_CALLS, typed=True)(_answer)
+        self.imported = cache(lambda name: self.get_template(name).module)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return a plain dict; Jinja's chain of two has every import compare all names by hand."""
         return {**self.globals, **d} if d else self.globals
 
 
-def _answer(macro: Macro, /, *arguments: Any, **named: Any) -> str:
-    return macro(*arguments, **named)
+def _answer(macro: PageMacro, /, *arguments: Any, **named: Any) -> str:
+    return PageMacro.__call__(macro, *arguments, **named)

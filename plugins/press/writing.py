@@ -61,6 +61,7 @@ class Staging:
         self.everything = everything
         self._new: manifest.Digests = {}
         self._staged: dict[str, str] = {}
+        self._new_folders: set[str] = set()
 
     def __enter__(self) -> Self:
         """Lock the folder and clear what a killed build has staged."""
@@ -130,7 +131,8 @@ class Staging:
             )
             self._finish()
         known = self._old.keys() | self._new.keys()
-        foreign = foreign_files(self.folder, known, last, look=not in_haste)
+        look, new = not in_haste, self._new_folders
+        foreign = foreign_files(self.folder, known, last, look=look, new=new)
         return Outcome(tuple(written), len(self._new) - len(written), pruned, foreign)
 
     def _move(self, paths: Iterable[str], listed: bytes) -> None:
@@ -162,6 +164,7 @@ class Staging:
         """Put a new folder in its place in one go; file by file what cannot go that way."""
         with suppress(OSError):  # on Windows while another program reads one of the files
             os.rename(tree_file(self.folder_of_new, folder), self._output.file(folder))
+            self._new_folders.add(folder)
         for path in paths:
             target = self._output.file(path)
             if os.path.lexists(self._staged[path]):

@@ -7,7 +7,14 @@ from typing import Any
 
 import markupsafe
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    UndefinedError,
+)
 from markupsafe import Markup
 
 from plugins.domain.page import Page
@@ -50,6 +57,20 @@ def test_values_are_escaped_as_ever(value: object) -> None:
     assert escape(value) == str(markupsafe.escape(value))
 
 
+def plain_environment(loader: BaseLoader) -> Environment:
+    """Return Jinja's environment, set up as ours is."""
+    plain = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    plain.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    return plain
+
+
 def macro_of(environment: Environment, folder: Path) -> Callable[..., str]:
     """Return the macro of a component."""
     template = environment.get_template(f"components/{folder.name}/macro.html")
@@ -60,21 +81,51 @@ def macro_of(environment: Environment, folder: Path) -> Callable[..., str]:
 def test_components_are_what_plain_jinja_makes_of_them(folder: Path) -> None:
     """Whatever is left out, remembered or replaced, a designer gets Jinja."""
     loader = FileSystemLoader([THEME / "templates", THEME])
-    plain = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    plain.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    plain = plain_environment(loader)
     ours = PageEnvironment(loader, CompiledTemplates())
     for example in json.loads((folder / "examples.json").read_text("utf-8"))["examples"]:
         made = [
             macro_of(environment, folder)(**example["arguments"]) for environment in (plain, ours)
         ]
         assert made[0] == made[1]
+
+
+MACROS = """\
+{% macro plain(one, two="<二>", three=none) %}{{ one }}{{ two }}{{ three }}{% endmacro %}
+{% macro more(one) %}{{ one }}{{ varargs|join }}{{ kwargs|length }}{% endmacro %}
+{% macro around(one) %}{{ one }}{{ caller(one) }}{% endmacro %}
+{% macro nothing() %}无{% endmacro %}
+{% macro footer(one, two=2) %}{{ one }}{{ two }}{% endmacro %}
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        *("{{ plain(1) }}", "{{ plain('<', '甲') }}", "{{ plain(1, three=3) }}", "{{ plain() }}"),
+        *("{{ plain(two=2) }}", "{{ plain(1, 2, 3, 4) }}", "{{ plain(1, one=2) }}"),
+        *("{{ plain(1, four=4) }}", "{{ plain(*[1, 2]) }}", "{{ plain(**{'one': 1}) }}"),
+        *("{{ plain(1, class=2) }}", "{{ more(1, class=2) }}", "{{ more(1, 2, '<', x=3) }}"),
+        *("{% call(it) around('<') %}[{{ it }}]{% endcall %}", "{{ around(1) }}"),
+        *("{% call nothing() %}甲{% endcall %}", "{{ nothing() ~ '<' }}", "{{ nothing()|e }}"),
+        *("{{ footer(1) }}{{ footer(1, two='<') }}", "{{ footer() }}", "{{ footer(two=1) }}"),
+        *("{{ plain(footer([1]), nothing()) }}", "{{ footer([1], [2]) }}", "{{ nobody(1) }}"),
+        "{% for one in '甲乙' %}{{ plain(one, loop.index) }}{{ loop.cycle('a', 'b') }}{% endfor %}",
+        "{% set all = namespace(list=[]) %}{% set all.list = [nothing()] %}{{ all.list }}",
+    ],
+)
+def test_calls_give_what_they_give_in_plain_jinja(call: str) -> None:
+    """Arguments by place and by name, too few of them, too many, defaults, and callers."""
+    names = "plain, more, around, nothing, footer"
+    page = f'{{% from "macros.html" import {names} %}}{call}'
+    loader = DictLoader({"macros.html": MACROS, "page.html": page})
+    told = []
+    for environment in (plain_environment(loader), PageEnvironment(loader, CompiledTemplates())):
+        try:
+            told.append(environment.get_template("page.html").render())
+        except (TypeError, UndefinedError) as fault:
+            told.append(f"{type(fault).__name__}: {fault}")
+    assert told[0] == told[1]
 
 
 def test_what_is_remembered_is_a_component() -> None:
