@@ -1,4 +1,4 @@
-"""What `check --fix` mends by itself: encodings, line ends, slugs, sure slips; never a meaning.
+"""What `check --fix` mends by itself: how a source is written and sure slips; never a meaning.
 
 Each function takes the bytes of a source and returns the mended bytes; writing and keeping the
 old file is the command's part.
@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from plugins.checking.word_mending import mended_words
 from plugins.domain.addresses import slug_of
+from plugins.reading.source_text import without_unprinted
 from plugins.reading.table_cells import BROKEN_WORKBOOK
 
 UTF8_MARK = b"\xef\xbb\xbf"
@@ -20,16 +21,25 @@ Mender = Callable[[bytes], bytes]
 
 
 def mended_text(data: bytes) -> bytes:
-    """Return a Markdown source as UTF-8 without a mark, with LF line ends and sure slips mended."""
-    text = _decoded(data)
-    return data if text is None else mended_words(text.replace("\r\n", "\n")).encode()
+    """Return a Markdown source as UTF-8 without a mark, with LF line ends and sure slips mended.
 
-
-def mended_csv(data: bytes) -> bytes:
-    """Return a CSV as UTF-8 with its missing slugs filled in; a mark and CRLF stay for Excel."""
+    Characters that print nothing are deleted.
+    """
     text = _decoded(data)
     if text is None:
         return data
+    return mended_words(without_unprinted(text).replace("\r\n", "\n")).encode()
+
+
+def mended_csv(data: bytes) -> bytes:
+    """Return a CSV as UTF-8 with its missing slugs filled in; a mark and CRLF stay for Excel.
+
+    Characters that print nothing are deleted.
+    """
+    text = _decoded(data)
+    if text is None:
+        return data
+    text = without_unprinted(text)
     was_utf8 = _is_utf8(data)
     rows = _rows(text)
     if rows is not None and (slugs := missing_slugs(rows)):

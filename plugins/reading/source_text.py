@@ -28,6 +28,9 @@ FORBIDDEN = re.compile(
 ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 """Blanks of other widths, as Word and web pages have them; nobody tells them from a plain one."""
 
+UNPRINTED = "\x1f\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""What prints nothing and means nothing in Chinese: hyphens that may be, joints, directions."""
+
 WORDS_LEFTOVERS = re.compile("[\x07\r\x0b\x0c\x13-\x15\x1e\x1f\u00ad]")
 """Breaks, hyphens and marks of Word, which stand in text as other such characters never do."""
 
@@ -54,6 +57,11 @@ class SourceText:
 def with_plain_blanks(text: str) -> str:
     """Return a text with a plain blank for every odd one, as long as before."""
     return ODD_BLANK.sub(" ", text)
+
+
+def without_unprinted(text: str) -> str:
+    """Return a text without the characters that `check --fix` deletes."""
+    return text.translate(dict.fromkeys(map(ord, UNPRINTED)))
 
 
 def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:
@@ -110,7 +118,10 @@ def _character_faults(source: SourceText) -> list[Problem]:
     if FORBIDDEN.search(text):
         faults += [
             messages.forbidden_character(
-                source.place(number, match.start() + 1), match.lastgroup or "", match.group()
+                source.place(number, match.start() + 1),
+                match.lastgroup or "",
+                match.group(),
+                is_mended=match.group() in UNPRINTED,
             )
             for number, line in enumerate(source.lines, start=1)
             for match in FORBIDDEN.finditer(line)

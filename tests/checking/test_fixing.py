@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from plugins.checking.backup import mend_folder
 from plugins.checking.fixing import mended_csv, mended_text, mended_workbook, missing_slugs
 from plugins.checking.word_mending import mended_words
+from plugins.reading.source_text import UNPRINTED
 from tests.conftest import ROOT
 
 NOW = datetime.fromisoformat("2026-11-22T10:45:09+08:00")
@@ -21,6 +22,20 @@ def test_a_text_becomes_utf8_with_lf_and_without_a_mark() -> None:
     """BOM, CRLF and GB18030 go; not a character changes."""
     assert mended_text("\ufeff标题: 甲\r\n".encode()) == "标题: 甲\n".encode()
     assert mended_text("标题: 甲\r\n".encode("gb18030")) == "标题: 甲\n".encode()
+
+
+@pytest.mark.parametrize("character", UNPRINTED)
+def test_what_prints_nothing_is_deleted(character: str) -> None:
+    """In texts and tables; nobody could see it, to delete it by hand."""
+    assert mended_text(f"标题: 甲{character}乙\n".encode()) == "标题: 甲乙\n".encode()
+    assert mended_csv(f"甲{character},乙\r\n".encode()) == "甲,乙\r\n".encode()
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\u2028", "\u200d", "\u202e", "\ue001", "\ufffc"])
+def test_what_may_mean_something_is_left_to_the_editor(character: str) -> None:
+    """Breaks, joints of pictures, letters of a font, turned text: somebody must look."""
+    text = f"标题: 甲{character}乙\n".encode()
+    assert mended_text(text) == text
 
 
 def test_the_sure_slips_of_a_text_are_mended() -> None:

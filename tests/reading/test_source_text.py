@@ -109,6 +109,13 @@ def test_a_character_that_may_not_stand_is_told(character: str, kind: str) -> No
     assert kind in problem.message
 
 
+@pytest.mark.parametrize(("character", "is_mended"), [("\u200b", True), ("\x0b", False)])
+def test_what_check_can_delete_is_told_so(character: str, *, is_mended: bool) -> None:
+    """What prints nothing cannot be seen to be deleted by hand."""
+    (problem,) = problems_of(f"甲{character}乙\n".encode())
+    assert ("check --fix" in problem.remedy) is is_mended
+
+
 @pytest.mark.parametrize("character", ["\x07", "\x0b", "\x0c", "\x13", "\x1e", "\x1f"])
 def test_leftovers_of_word_are_told_in_the_older_encoding_too(character: str) -> None:
     """A text that Word has saved as GB18030 is a text, with something in it to delete."""

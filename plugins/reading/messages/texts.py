@@ -10,6 +10,7 @@ CHARACTER_KINDS = {
     "lost": "读不出的字符",
 }
 REMEDY_OF_BREAKS = "删掉它；要另起一段的，在这里空一行。"
+REMEDY_OF_UNPRINTED = "删掉它，字不会少。"
 MANUAL_BREAK = ("Word 的手动换行", REMEDY_OF_BREAKS)
 FOREIGN_BREAK = ("网页或 Word 里的换行", REMEDY_OF_BREAKS)
 FIELD_MARK = ("Word 域代码的记号", "删掉它和后面的代码，只留要印的字。")
@@ -20,10 +21,12 @@ LEFTOVERS = {
     "\x07": ("Word 表格单元格的记号", "删掉它；是表格就写成 | 甲 | 乙 | 的样子。"),
     "\x0c": ("Word 的分页符", "删掉它；前后两段之间空一行。"),
     "\x1e": ("Word 的不间断连字符", "删掉它，需要的连字符重新输入一遍。"),
-    "\x1f": ("Word 的可选连字符", "删掉它，字不会少。"),
-    "\u00ad": ("可选连字符", "删掉它，字不会少。"),
-    "\u200b": ("零宽空格", "删掉它，字不会少。"),
-    "\ufeff": ("多余的 BOM", "删掉它，字不会少。"),
+    "\x1f": ("Word 的可选连字符", REMEDY_OF_UNPRINTED),
+    "\u00ad": ("可选连字符", REMEDY_OF_UNPRINTED),
+    "\u200b": ("零宽空格", REMEDY_OF_UNPRINTED),
+    "\u2060": ("零宽连接符", REMEDY_OF_UNPRINTED),
+    "\ufeff": ("多余的 BOM", REMEDY_OF_UNPRINTED),
+    **dict.fromkeys("\u200e\u200f", ("文字方向的记号", REMEDY_OF_UNPRINTED)),
     "\ufffc": (
         "图片、公式或表格留下的空位",
         "删掉它；图片放进 images/，在正文里写 ![替代文字](图片)，表格和公式重新输入。",
@@ -36,8 +39,13 @@ SYMBOL_OF_A_FONT = (
 )
 
 
-def forbidden_character(place: Place, kind: str, character: str) -> Problem:
-    """Tell a character that may not stand in a source; `kind` is a key of CHARACTER_KINDS."""
+def forbidden_character(
+    place: Place, kind: str, character: str, *, is_mended: bool = False
+) -> Problem:
+    """Tell a character that may not stand in a source; `kind` is a key of CHARACTER_KINDS.
+
+    Where it `is_mended`, `check --fix` can delete it.
+    """
     usual = ("多半从 Word 或网页带来", "删掉它，需要的字重新输入一遍。")
     if ord(character) in SYMBOL_FONTS:
         usual = SYMBOL_OF_A_FONT
@@ -46,7 +54,7 @@ def forbidden_character(place: Place, kind: str, character: str) -> Problem:
         place,
         "forbidden-character",
         f"这里有{CHARACTER_KINDS[kind]}（U+{ord(character):04X}，{source}）。",
-        remedy,
+        f"{remedy}check --fix 可以替你删掉。" if is_mended else remedy,
     )
 
 
