@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.checking.all_rules import NOT_ALL_CHECKED
 from plugins.checking.all_rules import check as check_rules
 from plugins.checking.backup import mend_folder
 from plugins.checking.changed_files import NoSuchRevisionError, changed_since
@@ -16,7 +17,6 @@ from plugins.reading import read_bulletin
 
 ZONE = ZoneInfo("Asia/Shanghai")
 WRONG_CALL = 2
-NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"
 
 
 def check(arguments: argparse.Namespace) -> int:

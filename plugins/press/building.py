@@ -30,7 +30,8 @@ class Built:
     """One build: all that is to be told, in order, and what was pressed unless an error came first.
 
     `sources` is the number of texts that were read, `seconds` what each phase took. After `until`,
-    in seconds of the clock, more may be public.
+    in seconds of the clock, more may be public. Where not `all_checked`, an error in the sources
+    kept the rules over the whole bulletin from being asked.
     """
 
     problems: tuple[Problem, ...]
@@ -38,6 +39,7 @@ class Built:
     sources: int
     seconds: dict[str, float]
     until: float
+    all_checked: bool = True
 
 
 class Builder:
@@ -110,7 +112,8 @@ class Builder:
             pressed = self._press(reading.bulletin, watch, work, in_haste=in_haste)
             problems += pressed.problems
         sources, until = len(reading.sources), self._end_of(today)
-        return Built(tuple(problems), pressed, sources, watch.seconds, until)
+        all_checked = reading.bulletin is not None or not self.settings.rules
+        return Built(tuple(problems), pressed, sources, watch.seconds, until, all_checked)
 
     def _press(
         self, bulletin: Bulletin, watch: Stopwatch, work: Work, *, in_haste: bool

@@ -8,6 +8,7 @@ from typing import Any
 import blinker
 from pelican import signals
 
+from plugins.checking.all_rules import NOT_ALL_CHECKED
 from plugins.press import messages
 from plugins.press.building import Builder, Built
 from plugins.press.pressing import Folders
@@ -21,6 +22,8 @@ from plugins.problems import Problem, has_errors
 
 FEATURES = {"ASSETS"}
 """Settings of features that decide about the bytes of pages."""
+
+NOTHING_MADE = "这次没有生成网站，已有的网站原样没动。"
 
 
 class Press:
@@ -56,7 +59,7 @@ class Press:
     def generate_output(self, _writer: object) -> None:
         """Build the site; Pelican's own writer is not used. An error ends the run."""
         built = self.builder.build(Stopwatch(progress=progress_for()))
-        _gate(built.problems)
+        _gate(built.problems, "" if built.all_checked else f"{NOT_ALL_CHECKED}\n")
         if built.pressed is None or built.pressed.outcome is None:
             raise SystemExit(1)  # an error has told why
         if self.settings.explain:
@@ -89,8 +92,9 @@ def generators(_pelican: object) -> type[Press]:
     return Press
 
 
-def _gate(problems: Iterable[Problem]) -> None:
-    """Tell problems; an error among them ends the run without a stack trace."""
+def _gate(problems: Iterable[Problem], remark: str = "") -> None:
+    """Tell problems; an error among them, and a remark, ends the run without a stack trace."""
     told = tell(problems)
     if has_errors(told):
+        sys.stderr.write(f"{NOTHING_MADE}\n{remark}")
         raise SystemExit(1)

@@ -80,19 +80,20 @@ class Linkable:
 
     def identities(self) -> list[str]:
         """Return the identities of all items that somebody wrote."""
-        return [
-            path.removeprefix("news/").removesuffix(".md") for path in self.folder.of_kind("news")
-        ]
+        return [identity_of(path) for path in self.folder.of_kind("news")]
 
     def text(self, path: str) -> Target | None:
-        """Return a text by its path, None where it cannot be linked to."""
+        """Return a text by its path, None where it is not there or could not be read."""
         self.used.add(path)
         return self.texts.get(path)
 
     def has_page(self, named: Named) -> bool:
-        """Tell whether what bears a name has a page: some wait for the items they come from."""
+        """Tell whether what bears a name has a page: some wait for the items they come from.
+
+        Nothing waits for an item that could not be read, which has been told elsewhere.
+        """
         texts = [self.text(f"news/{identity}.md") for identity in named.sources]
-        return not texts or any(text.vouches for text in texts if text)
+        return not texts or any(text is None or text.vouches for text in texts)
 
     def picture(
         self, path: str, place: Place, alternative: str, caption: str = "", credit: str = ""
@@ -185,7 +186,7 @@ class _Finisher:
             return f"[[{html.escape(written.target)}]]"
         number = self.figures[written.target] = figure.told
         source = self._linkable.text(f"news/{figure.source_item}.md")
-        if source is None or not source.vouches:
+        if source and not source.vouches:
             self.problems.append(messages.figure_waits(written.place, written.target))
             return html.escape(number)
         address = addresses.relative(self._page, figure.address)
@@ -314,6 +315,11 @@ class _Finisher:
             self.problems.append(messages.outside_content(written.place, written.target))
             return None
         return path
+
+
+def identity_of(path: str) -> str:
+    """Return the identity (`2022/name`) of the item at a path inside content/."""
+    return path.removeprefix("news/").removesuffix(".md")
 
 
 def picture_html(picture: PublishedPicture, page: str, *, figure: bool) -> str:

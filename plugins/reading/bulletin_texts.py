@@ -18,7 +18,7 @@ from plugins.domain.work import Work
 from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.automatic_links import index_names
-from plugins.reading.body_links import Linkable, Target
+from plugins.reading.body_links import Linkable, Target, identity_of
 from plugins.reading.content_folder import ContentFolder
 from plugins.reading.light_items import bylines_of, item_of
 from plugins.reading.register import Register
@@ -80,6 +80,11 @@ class BulletinTexts:
             for path, facts in self._of_kind("news")
             if facts.is_public(self._today) or (with_waiting and path not in self._incomplete)
         ]
+
+    def unread_items(self) -> set[str]:
+        """Return the identities of the items that could not be read."""
+        paths = self._folder.of_kind("news")
+        return {identity_of(path) for path in paths if path not in self._facts}
 
     def pages(self) -> dict[str, TextPage]:
         """Return the pages by their path inside content/."""

@@ -25,10 +25,15 @@ SOURCES = "来源稿件"
 
 @dataclass
 class DeclaredResolver:
-    """Resolves rows by what their headings declare; `public` are identities of public items."""
+    """Resolves rows by what their headings declare.
+
+    `public` are identities of public items, `unread` those of items that could not be read: that
+    has been told, and what it keeps back is not told again.
+    """
 
     resolver: TableResolver
     public: AbstractSet[str]
+    unread: AbstractSet[str]
 
     def figures(self) -> tuple[Any, ...]:
         """Resolve the figures; all of them are held against each other, public or not."""
@@ -103,5 +108,6 @@ class DeclaredResolver:
         return {row.model.metric for row in self.resolver.tables.of("figures")}
 
     def _is_public(self, row: Located) -> bool:
-        sources: tuple[str, ...] = row.model.sources
-        return bool(self.public & set(sources)) or not set(sources) <= set(self.resolver.items)
+        sources = set(row.model.sources)
+        is_told = self.unread & sources or not sources <= set(self.resolver.items)
+        return bool(self.public & sources or is_told)

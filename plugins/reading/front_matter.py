@@ -68,6 +68,7 @@ class _HeadReader:
         self.problems: list[Problem] = []
         self._source = source
         self._known = _by_every_name(model)
+        self._guessed: set[str] = set()
         self._declared: DeclaredKey | None = None
         self._key: WrittenKey | None = None
 
@@ -93,18 +94,22 @@ class _HeadReader:
         if line is None:
             self._tell(messages.stray_line(place))
             return
-        declared = self._known.get(line["name"])
-        if declared is None:
-            self._tell(self._unknown_key(place, line["name"]))
+        is_known = line["name"] in self._known
+        meant = line["name"] if is_known else self._tell_unknown_key(place, line["name"])
+        declared = self._known.get(meant or "")
+        first = self.keys.get(declared.name) if declared else None
+        if declared is None or (not is_known and (first or not declared.required)):
             self._key = WrittenKey(line["name"], place)
             return
         self._note_colon(line, number, 1)
         value = self._written(line["value"], number, line.start("value") + 1)
         self._declared, self._key = declared, WrittenKey(declared.name, place, value)
-        if (first := self.keys.get(declared.name)) is not None:
+        if first and declared.name not in self._guessed:
             self._tell(messages.duplicate_key(place, declared.name, first.place.line or 0))
-        else:
-            self.keys[declared.name] = self._key
+            return
+        self.keys[declared.name] = self._key
+        if not is_known:
+            self._guessed.add(declared.name)
 
     def _read_entry(self, number: int, column: int, rest: str) -> None:
         place = self._source.place(number, column)
@@ -176,11 +181,18 @@ class _HeadReader:
             place = self._source.place(number, column + line.start("colon"))
             self._tell(messages.full_width_colon(place))
 
-    def _unknown_key(self, place: Place, name: str) -> Problem:
+    def _tell_unknown_key(self, place: Place, name: str) -> str | None:
+        """Tell a key that is not known; return the one that may be meant.
+
+        Where that must be there and is not, the line is read as it: one slip is told once.
+        """
         without_blanks = "".join(name.split())
         if without_blanks in self._known:
-            return messages.blank_in_key(place, without_blanks)
-        return messages.unknown_key(place, name, nearest_of(name, self._known))
+            self._tell(messages.blank_in_key(place, without_blanks))
+            return without_blanks
+        nearest = nearest_of(name, self._known)
+        self._tell(messages.unknown_key(place, name, nearest))
+        return nearest
 
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)

@@ -64,7 +64,7 @@ def test_an_error_is_told_with_place_and_remedy(
     told = capsys.readouterr().err
     assert "content/news/2022/b.md:2:1  错误  没有“标提”这一项，是否为“标题”？" in told
     assert "怎样改：改成“标题”" in told
-    assert told.endswith("共 错误 2 处。\n有错误时，整刊的几项还没有查，改好后请再查一遍。\n")
+    assert told.endswith("共 错误 1 处。\n有错误时，整刊的几项还没有查，改好后请再查一遍。\n")
 
 
 def test_rules_are_told_together_with_faults_of_form(

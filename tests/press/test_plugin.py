@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.checking.all_rules import NOT_ALL_CHECKED
+from plugins.press.plugin import NOTHING_MADE
 from tests.press.builders import ITEM, ROOT, write_files
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -65,6 +67,7 @@ def test_an_error_in_the_content_is_told_and_nothing_is_written(
     done = pelican()
     assert done.returncode == 1
     assert "content/news/2022/b.md:3:5  错误  " in done.stderr
+    assert done.stderr.endswith(f"\n{NOTHING_MADE}\n{NOT_ALL_CHECKED}\n")
     assert "Traceback" not in done.stderr
     assert contents(project / "output") == before
 
@@ -79,6 +82,7 @@ def test_a_fault_in_a_template_is_told_without_a_trace(
     done = pelican()
     assert done.returncode == 1
     assert "theme/templates/item.html:2  错误  模板有错" in done.stderr
+    assert done.stderr.endswith(f"\n{NOTHING_MADE}\n")
     assert "Traceback" not in done.stderr
     assert contents(project / "output") == before
 

@@ -126,6 +126,12 @@ def test_nothing_is_said_of_a_metric_that_may_stand_in_a_faulty_row(write: Write
     assert [one.code for one in reading.problems] == ["not-a-decimal"]
 
 
+def test_nothing_is_said_to_wait_for_an_item_that_has_a_fault(write: Write) -> None:
+    """Neither its rows nor the numbers that others take from them: they wait for nobody's day."""
+    reading = read(write("[[数据:累计@2022]]\n", b=item("正文。\n", "某项: 甲")))
+    assert [one.code for one in reading.problems] == ["unknown-key"]
+
+
 @pytest.mark.parametrize("status", ["草稿", "撤稿"])
 def test_a_number_whose_source_is_not_public_bears_no_link(write: Write, status: str) -> None:
     """Its metric has no page."""

@@ -121,6 +121,18 @@ def test_english_and_chinese_names_are_one_key() -> None:
     assert told(problems_of("标题: 甲", "title: 乙")) == [("duplicate-key", 3)]
 
 
+@pytest.mark.parametrize(
+    "lines", [["标提: 甲"], ["标 题: 甲"], ["标提: 乙", "标题: 甲"], ["标题: 甲", "标提: 乙"]]
+)
+def test_a_key_that_is_misspelt_is_not_missing_as_well(lines: list[str]) -> None:
+    """One slip is told once; the right key counts, wherever it stands."""
+    read = head(*lines)
+    assert [one.code in {"unknown-key", "blank-in-key"} for one in read.problems] == [True]
+    title = read.keys["标题"].value
+    assert title is not None
+    assert title.text == "甲"
+
+
 def test_an_unknown_key_is_told_with_the_nearest_and_its_lines_are_passed_over() -> None:
     """One slip is told once, not again for each line below it."""
     (problem,) = problems_of("标签们:", "- 甲", "- 名称: 乙", "  网址: 丙")
