@@ -1,6 +1,7 @@
 """Rows of a table as declared models: headings matched, short rows filled, every cell read."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from plugins.domain.addresses import slug_of
 from plugins.domain.declared import Declared, declared_keys, names_of
@@ -13,6 +14,7 @@ from plugins.reading.written import Written, WrittenKey
 
 IGNORED_HEADINGS = ("序号", "备注")
 SLUG = "链接名"
+WIDE_COMMA = "，"
 OTHER_SEPARATORS = {
     "\t": "制表符（Tab）",
     "，": "全角逗号",
@@ -94,16 +96,27 @@ def _read_row(
     if len(filled) > len(headings):
         place = filled[len(headings)].place
         return None, [messages.long_row(place, len(headings), len(filled))]
-    problems = []
-    if len(cells) < len(headings):
-        problems.append(messages.short_row(start, len(headings), len(cells)))
+    row, told = _made(headings, cells, model, start)
+    if len(cells) >= len(headings):
+        return row, told
+    parts = [replace(cell, text=part) for cell in cells for part in cell.text.split(WIDE_COMMA)]
+    is_joined = len(parts) == len(headings) and bool(_made(headings, parts, model, start)[0])
+    if row is None and is_joined:
+        place = next(cell.place for cell in cells if WIDE_COMMA in cell.text)
+        return None, [messages.cells_joined(place, len(headings), len(cells))]
+    return row, [messages.short_row(start, len(headings), len(cells), is_joined=is_joined), *told]
+
+
+def _made(
+    headings: Sequence[str | None], cells: Sequence[Written], model: type[Declared], start: Place
+) -> tuple[Located | None, list[Problem]]:
     written = {
         heading: WrittenKey(heading, cell.place, cell if cell.text else None)
         for heading, cell in zip(headings, cells, strict=False)
         if heading and heading not in IGNORED_HEADINGS
     }
     row, told = make_model(model, written, start)
-    return row, problems + [_with_proposal(problem, written, model) for problem in told]
+    return row, [_with_proposal(problem, written, model) for problem in told]
 
 
 def _with_proposal(

@@ -71,6 +71,26 @@ def test_missing_cells_at_the_end_are_noted_and_empty() -> None:
     assert [(one.code, one.level, one.place.line) for one in problems] == [("short-row", "info", 2)]
 
 
+@pytest.mark.parametrize("row", ["甲，jia,", "甲,jia，某某", "甲，jia，某某"])
+def test_a_comma_of_the_input_method_between_two_cells_is_told(row: str) -> None:
+    """As it is, and not by what follows from it; where it may be meant, it is noted."""
+    rows, (problem,) = read(f"标签名称,链接名,说明\n{row}\n")
+    assert (rows, problem.code, problem.place.line) == ([], "cells-joined", 2)
+
+
+def test_a_comma_that_may_belong_to_a_sentence_is_noted() -> None:
+    """The row can be read either way."""
+    rows, (problem,) = read("标签名称,链接名,说明,状态\n甲,jia,某某，\n")
+    assert ([row.description for row in rows], problem.code) == (["某某，"], "short-row")
+    assert "全角逗号" in problem.remedy
+
+
+def test_another_fault_of_a_short_row_is_not_taken_for_a_comma() -> None:
+    """Read at the comma, the row would be no better."""
+    _, problems = read("标签名称,链接名,说明,状态\n甲,JIA,某某，某某\n")
+    assert [one.code for one in problems] == ["short-row", "bad-form"]
+
+
 def test_empty_cells_beyond_the_headings_do_no_harm() -> None:
     """Excel writes the commas of every column that was ever used."""
     rows, problems = read("标签名称,链接名,,\n甲,jia,,\n")

@@ -177,13 +177,25 @@ def long_row(place: Place, expected: int, found: int) -> Problem:
     )
 
 
-def short_row(place: Place, expected: int, found: int) -> Problem:
-    """Note a row whose last cells are missing."""
+def short_row(place: Place, expected: int, found: int, *, is_joined: bool = False) -> Problem:
+    """Note a row whose last cells are missing, or `is_joined` by commas that are full-width."""
     return info(
         place,
         "short-row",
         f"这一行只有 {found} 格，应有 {expected} 格；后面的按空格读取。",
-        "不改也行；在行末补上逗号更清楚。",
+        "有一格里有全角逗号“，”：分格的改成半角“,”；确是话里的逗号，就在行末补上半角逗号。"
+        if is_joined
+        else "不改也行；在行末补上逗号更清楚。",
+    )
+
+
+def cells_joined(place: Place, expected: int, found: int) -> Problem:
+    """Tell a row that cannot be read, as a comma between two of its cells is full-width."""
+    return error(
+        place,
+        "cells-joined",
+        f"这一行应有 {expected} 格，只有 {found} 格：分格的逗号打成了全角“，”。",
+        "把分格的“，”改成半角“,”。",
     )
 
 
