@@ -1,7 +1,8 @@
 """Rows of a table as declared models: headings matched, short rows filled, every cell read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, islice, pairwise
 
 from plugins.domain.addresses import slug_of
 from plugins.domain.declared import Declared, declared_keys, names_of
@@ -15,6 +16,9 @@ from plugins.reading.written import Written, WrittenKey
 IGNORED_HEADINGS = ("序号", "备注")
 SLUG = "链接名"
 WIDE_COMMA = "，"
+READINGS = 60
+"""So many ways to read a short row are tried."""
+
 OTHER_SEPARATORS = {
     "\t": "制表符（Tab）",
     "，": "全角逗号",
@@ -99,12 +103,26 @@ def _read_row(
     row, told = _made(headings, cells, model, start)
     if len(cells) >= len(headings):
         return row, told
-    parts = [replace(cell, text=part) for cell in cells for part in cell.text.split(WIDE_COMMA)]
-    is_joined = len(parts) == len(headings) and bool(_made(headings, parts, model, start)[0])
+    parted = islice(_parted(cells, len(headings) - len(cells)), READINGS)
+    is_joined = any(_made(headings, parts, model, start)[0] for parts in parted)
     if row is None and is_joined:
-        place = next(cell.place for cell in cells if WIDE_COMMA in cell.text)
-        return None, [messages.cells_joined(place, len(headings), len(cells))]
+        return None, [messages.cells_joined(start, len(headings), len(cells))]
     return row, [messages.short_row(start, len(headings), len(cells), is_joined=is_joined), *told]
+
+
+def _parted(cells: Sequence[Written], commas: int) -> Iterator[list[Written]]:
+    """Yield the cells that there would be if so many full-width commas were plain ones."""
+    pieces = [cell.text.split(WIDE_COMMA) for cell in cells]
+    places = [(number, at) for number, parts in enumerate(pieces) for at in range(1, len(parts))]
+    for chosen in combinations(places, commas):
+        parted: list[Written] = []
+        for number, (cell, parts) in enumerate(zip(cells, pieces, strict=True)):
+            cuts = [0, *(at for cut, at in chosen if cut == number), len(parts)]
+            parted += [
+                replace(cell, text=WIDE_COMMA.join(parts[first:last]))
+                for first, last in pairwise(cuts)
+            ]
+        yield parted
 
 
 def _made(

@@ -71,7 +71,7 @@ def test_missing_cells_at_the_end_are_noted_and_empty() -> None:
     assert [(one.code, one.level, one.place.line) for one in problems] == [("short-row", "info", 2)]
 
 
-@pytest.mark.parametrize("row", ["甲，jia,", "甲,jia，某某", "甲，jia，某某"])
+@pytest.mark.parametrize("row", ["甲，jia,", "甲,jia，某某", "甲，jia，某某", "甲，jia,一，二，三"])
 def test_a_comma_of_the_input_method_between_two_cells_is_told(row: str) -> None:
     """As it is, and not by what follows from it; where it may be meant, it is noted."""
     rows, (problem,) = read(f"标签名称,链接名,说明\n{row}\n")

@@ -194,8 +194,8 @@ def cells_joined(place: Place, expected: int, found: int) -> Problem:
     return error(
         place,
         "cells-joined",
-        f"这一行应有 {expected} 格，只有 {found} 格：分格的逗号打成了全角“，”。",
-        "把分格的“，”改成半角“,”。",
+        f"这一行应有 {expected} 格，只有 {found} 格，多半是分格的逗号打成了全角“，”。",
+        "把分格的“，”改成半角“,”；确是话里的逗号，就补上缺的那一格。",
     )
 
 
