@@ -83,17 +83,14 @@ class Linkable:
         return [identity_of(path) for path in self.folder.of_kind("news")]
 
     def text(self, path: str) -> Target | None:
-        """Return a text by its path, None where it is not there or could not be read."""
+        """Return a text by its path, None where it cannot be linked to."""
         self.used.add(path)
         return self.texts.get(path)
 
     def has_page(self, named: Named) -> bool:
-        """Tell whether what bears a name has a page: some wait for the items they come from.
-
-        Nothing waits for an item that could not be read, which has been told elsewhere.
-        """
+        """Tell whether what bears a name has a page: some wait for the items they come from."""
         texts = [self.text(f"news/{identity}.md") for identity in named.sources]
-        return not texts or any(text is None or text.vouches for text in texts)
+        return not texts or any(text.vouches for text in texts if text)
 
     def picture(
         self, path: str, place: Place, alternative: str, caption: str = "", credit: str = ""
@@ -186,7 +183,7 @@ class _Finisher:
             return f"[[{html.escape(written.target)}]]"
         number = self.figures[written.target] = figure.told
         source = self._linkable.text(f"news/{figure.source_item}.md")
-        if source and not source.vouches:
+        if source is None or not source.vouches:
             self.problems.append(messages.figure_waits(written.place, written.target))
             return html.escape(number)
         address = addresses.relative(self._page, figure.address)

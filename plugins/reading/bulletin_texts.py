@@ -15,7 +15,7 @@ from plugins.domain.keeping import digest_of
 from plugins.domain.news_item import NewsItem
 from plugins.domain.texts import Edition, TextPage
 from plugins.domain.work import Work
-from plugins.problems import Problem
+from plugins.problems import Problem, has_errors
 from plugins.reading import messages
 from plugins.reading.automatic_links import index_names
 from plugins.reading.body_links import Linkable, Target, identity_of
@@ -81,10 +81,16 @@ class BulletinTexts:
             if facts.is_public(self._today) or (with_waiting and path not in self._incomplete)
         ]
 
-    def unread_items(self) -> set[str]:
-        """Return the identities of the items that could not be read."""
-        paths = self._folder.of_kind("news")
-        return {identity_of(path) for path in paths if path not in self._facts}
+    def faulty_items(self) -> set[str]:
+        """Return the identities of the items that could not be read, for which there is no site.
+
+        A draft whose faults are forgiven is none of them: what comes from it waits.
+        """
+        return {
+            identity_of(path)
+            for path in self._folder.of_kind("news")
+            if path not in self._facts and has_errors(problems_of(self._kept[path].problems))
+        }
 
     def pages(self) -> dict[str, TextPage]:
         """Return the pages by their path inside content/."""

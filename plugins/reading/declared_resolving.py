@@ -27,13 +27,13 @@ SOURCES = "来源稿件"
 class DeclaredResolver:
     """Resolves rows by what their headings declare.
 
-    `public` are identities of public items, `unread` those of items that could not be read: that
-    has been told, and what it keeps back is not told again.
+    `public` are identities of public items, `faulty` those of items with an error: that has been
+    told, and that it keeps rows back is not told again.
     """
 
     resolver: TableResolver
     public: AbstractSet[str]
-    unread: AbstractSet[str]
+    faulty: AbstractSet[str]
 
     def figures(self) -> tuple[Any, ...]:
         """Resolve the figures; all of them are held against each other, public or not."""
@@ -109,5 +109,5 @@ class DeclaredResolver:
 
     def _is_public(self, row: Located) -> bool:
         sources = set(row.model.sources)
-        is_told = self.unread & sources or not sources <= set(self.resolver.items)
+        is_told = self.faulty & sources or not sources <= set(self.resolver.items)
         return bool(self.public & sources or is_told)

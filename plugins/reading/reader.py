@@ -96,7 +96,7 @@ def _read(
     problems += [*told_of_pages, *told_of_editions]
     resolver = TableResolver(tables, texts.linkable, set(texts.linkable.identities()))
     public = tuple(item for item in items if not item.is_withdrawn)
-    declared = DeclaredResolver(resolver, {item.identity for item in public}, texts.unread_items())
+    declared = DeclaredResolver(resolver, {item.identity for item in public}, texts.faulty_items())
     bulletin = Bulletin(
         content=folder.root,
         today=today,

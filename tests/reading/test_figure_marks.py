@@ -127,9 +127,17 @@ def test_nothing_is_said_of_a_metric_that_may_stand_in_a_faulty_row(write: Write
 
 
 def test_nothing_is_said_to_wait_for_an_item_that_has_a_fault(write: Write) -> None:
-    """Neither its rows nor the numbers that others take from them: they wait for nobody's day."""
-    reading = read(write("[[数据:累计@2022]]\n", b=item("正文。\n", "某项: 甲")))
+    """Its rows wait for nobody's day."""
+    reading = read(write("正文。\n", b=item("正文。\n", "某项: 甲")))
     assert [one.code for one in reading.problems] == ["unknown-key"]
+
+
+def test_rows_wait_for_a_draft_whose_faults_are_forgiven(write: Write) -> None:
+    """It is not public, so neither are they, though it could not be read."""
+    reading = read(write("正文。\n", b=item("正文。\n", "状态: 草稿", 标题="")))
+    assert reading.bulletin is not None
+    assert "累计" not in {one.metric for one in reading.bulletin.figures}
+    assert [one.code for one in reading.problems] == ["missing-key", "row-waits"]
 
 
 @pytest.mark.parametrize("status", ["草稿", "撤稿"])
