@@ -16,8 +16,8 @@ from plugins.reading.written import Written, WrittenKey
 IGNORED_HEADINGS = ("序号", "备注")
 SLUG = "链接名"
 WIDE_COMMA = "，"
-READINGS = 60
-"""So many ways to read a short row are tried."""
+READINGS = 20
+"""So many ways to read a short row are tried where it cannot be read as it is."""
 
 OTHER_SEPARATORS = {
     "\t": "制表符（Tab）",
@@ -104,10 +104,10 @@ def _read_row(
     if len(cells) >= len(headings):
         return row, told
     parted = islice(_parted(cells, len(headings) - len(cells)), READINGS)
-    is_joined = any(_made(headings, parts, model, start)[0] for parts in parted)
-    if row is None and is_joined:
+    if row is None and any(_made(headings, parts, model, start)[0] for parts in parted):
         return None, [messages.cells_joined(start, len(headings), len(cells))]
-    return row, [messages.short_row(start, len(headings), len(cells), is_joined=is_joined), *told]
+    has_comma = any(WIDE_COMMA in cell.text for cell in cells)
+    return row, [messages.short_row(start, len(headings), len(cells), has_comma=has_comma), *told]
 
 
 def _parted(cells: Sequence[Written], commas: int) -> Iterator[list[Written]]:

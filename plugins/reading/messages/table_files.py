@@ -177,14 +177,14 @@ def long_row(place: Place, expected: int, found: int) -> Problem:
     )
 
 
-def short_row(place: Place, expected: int, found: int, *, is_joined: bool = False) -> Problem:
-    """Note a row whose last cells are missing, or `is_joined` by commas that are full-width."""
+def short_row(place: Place, expected: int, found: int, *, has_comma: bool = False) -> Problem:
+    """Note a row whose last cells are missing, perhaps as a comma in it is full-width."""
     return info(
         place,
         "short-row",
         f"这一行只有 {found} 格，应有 {expected} 格；后面的按空格读取。",
         "有一格里有全角逗号“，”：分格的改成半角“,”；确是话里的逗号，就在行末补上半角逗号。"
-        if is_joined
+        if has_comma
         else "不改也行；在行末补上逗号更清楚。",
     )
 
