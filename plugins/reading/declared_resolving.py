@@ -108,6 +108,7 @@ class DeclaredResolver:
         return {row.model.metric for row in self.resolver.tables.of("figures")}
 
     def _is_public(self, row: Located) -> bool:
-        sources = set(row.model.sources)
-        is_told = self.faulty & sources or not sources <= set(self.resolver.items)
-        return bool(self.public & sources or is_told)
+        sources: tuple[str, ...] = row.model.sources
+        if not (self.public.isdisjoint(sources) and self.faulty.isdisjoint(sources)):
+            return True
+        return any(source not in self.resolver.items for source in sources)

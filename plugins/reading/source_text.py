@@ -61,7 +61,7 @@ def with_plain_blanks(text: str) -> str:
 
 def without_unprinted(text: str) -> str:
     """Return a text without the characters that `check --fix` deletes."""
-    return text.translate(dict.fromkeys(map(ord, UNPRINTED)))
+    return text.translate(str.maketrans("", "", UNPRINTED))
 
 
 def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:

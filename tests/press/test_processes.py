@@ -15,7 +15,7 @@ from tests.press.builders import ROOT, write_files
 PROCESSES = Path("/proc")
 GROUP = 2
 STATE = 0
-PATIENCE = 60
+PATIENCE = 120
 BUILD = """\
 import signal
 import sys
@@ -64,6 +64,19 @@ def run_until(tmp_path: Path) -> Callable[[int], subprocess.Popen[str]]:
         return process
 
     return run
+
+
+def run_to_its_end(folder: Path, program: str, argument: float) -> subprocess.CompletedProcess[str]:
+    """Run a program that may be stopped, but must end by itself."""
+    write_files(folder, {"program.py": program})
+    return subprocess.run(
+        [sys.executable, str(folder / "program.py"), str(argument)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=PATIENCE,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
 
 
 def alive(group: int) -> list[int]:
@@ -150,17 +163,7 @@ if __name__ == "__main__":
 @pytest.mark.parametrize("locks", range(8))
 def test_ctrl_c_leaves_no_lock_taken(tmp_path: Path, locks: int) -> None:
     """Wherever it strikes: who needs that lock, to send all home, would wait for ever."""
-    write_files(tmp_path, {"locking.py": LOCKING})
-    command = [sys.executable, str(tmp_path / "locking.py"), str(locks)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(
-        command,
-        env=environment,
-        timeout=PATIENCE,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
+    ended = run_to_its_end(tmp_path, LOCKING, locks)
     assert ended.returncode == -signal.SIGINT
     assert ended.stderr.endswith("KeyboardInterrupt\n")
 
@@ -205,10 +208,5 @@ if __name__ == "__main__":
 @pytest.mark.parametrize("seconds", [0.0, 0.05, 1.0])
 def test_who_dies_while_all_are_sent_home_is_not_waited_for(tmp_path: Path, seconds: float) -> None:
     """Units that it was about to be given wait for nobody; to be sent home twice does no harm."""
-    write_files(tmp_path, {"dying.py": DYING})
-    command = [sys.executable, str(tmp_path / "dying.py"), str(seconds)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(
-        command, env=environment, timeout=PATIENCE, capture_output=True, check=False
-    )
-    assert (ended.returncode, ended.stderr) == (0, b"")
+    ended = run_to_its_end(tmp_path, DYING, seconds)
+    assert (ended.returncode, ended.stderr) == (0, "")
