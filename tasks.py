@@ -199,6 +199,7 @@ TASKS = {
             option("--chart", "把增长画成图，写进这个 SVG 文件", type=Path, metavar="文件"),
             option("--json", "把全部原始数字写进这个 JSON 文件", type=Path, metavar="文件"),
             option("--no-rules", "生成时暂不查文字与隐私", action="store_true"),
+            option("--no-search", "生成时不做搜索的索引", action="store_true"),
         ),
     ),
     "print": Task(

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.bench.corpus import Sample
@@ -17,16 +17,18 @@ Serve = Callable[[int], tuple[str, ...]]
 class Workload:
     """What every builder gets: the items, and the site's domain, empty for none.
 
-    `rules` is whether our own build also looks at wording and privacy, which no other does.
+    `rules` is whether our own build also looks at wording and privacy, which no other does,
+    `search` whether it makes the index of the search, which is measured by itself.
     """
 
     samples: tuple[Sample, ...]
     domain: str = ""
     rules: bool = True
+    search: bool = True
 
     def with_samples(self, samples: tuple[Sample, ...]) -> "Workload":
         """Return the same site with other items."""
-        return Workload(samples, self.domain, self.rules)
+        return replace(self, samples=samples)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,13 @@ from plugins.bench.corpus import Sample, grown, item_path, made_up_samples, samp
 from plugins.bench.growth_chart import growth_chart
 from plugins.bench.machine import load, machine
 from plugins.bench.measuring import BuildFailedError
-from plugins.bench.our_builder import copy_project
+from plugins.bench.our_builder import SearchMissingError, copy_project
 from plugins.bench.report import Report
 from plugins.bench.results import middles
 from plugins.bench.rounds import Plan, UnequalPagesError, check_pages, rounds
 from plugins.bench.scenarios import our_scenarios, shared_scenarios
 from plugins.bench.search_bench import measured_search
 from plugins.bench.search_browser import BrowserMissingError, EngineFailedError
-from plugins.bench.search_builds import SearchMissingError
 from plugins.bench.search_report import SearchReport
 from plugins.bench.serving import serving
 from plugins.bench.tools import Tools, ToolsMissingError, tools_below
@@ -40,6 +39,9 @@ def bench(arguments: argparse.Namespace) -> int:
         return 2
     if arguments.search and (arguments.chart or arguments.serve):
         tell("--search 只测搜索，不能和 --chart、--serve 一起用。")
+        return 2
+    if arguments.search and arguments.no_search:
+        tell("--search 和 --no-search 不能一起用。")
         return 2
     try:
         with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
@@ -68,7 +70,12 @@ def measured(arguments: argparse.Namespace, folder: Path) -> Report:
     copy_project(arguments.root, folder / "project")
     for size in arguments.growth or [arguments.items]:
         samples = tuple(islice(grown(pool) if pool else made_up_samples(), size))
-        workload = Workload(samples, arguments.domain or "", rules=not arguments.no_rules)
+        workload = Workload(
+            samples,
+            arguments.domain or "",
+            rules=not arguments.no_rules,
+            search=not arguments.no_search,
+        )
         _measure_size(report, arguments, workload, tools, folder)
     report.load.append(load())
     return report

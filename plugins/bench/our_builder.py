@@ -14,11 +14,18 @@ PARTS = ("plugins", "theme", "tasks.py", "pelicanconf.py", "requirements.lock")
 ENVIRONMENT = ".venv"
 STAMP = "installed-lock"
 LAST_DAY = "2030-01-01"
+SEARCH = "plugins.search.plugin"
+
+
+class SearchMissingError(Exception):
+    """The project has no search to leave out; the message says so in Chinese."""
 
 
 def our_builder(project: Path, workload: Workload, folder: Path) -> Builder:
     """Copy the project to a folder, with the items as its content."""
     copy_project(project, folder)
+    if not workload.search:
+        leave_search_out(folder / "pelicanconf.py")
     content, samples = folder / "content", workload.samples
     write_content(content, samples, len(samples), domain=workload.domain)
     tasks, report = (str(_python(folder)), str(folder / "tasks.py")), folder / "report.json"
@@ -44,6 +51,16 @@ def copy_project(project: Path, folder: Path) -> None:
         copy(project / part, folder / part)
     compileall.compile_dir(folder / "plugins", quiet=2)
     _make_environment(project / ENVIRONMENT, folder / ENVIRONMENT)
+
+
+def leave_search_out(settings: Path) -> None:
+    """Take the search out of PLUGINS; SearchMissingError where it is not among them."""
+    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+    rest = [line for line in lines if f'"{SEARCH}"' not in line]
+    if rest == lines:
+        message = f"{settings.name} 的 PLUGINS 里没有 {SEARCH}，没有搜索可测。"
+        raise SearchMissingError(message)
+    settings.write_text("".join(rest), encoding="utf-8")
 
 
 def _make_environment(original: Path, place: Path) -> None:

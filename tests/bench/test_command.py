@@ -53,6 +53,16 @@ def test_every_situation_is_measured(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.slow
+def test_the_search_can_be_left_out(tmp_path: Path) -> None:
+    """Its index is measured by itself; no other builder makes one."""
+    workload = Workload(tuple(islice(made_up_samples(), 1)), search=False)
+    builder = our_builder(ROOT, workload, tmp_path / "ours")
+    builder.build()
+    assert (builder.output / "index.html").is_file()
+    assert not (builder.output / "search" / "manifest.gz").exists()
+
+
+@pytest.mark.slow
 def test_growth_is_a_table_and_a_chart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every figure of the table stands in the chart."""
     file = tmp_path / "growth.svg"

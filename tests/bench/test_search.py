@@ -14,8 +14,8 @@ import tasks
 from plugins.bench import search_browser
 from plugins.bench.command import bench
 from plugins.bench.corpus import Sample
+from plugins.bench.our_builder import SearchMissingError, leave_search_out
 from plugins.bench.search_browser import HEADERS, BrowserMissingError, Load, chromium, reader
-from plugins.bench.search_builds import SearchMissingError, leave_search_out
 from plugins.bench.search_figures import at_share
 from plugins.bench.search_host import hosted
 from plugins.bench.search_measuring import Engine, Questions, measured_engine
@@ -205,3 +205,5 @@ def test_a_search_is_measured_by_itself(capsys: pytest.CaptureFixture[str]) -> N
     """It is said at once, not after an hour."""
     assert bench(tasks.parse("bench", ["--search", "--serve"])) == 2
     assert "--search" in capsys.readouterr().err
+    assert bench(tasks.parse("bench", ["--search", "--no-search"])) == 2
+    assert "不能一起用" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from plugins.bench.corpus import Sample, made_up_samples
-from plugins.bench.search_builds import EDIT, edited
+from plugins.bench.search_builds import EDIT, EDITS, edited
 from plugins.bench.search_queries import (
     ORDINARY,
     SIGNS,
@@ -142,4 +142,4 @@ def test_the_truth_knows_the_edits() -> None:
     by_time = sorted(samples(), key=lambda one: (one.date, one.name))
     for before, after in zip(samples(), edited(samples(), 2), strict=True):
         is_edited = before in {by_time[0], by_time[-1]}
-        assert after.text == before.text + f"\n{EDIT}\n{EDIT}" * is_edited
+        assert after.text == before.text + f"\n{EDIT}" * (2 * EDITS) * is_edited
