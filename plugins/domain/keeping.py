@@ -1,8 +1,9 @@
 """What is kept from one build to the next: plain data, sealed, under the name of its folders."""
 
 import marshal
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -37,6 +38,17 @@ def unsealed(seal: bytes, dumped: bytes, mark: bytes = b"") -> Any:
     if sha256(mark + dumped).digest() != seal:
         raise ValueError
     return marshal.loads(dumped)  # noqa: S302 - our own, checked by its seal
+
+
+@contextmanager
+def database_to_write(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database of sealed data; what is written to it counts as a whole, or not at all.
+
+    Nobody waits until it lies on the disk: what a loss of power damages, the seals tell.
+    """
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("pragma synchronous = off")
+        yield database
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,13 +47,15 @@ class PageSet:
     and holds all that the pages of the set depend on; it is much cheaper to make than they are.
     A set may hold sets: where its own inputs say too little, theirs are looked at.
     One that `may_wait` is not what an editor looks at after a save: a preview makes it a little
-    later.
+    later. One that `tells_all` has inputs that say hardly more than its own pages show: their
+    digest stands for those of the views.
     """
 
     name: str
     inputs: object
     make: Callable[[], "Iterable[Page | PageSet]"]
     may_wait: bool = False
+    tells_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

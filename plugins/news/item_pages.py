@@ -65,7 +65,7 @@ def _outlines_around(bulletin: Bulletin) -> Mapping[str, list[bytes]]:
 
 def _surrounded(item: NewsItem, around: Callable[[], "Surroundings"]) -> Iterator[PageSet]:
     inputs = around().inputs_of(item)
-    yield PageSet("page", inputs, partial(_item_page, item, around()))
+    yield PageSet("page", inputs, partial(_item_page, item, around()), tells_all=True)
 
 
 def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:

@@ -36,9 +36,10 @@ class Digester:
         self._shared: dict[int, tuple[object, bytes]] = {}
         self.frame = Frame(tools, self._digest(site_view), closures.of_all())
 
-    def of(self, page: Page) -> PageDigests:
-        """Return the digests of one page."""
-        return PageDigests(self._maker(page.make), self._digest(page.view))
+    def of(self, page: Page, view: bytes | None = None) -> PageDigests:
+        """Return the digests of one page; `view` is what stands for that of its view."""
+        view = self._digest(page.view) if view is None else view
+        return PageDigests(self._maker(page.make), view)
 
     def of_inputs(self, pages: PageSet) -> bytes:
         """Return the digest of all that a set depends on."""

@@ -133,6 +133,7 @@ class _Set:
     """A set as it comes out of this build; its pages are known when all is written."""
 
     inputs: bytes = b""
+    tells_all: bool = False
     pages: list[KeptPage] = field(default_factory=list)
     sets: dict[str, "_Set | KeptSet"] = field(default_factory=dict)
 
@@ -240,7 +241,7 @@ class _Press:
             for page in same.all_pages():
                 self._keep(page, staging)
             return None
-        own = into.sets[part.name] = _Set(inputs)
+        own = into.sets[part.name] = _Set(inputs, part.tells_all)
         return _Task(own, _parts_of(part), dict(kept.sets) if kept else {})
 
     def _make(self, tasks: Sequence[_Task], staging: Staging, last: LastBuild) -> list[Problem]:
@@ -273,7 +274,7 @@ class _Press:
 
     def _page(self, page: Page, into: _Set, staging: Staging, last: LastBuild) -> Iterator[Page]:
         """Yield a page if it must be made."""
-        digests = self._digester.of(page)
+        digests = self._digester.of(page, into.inputs if into.tells_all else None)
         kept = last.reusable(page.path, digests)
         if kept is None:
             self._making[page.path] = _Making(into, page.address, digests)

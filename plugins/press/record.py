@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.domain.keeping import kept_name, sealed, unsealed
+from plugins.domain.keeping import database_to_write, kept_name, sealed, unsealed
 from plugins.press.output_folder import NOTHING_SEEN, Foreign
 
 FORM = 2
@@ -132,7 +132,7 @@ def write_record(file: Path, old: Record, new: Record) -> None:
     if not old.sets:
         file.unlink(missing_ok=True)
     gone = old.sets.keys() - new.sets.keys()
-    with closing(sqlite3.connect(file)) as database, database:
+    with database_to_write(file) as database:
         if not old.sets:
             for statement in TABLES:
                 database.execute(statement)

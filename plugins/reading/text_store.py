@@ -9,13 +9,13 @@ what is damaged, or comes from another version, is not used. Losing the store co
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.domain.keeping import TICK, kept_name, sealed, unsealed
+from plugins.domain.keeping import TICK, database_to_write, kept_name, sealed, unsealed
 from plugins.domain.news_item import NewsItem
 from plugins.domain.packing import packed, unpacked
 from plugins.problems import Problem
@@ -184,7 +184,7 @@ class TextStore:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self.last:
             self.remove()
-        with closing(sqlite3.connect(file)) as database, database:
+        with database_to_write(file) as database:
             if not self.last:
                 for statement in TABLES:
                     database.execute(statement)

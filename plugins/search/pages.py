@@ -120,7 +120,7 @@ def _segment_sets(bulletin: Bulletin, runs: _Runs) -> Iterator[PageSet]:
         path = f"{FOLDER}/text/{run}/{part}-{number}.gz"
         column = bulletin.column_by_slug[document.column].name if document.column else ""
         inputs = (document.address, document.digest, column)
-        yield PageSet(path, inputs, partial(_text_page, path, document, column))
+        yield PageSet(path, inputs, partial(_text_page, path, document, column), tells_all=True)
     index = partial(_index_sets, folder, segment, bulletin.keeper)
     yield PageSet(f"{folder}/index", segment.digest, index)
     yield _file(f"{segment.name}/facets", _facets(segment))

@@ -138,6 +138,24 @@ def test_in_haste_what_is_damaged_is_made_at_once(place: Workplace) -> None:
     assert contents(place.output)["b.txt"] == "甲".encode()
 
 
+@pytest.mark.parametrize(("tells_all", "rendered"), [(False, 0), (True, 1)])
+def test_the_inputs_of_a_set_that_tells_all_stand_for_its_views(
+    place: Workplace, *, tells_all: bool, rendered: int
+) -> None:
+    """Nobody looks whether a view is another one; the file it comes to is still not written."""
+
+    def build(inputs: int) -> Pressed:
+        pages = PageSet("set", inputs, lambda: pages_of({"a.txt": "甲"}), tells_all=tells_all)
+        return place.build([pages])
+
+    assert build(1).rendered == 1
+    assert build(1).rendered == 0
+    other = build(2)
+    assert other.rendered == rendered
+    assert other.outcome is not None
+    assert other.outcome.written == ()
+
+
 @pytest.mark.parametrize("touch", [Path.unlink, lambda file: file.write_text("x")])
 def test_an_output_touched_by_hand_is_restored(
     place: Workplace, touch: Callable[[Path], object]
