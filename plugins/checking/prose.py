@@ -23,7 +23,8 @@ IN_ADDRESS = rf"[^\s<>|{FULL_WIDTH_MARKS}]"
 """What an address or a path goes on with: all but blanks and full-width marks, Han too."""
 
 NOT_PROSE = re.compile(
-    r"\[\[[^\[\]]*\]\]|(?<=\])\([^()]*\)|<[^<>]*>|(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"
+    r"\[\[[^\[\]]*\]\]|(?<=\])(?:\((?:[^()\"]|\"[^\"]*\"|\([^()]*\))*\)|\([^()]*\))"
+    r"|<[^<>]*>|(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"
     rf"|(?:(?i:https?|ftp)://|(?i:www)\.|(?<![A-Za-z])[A-Za-z]:[\\/]){IN_ADDRESS}+"
     r"|(?<!\\)\${1,2}(?![\s$])[^$]*[^\s$]\${1,2}(?!\d)"
 )

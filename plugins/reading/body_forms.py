@@ -20,6 +20,7 @@ DEPTH_AT_MOST = 40
 # A pattern that begins with one set of characters passes quickly over a line without them.
 BRACKET = re.compile(r"[\[\])](?:(?<=\])\()?")
 INDENT = re.compile(r"[ \t\u3000\u00a0]*+")
+CODE_FENCE = re.compile(r"[ \t\u3000\u00a0>]*+(```|~~~)")
 LIST_ITEM = re.compile(r"( *+)(?:[-*+]|\d+\.)[ \t]")
 NUMBERED_ITEM = re.compile(r"( *+)(\d{1,9})\. ")
 FULL_WIDTH_BLOCK = re.compile(r" *+(?:#+＃|＃＃|＃+#*[ \u3000]|＞|｜|[－＊][ \u3000])")
@@ -27,18 +28,34 @@ FULL_WIDTH_STRONG = re.compile("＊＊[^＊]+＊＊")
 FULL_WIDTH_NAME = re.compile(r"［［[^［］\n]*］］|【【[^【】\n]*】】")
 BRACKETED_LINK = re.compile(
     r"(?P<marks>[\[［【])[^\[\]［］【】]*+(?P<middle>[\]］】][ \t]*+[（(])"
-    r"(?P<target>[^（）()]*+)(?P<end>[）)])"
+    r"(?P<target>(?:[^（）()]|[（(][^（）()]*[）)])*)(?P<end>[）)])"
 )
 LINK_TARGET = re.compile(
-    r"^\s*(?:https?:|www\.)|\.(?:md|jpe?g|png|webp|gif|pdf|docx?|xlsx?|pptx?|wps|ofd|zip)\s*(?:#|$)",
+    r"^\s*(?:https?:|www\.)|\.(?:md|jpe?g|png|webp|gif|pdf|docx?|xlsx?|pptx?|wps|ofd|zip)\s*(?:[#\"“'‘]|$)",
     re.IGNORECASE,
 )
+BACKSLASHES = re.compile(r"\]\(([^()\n]*\\[^()\n]*)\)")
+QUOTED_SIGN = re.compile(r" {0,3}(>)(?=[=＝\d])")
+MINUS_DEGREES = re.compile(r" {0,3}(-)[ \t]+\d+(?:\.\d+)?\s*(?:℃|°|摄氏)")
+STARS_OF_A_MARK = re.compile(r"(?<=[\u3400-\u9fffA-Za-z])\*(?=[A-Za-z0-9.]+\*(?!\*))")
 ESCAPED_BRACKET = re.compile(r"\\[\[\]]")
 PAIR = re.compile(r"\[[^\[\]]*\]")
 HALF = re.compile(r"[\[\]]")
 NAME_MARK = re.compile(r"\[\[|\]\]")
 LINK_WITHOUT_END = re.compile(r"\]\((?P<target>[^()]*)$")
 LINK_WITHOUT_MIDDLE = re.compile(r"\[[^\[\]()]*\((?:https?:|www\.)[^()]*\)(?![^\[]*\])")
+AT_START = (
+    (CODE_FENCE, messages.code_fence),
+    (QUOTED_SIGN, messages.sign_lost),
+    (MINUS_DEGREES, messages.sign_lost),
+)
+ANYWHERE = (
+    (STARS_OF_A_MARK, messages.loose_stars),
+    (FULL_WIDTH_NAME, messages.full_width_link),
+    (BACKSLASHES, messages.backslash_in_path),
+)
+"""Each is told where its first group begins, or where it begins itself."""
+
 NOTE = re.compile(r"\[\^([^\]\n]+)\]")
 NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\n]+)\]:")
 
@@ -87,26 +104,32 @@ def _open_brackets(line: str, square: int, round_: int) -> tuple[int, int]:
 
 def _faults_of_line(line: str) -> Iterator[tuple[int, Message]]:
     """Yield the column of each fault of a line, and the message that tells it."""
-    indent = INDENT.match(line)
-    after = indent.end() if indent else 0
-    if set(line[:after]) - {" "}:
-        yield 1, messages.indented_by_other_than_blanks
-    if "\t" in line[after:]:
-        yield line.index("\t", after) + 1, messages.tab_in_text
-    if line.startswith(("```", "~~~"), after):
-        yield after + 1, messages.code_fence
-    if (match := LIST_ITEM.match(line)) and len(match[1]) % 4:
-        yield after + 1, messages.list_indent
+    yield from _faults_of_indent(line)
+    for pattern, message in AT_START:
+        if match := pattern.match(line):
+            yield match.start(1) + 1, message
+    for pattern, message in ANYWHERE:
+        for match in pattern.finditer(line):
+            yield match.start(match.lastindex or 0) + 1, message
     if match := FULL_WIDTH_BLOCK.match(line) or FULL_WIDTH_STRONG.search(line):
         yield match.start() + 1, messages.full_width_mark
-    for match in FULL_WIDTH_NAME.finditer(line):
-        yield match.start() + 1, messages.full_width_link
     for match in BRACKETED_LINK.finditer(line):
         marks = "".join(match.group("marks", "middle", "end"))
         if marks != "[]()" and LINK_TARGET.search(match["target"]):
             yield match.start() + 1, messages.full_width_link
     if BRACKET.search(line) and not ESCAPED_BRACKET.search(line):
         yield from _links_not_closed(line)
+
+
+def _faults_of_indent(line: str) -> Iterator[tuple[int, Message]]:
+    indent = INDENT.match(line)
+    after = indent.end() if indent else 0
+    if set(line[:after]) - {" "}:
+        yield 1, messages.indented_by_other_than_blanks
+    if "\t" in line[after:]:
+        yield line.index("\t", after) + 1, messages.tab_in_text
+    if (match := LIST_ITEM.match(line)) and len(match[1]) % 4:
+        yield after + 1, messages.list_indent
 
 
 def _links_not_closed(line: str) -> Iterator[tuple[int, Message]]:

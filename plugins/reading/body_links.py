@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
-from posixpath import normpath
+from posixpath import normpath, relpath
 from urllib.parse import unquote, urlsplit
 
 from plugins.domain import addresses
@@ -35,6 +35,7 @@ LINK_MARK = re.compile(r'<a href="ref:(\d+)"(?P<title> title="[^"]*")?>')
 PICTURE_MARK = re.compile(
     r'<p><img [^>]*?src="ref:(\d+)"[^>]*></p>|<img [^>]*?src="ref:(\d+)"[^>]*>'
 )
+CAPTION = re.compile(r"\s+([“”‘’「『].*)$")
 SIZES = "(min-width: 40em) 36em, 100vw"
 
 
@@ -220,6 +221,9 @@ class _Finisher:
             return ""
         if not written.text.strip():
             self.problems.append(messages.picture_without_alternative(place, written.target))
+        if scheme_of(written.target) and "\\" not in written.target:
+            self.problems.append(messages.picture_from_elsewhere(place, written.target))
+            return ""
         path = self._path(written)
         if path is None:
             return ""
@@ -306,12 +310,28 @@ class _Finisher:
     def _path(self, written: WrittenLink) -> str | None:
         """Return the path inside content/ that a relative target means; None if it leaves it."""
         target = unquote(written.target.partition("#")[0])
-        path = normpath(str(PurePosixPath(self._file).parent / target))
+        folder = PurePosixPath(self._file).parent
+        path = normpath(str(folder / target))
+        if "\\" in target:
+            return None  # told where it is written: what has come of it can be found nowhere
+        if caption := CAPTION.search(target):
+            self.problems.append(messages.quotes_of_caption(written.place, caption[1]))
+            return None
+        if not self._linkable.folder.has(path) and (meant := self._meant(target)):
+            right = relpath(meant, folder)
+            self.problems.append(messages.path_from_root(written.place, target, right))
+            return None
         is_lost = FORBIDDEN.search(target) or "\n" in target
-        if is_lost or target.startswith("/") or "\\" in target or path.startswith(".."):
+        if is_lost or target.startswith("/") or path.startswith(".."):
             self.problems.append(messages.outside_content(written.place, written.target))
             return None
         return path
+
+    def _meant(self, target: str) -> str:
+        """Return the picture or attachment that a path means which begins in another folder."""
+        meant = normpath(target.lstrip("/")).removeprefix("../").removeprefix("../")
+        is_file = meant.startswith(("images/", "files/")) and self._linkable.folder.has(meant)
+        return meant if is_file else ""
 
 
 def identity_of(path: str) -> str:

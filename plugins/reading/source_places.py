@@ -21,6 +21,8 @@ PREFIX = re.compile(r"(?:[ \t]*+(?:>|[*+-](?=[ \t])|\d+[.](?=[ \t])|\[\^[^\]\n]*
 HASHES = re.compile("#{1,6}")
 BEFORE_TARGET = re.compile(r"(?:\]\(|\]:|<)[ \t]*<?(?:mailto:)?$")
 LOOKED_BACK = 12
+FENCE = 3
+"""So many backticks at the start of a line are no code span but a fence."""
 DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]*\]:", re.MULTILINE)
 NAMES = re.compile(NAME_LINK)
 
@@ -143,12 +145,22 @@ def _blanked(block: str) -> str:
         if following == len(same):
             number += 1
             continue
+        if _is_fence(block, run):
+            number += 1
+            continue
         closing = runs[same[following]]
         code = block[run.start() : closing.end()]
         pieces += [block[end : run.start()], re.sub(r"[^\n]", " ", code)]
         end = closing.end()
         number = same[following] + 1
     return "".join([*pieces, block[end:]])
+
+
+def _is_fence(block: str, run: re.Match[str]) -> bool:
+    start = block.rfind("\n", 0, run.start()) + 1
+    line, _, _ = block[start:].partition("\n")
+    at = run.start() - start
+    return len(run[0]) >= FENCE and _prefix_end(line) == at and "`" not in line[at + len(run[0]) :]
 
 
 def _prefix_end(line: str) -> int:

@@ -24,6 +24,9 @@ from tests.checking.texts import places, warnings
         ("- （甲\n- 乙）", (1, 3)),
         ("| 《甲 | 乙 |\n|---|---|\n| 1 | 2 |", (1, 3)),
         ("甲「乙", (1, 2)),
+        ("会议【通知]好。", (1, 3)),
+        ("某发〔2024)3号", (1, 3)),
+        ("甲说：“乙。\n\n丙。\n\n“丁。”", (1, 4)),
     ],
 )
 def test_a_mark_without_its_partner_is_told(
@@ -124,6 +127,10 @@ def test_half_width_marks_between_han_are_told(
         "甲，乙：丙（丁）",
         "[[数据:参加活动@2022]]",
         "[甲](乙,丙.md)",
+        '![会场](../../images/2024/a.png "会场(主席台)")',
+        '[名册](../../files/2024/a.pdf "某(甲)处")',
+        '见[某书](https://a.cn/x "全文(试行")',
+        "[甲](乙(丙)丁.pdf)",
         "https://example.cn/?a:b",
     ],
 )

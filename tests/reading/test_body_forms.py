@@ -37,6 +37,15 @@ from tests.reading.sources import convert, html_of, told
         ("见[[某某党支部", "link-not-closed"),
         ("```", "code-fence"),
         ("~~~", "code-fence"),
+        ("> ```", "code-fence"),
+        ('![会场]（../../images/2022/a.jpg "会场（主席台）"）', "full-width-link"),
+        ("[某册]（../../files/2022/a.pdf “甲”）", "full-width-link"),
+        ("![会场](..\\..\\images\\2022\\a.jpg)", "backslash-in-path"),
+        (">30人参加培训。", "sign-lost"),
+        (">=30人参加培训。", "sign-lost"),
+        ("- 5℃的天气", "sign-lost"),
+        ("型号A*B*C", "loose-stars"),
+        ("尾号*123*。", "loose-stars"),
         ("  - 甲", "list-indent"),
         ("   1. 甲", "list-indent"),
         ("某[^1]", "note-without-text"),
@@ -78,11 +87,26 @@ def test_what_would_not_work_is_told(text: str, code: str) -> None:
         "某[^1]，又[^1]。\n\n[^1]: 注[^2]。\n[^2]: 再注。",
         "100%～200%",
         "A—B、“甲”",
+        "> 30人参加培训。",
+        "- 5个支部",
+        "2022*3*9",
+        "甲*重点*乙、**A**丙",
+        "```姓名``` 一栏",
+        "`A*B*C`、`..\\a`",
     ],
 )
 def test_what_looks_like_it_is_not_told(text: str) -> None:
     """The nearest innocent forms of a newspaper."""
     assert told(convert(text)[1]) == []
+
+
+@pytest.mark.parametrize("above", ["会议议程：\n", "- 甲\n", "> 甲\n\n", ""])
+def test_both_fences_of_a_block_are_told_wherever_it_begins(above: str) -> None:
+    """Directly under a line Markdown makes a code span of it, and its lines run together."""
+    lines = f"{above}```python\n一、学习\n```".split("\n")
+    fences = [number for number, line in enumerate(lines, start=1) if line.startswith("```")]
+    found = told(convert("\n".join(lines))[1])
+    assert [line for code, line in found if code == "code-fence"] == fences
 
 
 def test_a_note_with_two_texts_names_the_line_of_the_first() -> None:

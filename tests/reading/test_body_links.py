@@ -99,7 +99,13 @@ def test_a_link_as_git_hosts_show_it_leads_to_its_page(
         ("[甲](/news/2021/qian.md)", "outside-content"),
         ("[甲](../../../etc/passwd)", "outside-content"),
         ("[甲](..%2f..%2f..%2fetc/passwd)", "outside-content"),
-        ("[甲](..\\2021\\qian.md)", "outside-content"),
+        ("[甲](..\\2021\\qian.md)", "backslash-in-path"),
+        ("![甲](C:\\图\\a.png)", "backslash-in-path"),
+        ("![甲](../../images/2022/tu.png “乙”)", "quotes-of-caption"),
+        ("![甲](images/2022/tu.png)", "path-from-root"),
+        ("![甲](../images/2022/tu.png)", "path-from-root"),
+        ("![甲](/images/2022/tu.png)", "path-from-root"),
+        ("[甲](files/2022/mingdan.pdf)", "path-from-root"),
         ("[甲](a%00.md)", "outside-content"),
         ("[甲](a%0a.md)", "outside-content"),
         ("[甲]({static}/../x)", "link-target"),
@@ -124,13 +130,22 @@ def test_a_link_as_git_hosts_show_it_leads_to_its_page(
         ("![甲](../../images/2022/meiyou.png)", "missing-file"),
         ("![甲](../../files/2022/mingdan.pdf)", "missing-file"),
         ("![甲](../../images/2022/a.svg)", "svg-picture"),
-        ("![甲](https://example.cn/a.png)", "missing-file"),
-        ("![甲](data:image/png;base64,x)", "missing-file"),
+        ("![甲](https://example.cn/a.png)", "picture-from-elsewhere"),
+        ("![甲](file:///C:/a.png)", "picture-from-elsewhere"),
+        ("![甲](data:image/png;base64,x)", "picture-from-elsewhere"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told(finish: Finish, body: str, code: str) -> None:
     """Programs, disks, other sites' pictures and what is not there are errors."""
     assert told(finish.problems(f"{body}甲\n")) == [(code, BODY_LINE)]
+
+
+def test_a_path_that_begins_in_another_folder_is_told_as_it_is_to_be_typed(
+    finish: Finish,
+) -> None:
+    """The nearest name would be the very one that stands there."""
+    (problem,) = finish.problems("![某物](images/2022/tu.png)")
+    assert problem.remedy == "改成 ../../images/2022/tu.png。"
 
 
 def test_a_picture_behind_a_full_width_mark_is_told_as_a_picture(finish: Finish) -> None:

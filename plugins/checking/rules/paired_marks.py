@@ -1,7 +1,8 @@
 """Quotation marks, brackets and title marks stand in pairs, one within the other, in a paragraph.
 
 Source: GB/T 15834-2011. A quotation of several paragraphs opens each anew and closes the last;
-where only the first is opened it is let pass. 1） numbers a list, and ’ may be an apostrophe.
+where only the first is opened it is let pass, and what is opened anew behind a paragraph without
+any mark does not go on. 1） numbers a list, and ’ may be an apostrophe.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from plugins.checking.sources import Source, SourceLine
 from plugins.problems import Place, Problem, warning
 
-OPENING, CLOSING = "“‘《（「", "”’》）」"
+OPENING, CLOSING = "“‘《（「【〔", "”’》）」】〕"
 PARTNERS = {**dict(zip(OPENING, CLOSING, strict=True)), **dict(zip(CLOSING, OPENING, strict=True))}
 PAIRS = tuple(map("".join, zip(OPENING, CLOSING, strict=True)))
 MARK_OR_LINE_END = re.compile(f"[{OPENING}{CLOSING}\n]")
@@ -24,6 +25,7 @@ ALONE = re.compile(
 """A closing mark that may have no partner: of a number in a list, or an apostrophe."""
 
 BLOCK_START = re.compile(r"\s*(?:[|>#*+-]|[0-9]+\.\s|\[\^)")
+WORD = re.compile(r"\w")
 QUOTE_START = re.compile(r"[\s>　]*“")
 
 
@@ -44,11 +46,14 @@ def paired_marks(source: Source) -> Iterator[Problem]:
     if _all_paired(source.text):
         return
     waiting: list[Problem] = []
+    is_broken_off = False
     for lines in _paragraphs(source):
         marks = [mark for line in lines for mark in _marks_of(line)]
         unpaired = _unpaired(marks)
+        has_other_words = not marks and any(WORD.search(line.text) for line in lines)
+        is_broken_off = bool(waiting) and (is_broken_off or has_other_words)
         if waiting and marks:
-            goes_on = QUOTE_START.match(lines[0].text)
+            goes_on = QUOTE_START.match(lines[0].text) and not is_broken_off
             closes = not goes_on and [mark.sign for mark in unpaired[:1]] == ["”"]
             unpaired = unpaired[1:] if closes else unpaired
             yield from [] if goes_on or closes else waiting

@@ -84,6 +84,16 @@ def loose_stars(place: Place) -> Problem:
     )
 
 
+def sign_lost(place: Place) -> Problem:
+    """Warn of a sign of a number that begins a line, and is taken for a mark of Markdown."""
+    return warning(
+        place,
+        "sign-lost",
+        "行首的“>”或“-”会被当作引用或列表的记号，不印出来，数字的意思就变了。",
+        "大于、零下写成汉字，或在它前面加反斜线，写成 \\> 或 \\-；确是引用或列表的，后面空一格。",
+    )
+
+
 def heading_not_made(place: Place) -> Problem:
     """Warn of a line that begins as a heading does in full width, and is printed so."""
     return warning(

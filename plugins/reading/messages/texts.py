@@ -234,6 +234,46 @@ def outside_content(place: Place, target: str) -> Problem:
     )
 
 
+def backslash_in_path(place: Place) -> Problem:
+    """Tell a path as Windows writes it, or one on the editor's own computer."""
+    return error(
+        place,
+        "backslash-in-path",
+        "路径里有“\\”，网页上找不到这个文件。",
+        "文件先放进 images/ 或 files/，路径里的“\\”都改成“/”，如 ../../images/2022/文件名。",
+    )
+
+
+def picture_from_elsewhere(place: Place, target: str) -> Problem:
+    """Tell a picture that is not in the content folder."""
+    return error(
+        place,
+        "picture-from-elsewhere",
+        f"图片“{short(target)}”不在本刊的文件夹里；别的网站和电脑上的图片，读者看不到。",
+        "先把图片另存到 images/2022/ 这样的文件夹，再写 ![替代文字](../../images/2022/文件名)。",
+    )
+
+
+def path_from_root(place: Place, target: str, right: str) -> Problem:
+    """Tell a path that would be right in another folder."""
+    return error(
+        place,
+        "path-from-root",
+        f"“{short(target)}”要从这个文件所在的文件夹写起，这样写找不到。",
+        f"改成 {right}。",
+    )
+
+
+def quotes_of_caption(place: Place, caption: str) -> Problem:
+    """Tell a caption behind a path whose quotes are full-width ones."""
+    return error(
+        place,
+        "quotes-of-caption",
+        f"图片或链接的说明{short(caption)}外面用了全角引号，会被当作文件名。",
+        '外面的引号改成半角：![替代文字](路径 "说明")。',
+    )
+
+
 def picture_without_alternative(place: Place, target: str) -> Problem:
     """Tell a picture without an alternative text."""
     return error(
