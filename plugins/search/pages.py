@@ -39,7 +39,7 @@ from plugins.search.files import (
 )
 from plugins.search.repair_pages import repair_set
 from plugins.search.segments import OTHERS, Segment, segments_of
-from plugins.search.variants import simplified_characters
+from plugins.search.variants import pairs_to_learn, simplified_characters
 
 if TYPE_CHECKING:
     from plugins.search.volumes import Volumes
@@ -136,7 +136,7 @@ def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:
         column=column,
         titles=titles,
         text=text[:HEAD] if is_long else text,
-        traditional="".join(_traditional(titles + text)),
+        traditional=_traditional(titles + text),
         is_long=is_long,
     )
     yield Page(path, compressed_text, view)
@@ -144,15 +144,15 @@ def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:
         yield Page(path.replace(".gz", "-rest.gz"), compressed, Data(as_json(text[HEAD:])))
 
 
-def _traditional(text: str) -> Iterator[str]:
-    """Yield every traditional character of a text, and what it stands for."""
-    for one in sorted(set(_traditional_characters().findall(text))):
-        yield one + simplified_characters()[one]
+def _traditional(text: str) -> str:
+    """Return every traditional character of a text, and behind each what it stands for."""
+    pairs = pairs_to_learn()
+    return "".join(sorted({pairs[one] for one in _traditional_characters().findall(text)}))
 
 
 @cache
 def _traditional_characters() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(simplified_characters())}]")
+    return re.compile(f"[{''.join(pairs_to_learn())}]")
 
 
 def _index_sets(folder: str, segment: Segment, keeper: Keeper) -> Iterator[Page | PageSet]:

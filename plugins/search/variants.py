@@ -4,9 +4,11 @@ In: the tables that come with its package. Out: tables for `str.translate`, one 
 basic plane to one, so that places in a text stay what they are, in Python and in browsers alike.
 """
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import distribution
+from itertools import chain
 from pathlib import Path
 
 PACKAGE = "opencc-python-reimplemented"
@@ -14,6 +16,11 @@ REGIONAL = ("HKVariantsRev", "TWVariantsRev")
 # It takes phrases to tell 著作 from 看著.
 NOT_IN_OPENCC = {"著": "着"}
 LAST_OF_THE_BASIC_PLANE = "\uffff"
+COMPATIBLE = (
+    *(range(0x2F00, 0x2FE0), range(0x3200, 0x3400), range(0xF900, 0xFB00)),
+    *(range(0x1F200, 0x1F300), range(0x2F800, 0x2FA20)),
+)
+"""Radicals, enclosed and compatible characters, as texts copied from a PDF have them."""
 
 
 @cache
@@ -27,6 +34,21 @@ def simplified_table() -> Mapping[int, int]:
 def simplified_characters() -> Mapping[str, str]:
     """Return the same as characters."""
     return {chr(one): chr(other) for one, other in simplified_table().items()}
+
+
+@cache
+def pairs_to_learn() -> Mapping[str, str]:
+    """Return what a browser must know to read a character: a traditional one, and its simple form.
+
+    Behind ⾧ of a PDF, which every browser takes for 長, stands the same pair as behind 長.
+    """
+    simplified = simplified_characters()
+    pairs = {one: one + other for one, other in simplified.items()}
+    for one in map(chr, chain.from_iterable(COMPATIBLE)):
+        for each in unicodedata.normalize("NFKC", one):
+            if each in simplified:
+                pairs[one] = pairs[each]
+    return pairs
 
 
 @cache

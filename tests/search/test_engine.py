@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from plugins.assets.script import module
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.bylines import Byline
 from plugins.domain.news_item import Body, NewsItem
 from plugins.domain.tables import Column
 from plugins.search import segments
@@ -110,7 +111,7 @@ def small(browser: "Browser") -> Iterator[Engine]:
 def test_a_query_is_taken_apart_as_in_python(small: Engine, case: dict[str, Any]) -> None:
     """One list of cases for both."""
     small.find(case["query"])  # loads the traditional characters where there may be one
-    wanted = {"excluded": [], "fields": [], **case}
+    wanted = {"excluded": [], "fields": [], "barred": [], **case}
     del wanted["query"]
     found = small.call("parse", case["query"])
     assert {key: found[key] for key in wanted} == wanted
@@ -276,6 +277,108 @@ def test_a_long_text_comes_in_two_parts(engine: Engine) -> None:
     assert deeper[places.index("news/2022/i2/")] is None
     assert ["果树", True] in deeper[places.index("news/2022/i1/")]
     assert opened.find("“话。果树在深处。后”")["total"] == 1
+
+
+def test_characters_as_a_pdf_has_them_are_read_as_others(engine: Engine) -> None:
+    """Radicals and enclosed characters whose usual form is a traditional one."""
+    odd = "车间成⾧进步，某⾞㈶政，樂天。"
+    engine.open(bulletin(written(1, "某题", odd), written(2, "别题", "成长")))
+    for query in ("某车", "财", "乐天", "樂天"):
+        assert engine.find(query)["urls"] == ["news/2022/i1/"], query
+    for query in ("成长", "成長", "成⾧"):
+        assert set(engine.find(query)["urls"]) == {"news/2022/i1/", "news/2022/i2/"}, query
+
+
+def test_a_text_that_lacks_what_it_was_found_by_is_shown_all_the_same(engine: Engine) -> None:
+    """Loading everything anew would not help; a site that cannot be searched is worse."""
+    engine.open(bulletin(written(1, "某题", "果树"), written(2, "别题", "果木")))
+    one, other = (path for path in engine.files if "/text/2022/" in path)
+    engine.files[one], engine.files[other] = engine.files[other], engine.files[one]
+    assert engine.find("果树")["total"] == 1
+
+
+@pytest.mark.parametrize("cost", ["0", "1e9"])
+def test_a_phrase_that_stands_a_thousand_times_is_in_no_title(engine: Engine, cost: str) -> None:
+    """However often: a title is more, and nothing else is one."""
+    often = written(1, "通讯录", "某某党支部书记，" * 1100)
+    titled = written(2, "党支部书记培训", "报名。")
+    more = [written(number, "别的", "党支部和书记") for number in range(3, 30)]
+    engine.open(bulletin(often, titled, *more), cost)
+    assert engine.find("标题:党支部书记")["urls"] == ["news/2022/i2/"]
+    assert engine.find("党支部书记")["urls"] == ["news/2022/i2/", "news/2022/i1/"]
+
+
+def test_a_phrase_may_stand_in_a_text_without_measure(engine: Engine) -> None:
+    """More often than a call can have arguments."""
+    more = [written(number, "别的", "党建和工作") for number in range(2, 40)]
+    engine.open(bulletin(written(1, "通讯录", "党建工作，" * 130_000), *more), "1e9")
+    assert engine.find("党建工作")["urls"] == ["news/2022/i1/"]
+
+
+def test_what_is_loaded_does_not_count(engine: Engine) -> None:
+    """A run of one character stands in itself; texts and places count it alike."""
+    items = [
+        written(number, "题", "的" * (3 + number % 9) + "，" + "学习的。" * (number % 5))
+        for number in range(1, 40)
+    ]
+    answers = []
+    for cost, before in (("2000", ()), ("0", ()), ("1e9", ()), ("2000", ("题", "学习的"))):
+        engine.open(bulletin(*items), cost)
+        for query in before:
+            engine.find(query)
+        answers.append(engine.find("的的的")["urls"])
+    assert all(answer == answers[0] for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("query", "urls"),
+    [
+        ("果树 -标题:果树", {"i2"}),
+        ("果树 -标题:旧闻。", {"i1", "i2"}),
+        ("果树 -年份:2022", {"old"}),
+        ("果树 -栏目:没有", {"i1", "i2", "old"}),
+        ("演练 单位:农业局。", {"i3"}),
+        ("演练 -单位:农业局", set()),
+    ],
+)
+def test_a_field_may_be_barred(small: Engine, query: str, urls: set[str]) -> None:
+    """As a word may; stops around a field's words do not count."""
+    found = {url.split("/")[-2] for url in small.find(query)["urls"]}
+    assert found == urls
+
+
+@pytest.mark.parametrize("query", ["某小甲", "记者 某小甲", "通讯员：某小甲"])
+def test_the_name_of_who_signed_finds_what_they_signed(engine: Engine, query: str) -> None:
+    """It stands on every page of theirs, and in no text; whoever is in a text is found there."""
+    own = written(1, "甲题", "乙", bylines=(Byline("记者", ("某小甲",)),))
+    engine.open(bulletin(own, written(2, "别题", "丙")))
+    found = engine.find(query)
+    assert found["urls"] == ["news/2022/i1/"]
+    assert (found["told"]["how"], found["told"]["shown"]) == ("byline", ["某小甲"])
+    assert engine.find("某小乙")["urls"] == []
+    engine.open(bulletin(own, written(2, "别题", f"丙{query}")))
+    assert engine.find(query)["urls"] == ["news/2022/i2/"]
+
+
+def test_a_filter_that_only_looks_like_one_finds_nothing(small: Engine) -> None:
+    """The name of what every object has."""
+    assert small.find("果树", organisation="constructor")["total"] == 0
+
+
+def test_suggestions_are_of_several_kinds_the_nearest_first(engine: Engine) -> None:
+    """Many branches do not hide a unit, nor a name that begins otherwise one that is meant."""
+    engine.open(
+        bulletin(
+            written(1, "某局党支部", "甲"),
+            organisations=(organisation("市党支部工作局", "j"), organisation("党支部", "p")),
+            branches=tuple(branch(f"党支部第{number}组", f"b{number}") for number in range(9)),
+            honours=(honour("五星级党支部", "h"),),
+        )
+    )
+    told = [(one["kind"], one["title"]) for one in engine.call("suggest", "党支部")]
+    assert told[0] == ("organisations", "党支部")
+    assert [kind for kind, _ in told].count("branches") == 3
+    assert {"honours", "items"} <= {kind for kind, _ in told}
 
 
 def test_suggestions_begin_with_names(small: Engine) -> None:

@@ -15,7 +15,8 @@ CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="ut
 def expected(case: dict[str, list[str]]) -> Query:
     """Return what a case says of its query."""
     fields = tuple((field, text) for field, text in case.get("fields", ()))
-    return Query(tuple(case["parts"]), tuple(case.get("excluded", ())), fields)
+    barred = tuple((field, text) for field, text in case.get("barred", ()))
+    return Query(tuple(case["parts"]), tuple(case.get("excluded", ())), fields, barred)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: repr(case["query"]))

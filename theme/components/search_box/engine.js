@@ -17,12 +17,13 @@ const HEADER = 250;
 const TEXT = 2000;
 const SHARD = 32;
 const PLACES = [1.3, 2.6, 4, 9, 2, 4.5, 7.5, 14];
+const MANY = 99; // more times weigh no more
 const TITLE = 1000;
 const WEIGHTS = [1, 2, 3.5, 6, TITLE + 1, TITLE + 3, TITLE + 6, TITLE + 10];
 const FIELD = "标题|单位|栏目|署名|年份";
 const BEFORE = 16;
 const SNIPPET = 78;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}\u{20000}-\u{3fffd}]/u; // also what a browser or Python does not know yet
 
 let base = "";
 let manifest = null;
@@ -117,13 +118,13 @@ async function learnVariants(text) {
 export function parse(query) {
   const readable = [...query].slice(0, LONGEST).join("");
   const plain = readable.replace(/\p{Cf}/gu, "").replace(/[\p{Z}\p{Cc}]/gu, " ");
-  const piece = new RegExp(`(?:(-)|(${FIELD})[:：])?(?:[“”"]([^“”"]*)[“”"]?|([^ “”"]+))`, "gu");
-  const found = { parts: [], excluded: [], fields: [], loose: [] };
+  const piece = new RegExp(`(-)?(?:(${FIELD})[:：])?(?:[“”"]([^“”"]*)[“”"]?|([^ “”"]+))`, "gu");
+  const found = { parts: [], excluded: [], fields: [], barred: [], loose: [] };
   for (const [, minus, field, quoted, run] of plain.matchAll(piece)) {
     const written = quoted || run || "";
     const phrase = trimmed(written);
     if (!phrase) continue;
-    if (field) found.fields.push([field, written]);
+    if (field) (minus ? found.barred : found.fields).push([field, written]);
     else (minus ? found.excluded : found.parts).push(phrase);
     if (run && !field && !minus) found.loose.push(phrase);
   }
@@ -386,7 +387,7 @@ async function standing(segment, phrase, lists, wanted) {
     } else {
       await lookInto(segment, phrase, open, found);
       for (const number of open) starts.delete(number);
-      for (const [number, at] of starts) found.set(number, at.length + (Math.min(...at) & 1 ? TITLE : 0));
+      for (const [number, at] of starts) found.set(number, weightOf(at.length, at.some((place) => place & 1)));
       return found;
     }
   }
@@ -408,12 +409,14 @@ async function narrow(segment, starts, unsure, pairs) {
   });
 }
 
+const weightOf = (times, isTitled) => Math.min(times, MANY) + (isTitled ? TITLE : 0);
+
 async function lookInto(segment, { phrase }, numbers, found) {
   const texts = await Promise.all(numbers.map((number) => textOf(segment, number)));
   texts.forEach((text, index) => {
-    const times = text.whole.split(phrase).length - 1;
-    const isTitled = normal(text.titles).includes(phrase);
-    if (times) found.set(numbers[index], isTitled ? TITLE + times : times);
+    let times = 0;
+    for (let at = -1; (at = text.whole.indexOf(phrase, at + 1)) >= 0; ) times++;
+    if (times) found.set(numbers[index], weightOf(times, normal(text.titles).includes(phrase)));
   });
 }
 
@@ -444,7 +447,7 @@ async function holding(segment, phrases) {
 }
 
 const scored = (weights) =>
-  weights.reduce((sum, weight) => sum + (weight >= TITLE ? TITLE : 0) + Math.min(weight % TITLE, 99), 0);
+  sum(weights);
 
 const byScore = (one, other) =>
   other.score - one.score || other.order - one.order || other.number - one.number;
@@ -455,7 +458,12 @@ async function matchesOf(plan) {
     if (field === "标题") phrases.push({ ...unitsOf(trimmed(text)), inTitle: true });
   }
   const excluded = plan.excluded.map((part) => unitsOf(part));
-  const tests = await Promise.all(plan.fields.map(([field, text]) => testOf(field, text)));
+  for (const [field, text] of plan.barred) {
+    if (field === "标题") excluded.push({ ...unitsOf(trimmed(text)), inTitle: true });
+  }
+  const testsOf = (fields) => Promise.all(fields.map(([field, text]) => testOf(field, text)));
+  const tests = await testsOf(plan.fields);
+  const bars = await testsOf(plan.barred);
   const found = await Promise.all(
     manifest.segments.map(async (segment, order) => {
       const held = phrases.length
@@ -466,6 +474,7 @@ async function matchesOf(plan) {
       for (const [number, weights] of held) {
         if (out.some((set) => set.has(number))) continue;
         if (!tests.every((test) => !test || test(order, number))) continue;
+        if (bars.some((test) => test && test(order, number))) continue;
         some.push({ segment, order, number, score: scored(weights) });
       }
       return some;
@@ -478,7 +487,7 @@ async function matchesOf(plan) {
 
 const running = (steps) => {
   let number = 0;
-  return new Set(steps.map((step) => (number += step)));
+  return new Set(Array.from(steps, (step) => (number += step))); // none for what only looks like a slug
 };
 
 function inSome(lists) {
@@ -525,7 +534,7 @@ async function testSlugs(kind, slugs) {
 async function testOf(field, text) {
   if (field === "标题") return null;
   if (field === "年份") return testYears(text);
-  const wanted = normal(text);
+  const wanted = trimmed(text);
   if (field === "署名") {
     const bylines = await facetFiles("bylines");
     const signed = (names) => Object.keys(names).filter((name) => normal(name).includes(wanted));
@@ -581,8 +590,7 @@ function pieces({ characters, hits }, start = 0, end = characters.length) {
 
 function snippet({ text, isLong }, parts) {
   const found = marked(text, parts);
-  const first = Math.min(...found.hits, found.characters.length);
-  const hit = first === found.characters.length ? 0 : first;
+  const hit = Math.max(0, found.characters.findIndex((_, index) => found.hits.has(index)));
   let start = Math.max(0, hit - BEFORE);
   for (let at = start; at < hit; at++) if (/[。！？；\n]/u.test(found.characters[at])) start = at + 1;
   const end = Math.min(found.characters.length, start + SNIPPET);
@@ -595,7 +603,7 @@ function snippet({ text, isLong }, parts) {
 async function shown(one, parts, told) {
   const text = await headOf(one.segment, one.number);
   const whole = normal(text.titles + JOINT + text.text);
-  if (!told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
+  if (mode !== "reload" && !told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
   const { kind, url, date, column } = text;
   return {
     kind,
@@ -659,7 +667,7 @@ const module = (name) =>
 
 // What may be meant where the words as they stand are nowhere.
 async function otherwise(way, query, plan) {
-  const tools = { manifest, matchesOf, postings, unitAt, textOf, parse, once, byScore, TITLE, WORD };
+  const tools = { manifest, matchesOf, postings, unitAt, textOf, parse, once, byScore, itemsOf, facetFiles, TITLE, WORD };
   return (await module("meant"))[way](tools, query, plan);
 }
 
@@ -718,9 +726,7 @@ export const further = (query) =>
   fresh(async () => {
     const exact = await meaning(query);
     const few = itemsOf(exact.found).length;
-    const apart = !exact.told && few && few < HARDLY_ANY && (await otherwise("split", query, parse(query)));
-    const total = apart && !apart.told.missing.length ? itemsOf(apart.found).length : 0;
-    return total > few ? { parts: apart.parts, total } : null;
+    return !exact.told && few && few < HARDLY_ANY ? otherwise("further", query, few) : null;
   });
 
 export const facets = (query, options = {}) =>
@@ -733,13 +739,6 @@ export const facets = (query, options = {}) =>
 
 export const suggest = (text) =>
   fresh(async () => {
-    await learnVariants(text);
-    const phrase = trimmed(text);
-    if (!phrase) return [];
-    const plan = { parts: [], excluded: [], fields: [["标题", phrase]] };
-    const found = await matchesOf(plan);
-    const order = (one) => (isOfNames(one.segment) ? 0 : 1);
-    const some = [...found].sort((one, other) => order(one) - order(other)).slice(0, 8);
-    const texts = await Promise.all(some.map((one) => headOf(one.segment, one.number)));
-    return texts.map(({ kind, url, title }) => ({ kind, name: manifest.kinds[kind], url, title }));
+    const { suggested } = await module("suggest");
+    return suggested({ manifest, matchesOf, headOf, learnVariants, trimmed, isOfNames, runOf }, text);
   });

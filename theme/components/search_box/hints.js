@@ -50,9 +50,9 @@ function wrongYears(read, { fields }) {
   });
 }
 
-function nothingWanted({ parts, fields, excluded }) {
+function nothingWanted({ parts, fields, excluded, barred }) {
   if (parts.length || fields.length) return [];
-  if (excluded.length) return [{ text: "这里只写了不要的词。请在前面写上要找的词，中间空一格。" }];
+  if (excluded.length + barred.length) return [{ text: "这里只写了不要的词。请在前面写上要找的词，中间空一格。" }];
   return [{ text: "这里只有符号，没有可以查找的字。请写要找的词，一个字、一个数字也可以。" }];
 }
 

@@ -1,5 +1,17 @@
 // What may be meant where the words as they stand are nowhere: engine.js asks, and hands its own tools.
 const LOOKED_AT = 20;
+const CALLED = /^(?:本报记者|本刊记者|记者|通讯员|作者|撰稿|摄影|编辑)[\s:：]*/u;
+const NAME = /^\p{Script=Han}{2,4}$/u;
+
+// Whoever signed items stands in no text; by a name all of theirs are meant.
+async function signed({ matchesOf, parse, facetFiles }, query) {
+  const name = query.trim().replace(CALLED, "");
+  if (!NAME.test(name)) return null;
+  const files = await facetFiles("bylines");
+  if (!files.some(({ names }) => Object.hasOwn(names, name))) return null;
+  const found = await matchesOf(parse(`署名:${name}`));
+  return { found, parts: [], told: { how: "byline", shown: [name], missing: [], original: query } };
+}
 
 // A run that was typed without blanks is cut where two characters seldom stand together: first at
 // all such places, then at the best one, then at the best two.
@@ -89,6 +101,13 @@ export async function split(engine, query, plan) {
   return { found, parts, told: { ...told, shown: parts, missing } };
 }
 
+// How many more hold the parts of a run than the few that hold it as it stands.
+export async function further(engine, query, few) {
+  const apart = await split(engine, query, engine.parse(query));
+  const total = apart && !apart.told.missing.length ? engine.itemsOf(apart.found).length : 0;
+  return total > few ? { parts: apart.parts, total } : null;
+}
+
 async function proposed({ matchesOf, parse, once }, query) {
   let repair;
   try {
@@ -120,6 +139,8 @@ async function proposed({ matchesOf, parse, once }, query) {
 }
 
 export async function meant(engine, query, plan) {
+  const theirs = await signed(engine, query);
+  if (theirs) return theirs;
   const apart = await split(engine, query, plan);
   if (apart && !apart.told.missing.length) return apart;
   return (await proposed(engine, query)) ?? apart;

@@ -9,7 +9,7 @@ const ODD = /[-:：]|^[^\p{L}\p{N}]*$|.{500}/su; // what may need a hint: see hi
 const ALL = { column: "", year: "", organisation: "" };
 const WAYS = {
   split: "分成", variant: "换成简体", synonym: "换成同义的",
-  pinyin: "按拼音换成", sound: "换成同音的", spelling: "换成相近的",
+  byline: "改按署名", pinyin: "按拼音换成", sound: "换成同音的", spelling: "换成相近的",
 };
 const part = (name) => document.getElementById(`search-${name}`);
 const fill = (name, parts) => part(name).replaceChildren(...parts);
