@@ -3,6 +3,7 @@
 import gzip
 import json
 import random
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,6 +116,31 @@ def test_a_query_is_taken_apart_as_in_python(small: Engine, case: dict[str, Any]
     del wanted["query"]
     found = small.call("parse", case["query"])
     assert {key: found[key] for key in wanted} == wanted
+
+
+READ = """(plane) => {
+    const read = [];
+    for (let code = plane * 65536; code < (plane + 1) * 65536; code++) {
+        const isHalf = code >= 0xd800 && code < 0xe000;
+        read.push(isHalf ? "" : engine.parse(`"a${String.fromCodePoint(code)}b"`).parts[0]);
+    }
+    return read;
+}"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("plane", [0, 1, 2, 3])
+def test_every_character_is_read_as_in_python(small: Engine, plane: int) -> None:
+    """But those that this Python does not know yet, and quotation marks, which are taken off."""
+    small.find("長")  # loads the traditional characters
+    read = small.page.evaluate(READ, plane)
+    wrong = [
+        (hex(code), form, normalised(f"a{chr(code)}b"))
+        for code, form in enumerate(read, start=plane * 0x10000)
+        if unicodedata.category(chr(code)) not in {"Cn", "Cs", "Co"}
+        and not (chr(code) in '"“”' or form == normalised(f"a{chr(code)}b"))
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("cost", ["0", "2000", "1e9"])

@@ -1,8 +1,15 @@
 """Traditional characters and variants are read as the simplified ones they stand for."""
 
+import unicodedata
+
 import pytest
 
-from plugins.search.variants import all_variants, simplified_table
+from plugins.search.variants import (
+    all_variants,
+    pairs_to_learn,
+    simplified_characters,
+    simplified_table,
+)
 
 
 def gb2312() -> str:
@@ -53,3 +60,12 @@ def test_a_table_maps_one_character_to_one_and_once(table: dict[int, int]) -> No
 def test_what_is_read_so_is_repaired_so() -> None:
     """A repair takes back nothing of what reading does."""
     assert simplified_table().items() <= all_variants().items()
+
+
+def test_a_browser_learns_what_stands_behind_every_character() -> None:
+    """A compatible form is read as a traditional character, and that as a simplified one."""
+    simplified, pairs = simplified_characters(), pairs_to_learn()
+    for one in map(chr, range(0x110000)):
+        behind = [each for each in unicodedata.normalize("NFKC", one) if each in simplified]
+        assert pairs.get(one, "")[:1] == (behind[-1] if behind else ""), hex(ord(one))
+        assert len(set(behind)) < 2
