@@ -11,7 +11,7 @@ from plugins.checking.rules.named_persons import named_persons
 from plugins.checking.rules.pinned_dates import pinned_dates
 from plugins.checking.rules.withdrawn_sources import withdrawn_sources
 from plugins.checking.rules.year_folders import year_folders
-from plugins.checking.word_search import problems_of_words
+from plugins.checking.word_search import problems_of_attachments, problems_of_words
 from plugins.domain.work import OwnWork, Work
 from plugins.problems import Place, Problem
 from plugins.reading import Reading, messages
@@ -38,6 +38,8 @@ def check(
     try:
         words = problems_of_words(content, reading.sources, phone, clean, work or OwnWork())
         problems = list(words)
+        offered = bulletin.attachments if bulletin else ()
+        problems += problems_of_attachments(content, offered, phone, clean)
     except OSError as fault:
         place = Place(str(fault.filename or content))
         told = messages.unreadable(place, fault.strerror or str(fault))

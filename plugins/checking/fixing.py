@@ -8,9 +8,10 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 
+from plugins.checking.rules.radicals import without_radicals
 from plugins.checking.word_mending import mended_words
 from plugins.domain.addresses import slug_of
-from plugins.reading.source_text import without_unprinted
+from plugins.reading.source_text import is_utf16, without_unprinted
 from plugins.reading.table_cells import BROKEN_WORKBOOK
 
 UTF8_MARK = b"\xef\xbb\xbf"
@@ -23,23 +24,24 @@ Mender = Callable[[bytes], bytes]
 def mended_text(data: bytes) -> bytes:
     """Return a Markdown source as UTF-8 without a mark, with LF line ends and sure slips mended.
 
-    Characters that print nothing are deleted.
+    Characters that print nothing are deleted, and radicals become what they look like.
     """
     text = _decoded(data)
     if text is None:
         return data
-    return mended_words(without_unprinted(text).replace("\r\n", "\n")).encode()
+    whole = without_radicals(without_unprinted(text))
+    return mended_words(whole.replace("\r\n", "\n")).encode()
 
 
 def mended_csv(data: bytes) -> bytes:
     """Return a CSV as UTF-8 with its missing slugs filled in; a mark and CRLF stay for Excel.
 
-    Characters that print nothing are deleted.
+    Characters that print nothing are deleted, and radicals become what they look like.
     """
     text = _decoded(data)
     if text is None:
         return data
-    text = without_unprinted(text)
+    text = without_radicals(without_unprinted(text))
     was_utf8 = _is_utf8(data)
     rows = _rows(text)
     if rows is not None and (slugs := missing_slugs(rows)):
@@ -120,7 +122,7 @@ def _rows(text: str) -> list[list[str]] | None:
 
 
 def _decoded(data: bytes) -> str | None:
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in ("utf-16",) if is_utf16(data) else ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

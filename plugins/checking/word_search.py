@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.checking.clean_sources import CleanSources
+from plugins.checking.rules.attachment_numbers import attachment_numbers, may_be_searched
 from plugins.checking.rules.calendar_days import calendar_days
 from plugins.checking.rules.clock_times import clock_times
 from plugins.checking.rules.document_numbers import document_numbers
@@ -18,11 +19,14 @@ from plugins.checking.rules.figure_shares import figure_shares
 from plugins.checking.rules.half_width_marks import half_width_marks
 from plugins.checking.rules.paired_marks import paired_marks
 from plugins.checking.rules.private_numbers import private_numbers
+from plugins.checking.rules.radicals import radicals
 from plugins.checking.rules.shares_above_whole import shares_above_whole
+from plugins.checking.rules.straight_quotes import straight_quotes
 from plugins.checking.rules.subtitle_dashes import subtitle_dashes
 from plugins.checking.rules.table_totals import table_totals
 from plugins.checking.rules.title_stops import title_stops
 from plugins.checking.sources import Source, tables_of
+from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.work import Work
 from plugins.problems import Problem
 
@@ -31,8 +35,8 @@ TEXTS_A_UNIT = 250
 RULES_OF_NUMBERS = (calendar_days, clock_times, figure_shares, shares_above_whole, table_totals)
 """They are given the digits of a source as half-width ones."""
 
-RULES_OF_MARKS = (document_numbers, paired_marks, doubled_marks)
-RULES_OF_TEXTS = (*RULES_OF_MARKS, title_stops, subtitle_dashes, half_width_marks)
+RULES_OF_MARKS = (document_numbers, paired_marks, doubled_marks, radicals)
+RULES_OF_TEXTS = (*RULES_OF_MARKS, title_stops, subtitle_dashes, half_width_marks, straight_quotes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,22 @@ def problems_of_words(
             if not found:
                 clean.add(mark)
             yield from found
+
+
+def problems_of_attachments(
+    content: Path, attachments: Iterable[PublishedAttachment], phone: str, clean: CleanSources
+) -> Iterator[Problem]:
+    """Tell what is wrong with the words of attachments; those known to be `clean` are not read."""
+    for attachment in attachments:
+        if not may_be_searched(attachment):
+            continue
+        mark = sha256(f"{phone}\0{attachment.source}\0{attachment.digest}".encode()).digest()
+        if clean.knows(mark):
+            continue
+        found = attachment_numbers(content, attachment, phone)
+        if not found:
+            clean.add(mark)
+        yield from found
 
 
 def search_unit(unit: WordUnit) -> list[tuple[str, list[Problem]]]:

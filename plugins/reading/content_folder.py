@@ -6,7 +6,7 @@ Nothing outside the folder is ever opened: symbolic links are told, not followed
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -36,6 +36,19 @@ KINDS = {
 TEXT_FOLDERS = {"news", "pages", "editions"}
 DOCUMENT_ENDINGS = {".docx", ".doc", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".ofd", ".pages"}
 """Of texts as word processors keep them, or print them."""
+
+TEXT_ENDINGS = {".txt", ".markdown"}
+"""Of plain texts of which only the name is wrong."""
+
+DOUBLE_ENDING = re.compile(r"(?:\.md)+$", re.IGNORECASE)
+"""As it is left before `.txt` where Windows hides the endings that it knows."""
+
+MARK_OF_A_COPY = re.compile(
+    r"^(?:副本|复件|copy of)[ _-]+|(?: -)?[ _](?:副本|拷贝|copy)(?: ?[(（]\d{1,2}[)）])?$"
+    r"|的副本$| ?[(（]\d{1,2}[)）]$",
+    re.IGNORECASE,
+)
+"""As Windows, macOS, WPS and web browsers name the copy of a file."""
 
 NAME_LENGTH = 200
 Stamp = tuple[int, int]
@@ -151,22 +164,34 @@ def _fault_of(place: Place, path: str, *, is_link: bool) -> Problem:
     if is_link:
         return messages.symbolic_link(place)
     parts = PurePosixPath(path).parts
+    if parts[0] not in KINDS:
+        return messages.unknown_file(place)
+    stem, ending = PurePosixPath(path).stem, PurePosixPath(path).suffix.lower()
+    if MARK_OF_A_COPY.search(stem):
+        original = MARK_OF_A_COPY.sub("", stem)
+        return messages.copied_file(place, printable(parts[-1]), f"{_proposal(original)}-2{ending}")
     if parts[0] in TEXT_FOLDERS and (fault := _fault_of_ending(place, parts[-1])):
         return fault
-    for name in parts if parts[0] in KINDS else ():
+    if _kind_of(f"{path.removesuffix(PurePosixPath(path).suffix)}{ending}"):
+        return messages.capital_ending(place, printable(parts[-1]), f"{stem}{ending}")
+    return next(_faults_of_names(place, parts), messages.unknown_file(place))
+
+
+def _faults_of_names(place: Place, parts: Sequence[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the names of a file and of the folders that it lies in."""
+    for name in parts:
         stem = PurePosixPath(name).stem
         ending = name.removeprefix(stem).lower() if name == parts[-1] else ""
         if DEVICES.fullmatch(stem):
-            return messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
-        if not SOUND_NAME.fullmatch(stem):
-            return messages.bad_file_name(place, printable(name), f"{_proposal(stem)}{ending}")
-    return messages.unknown_file(place)
+            yield messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
+        elif not SOUND_NAME.fullmatch(stem):
+            yield messages.bad_file_name(place, printable(name), f"{_proposal(stem)}{ending}")
 
 
 def _fault_of_ending(place: Place, name: str) -> Problem | None:
     """Tell a text that is no Markdown by its name, None for what is no text."""
     stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.lower()
-    if ending == ".txt":
+    if ending in TEXT_ENDINGS:
         return messages.text_ending(place, printable(name), f"{_proposal(stem)}.md")
     if ending in DOCUMENT_ENDINGS:
         return messages.text_type(place, printable(name), f"{_proposal(stem)}.md")
@@ -175,7 +200,8 @@ def _fault_of_ending(place: Place, name: str) -> Problem | None:
 
 def _proposal(stem: str) -> str:
     """Return a name that can stand in a URL for that of a file."""
-    return addresses.slug_of(stem)[:PROPOSAL_LENGTH].strip("-") or "x"
+    name = DOUBLE_ENDING.sub("", stem)
+    return addresses.slug_of(name)[:PROPOSAL_LENGTH].strip("-") or "x"
 
 
 def _names_alike(folder: ContentFolder) -> list[Problem]:

@@ -22,7 +22,7 @@ from plugins.domain.tables import (
     Synonym,
     Topic,
 )
-from plugins.problems import Place, Problem, has_errors, nearest_of
+from plugins.problems import Level, Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
 from plugins.reading.content_folder import ContentFolder, in_tables
 from plugins.reading.guesses import guess_of, homophones
@@ -79,10 +79,12 @@ class ContentTables:
     """The rows of each table with their places; `site` is the site table put together.
 
     `incomplete` names the tables of which a row or all could not be read, or that may stand in a
-    file that could not: what is not found there is no fault of who refers to it.
+    file that could not: what is not found there is no fault of who refers to it. `first_unread`
+    are the lines at which the first row of such a table, or all of it, could not be read.
     """
 
     incomplete: set[str] = field(default_factory=set)
+    first_unread: dict[str, int] = field(default_factory=dict)
     rows: dict[str, list[Located]] = field(default_factory=dict)
     site: Site = field(default_factory=lambda: Site.model_validate({}))
     problems: list[Problem] = field(default_factory=list)
@@ -124,7 +126,10 @@ def _read_files(folder: ContentFolder, tables: ContentTables) -> None:
             files[name] = path
             tables.rows[name], problems = read_table(place.file, folder.read(path), TABLES[name])
             tables.problems += problems
-            tables.incomplete |= {name} if has_errors(problems) else set()
+            if has_errors(problems):
+                faulty = [one for one in problems if one.level is Level.ERROR]
+                tables.first_unread[name] = min(one.place.line or 0 for one in faulty)
+                tables.incomplete.add(name)
     for meant in [*missed, *_tell_strange(folder, tables, files)]:
         tables.incomplete |= ({meant} if meant else TABLES.keys()) - files.keys()
     if "columns" not in files and "columns" not in tables.incomplete:

@@ -42,7 +42,7 @@ class DeclaredResolver:
         all_read = "recognitions" not in tables.incomplete
         recognitions = tables.of("recognitions") if all_read else []
         self.resolver.problems += [
-            *row_problems(tables.of("figures")),
+            *row_problems(tables.of("figures"), tables.first_unread.get("figures")),
             *ledger_problems(ledger, recognitions),
             *FormulaCheck(ledger, self.resolver).problems(),
         ]

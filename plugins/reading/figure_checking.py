@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from plugins.domain.addresses import slug_of
 from plugins.domain.figure_contradictions import contradictions
 from plugins.domain.figures import PERCENT, Figure, FigureKind
+from plugins.domain.grouping import grouped
 from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.values import Located
@@ -13,11 +14,15 @@ WHOLE = 100
 SHARED = (("slug", "链接名"), ("unit", "单位"), ("category", "类别"))
 
 
-def row_problems(rows: Sequence[Located]) -> Iterator[Problem]:
-    """Yield the faults of single rows and of the rows of one metric, as they are written."""
+def row_problems(rows: Sequence[Located], first_unread: int | None = None) -> Iterator[Problem]:
+    """Yield the faults of single rows and of the rows of one metric, as they are written.
+
+    `first_unread` is the line of the first row that could not be read: it may be the first row of
+    any metric that has none above it.
+    """
     for row in rows:
         yield from _of_row(row)
-    yield from _slugs(rows)
+    yield from _slugs(rows, first_unread)
     for attribute, heading in SHARED:
         yield from _differences(rows, attribute, heading)
 
@@ -52,14 +57,15 @@ def _of_row(row: Located) -> Iterator[Problem]:
         yield messages.figure_without_reason(row.place("待核原因"))
 
 
-def _slugs(rows: Sequence[Located]) -> Iterator[Problem]:
+def _slugs(rows: Sequence[Located], first_unread: int | None) -> Iterator[Problem]:
     """Tell metrics without a slug in their first row, and slugs that another metric has."""
     proposals = {row.model.metric: row.model.slug for row in reversed(rows) if row.model.slug}
     seen: set[str] = set()
     bearers: dict[str, str] = {}
     for row in rows:
         metric, slug = row.model.metric, row.model.slug
-        if metric not in seen and not slug:
+        is_first = first_unread is None or (row.start.line or 0) < first_unread
+        if metric not in seen and not slug and is_first:
             proposal = proposals.get(metric) or slug_of(metric) or "pinyin-mingcheng"
             yield messages.figure_without_slug(row.place("链接名"), metric, proposal)
         seen.add(metric)
@@ -81,11 +87,26 @@ def _differences(rows: Sequence[Located], attribute: str, heading: str) -> Itera
             yield messages.figure_differs(row.place(heading), heading, value, other, line)
 
 
-def _doubles(rows: Sequence[Located]) -> Iterator[Problem]:
-    seen: dict[tuple[object, ...], Located] = {}
-    for row in rows:
-        figure: Figure = row.model
-        what = (figure.metric, figure.scope, figure.kind, figure.period)
-        first = seen.setdefault(what, row)
-        if first is not row:
-            yield messages.figure_twice(row.place("指标"), figure.metric, first.start.line or 0)
+def _doubles(ledger: Sequence[Located]) -> Iterator[Problem]:
+    """Tell figures that stand twice, but for those on which the sources themselves disagree."""
+    same = grouped((_what(row.model), row) for row in ledger)
+    for first, *others in same.values():
+        if others and not _are_admitted([first.model, *(row.model for row in others)]):
+            line = first.start.line or 0
+            for row in others:
+                yield messages.figure_twice(row.place("指标"), row.model.metric, line)
+
+
+def _what(figure: Figure) -> tuple[object, ...]:
+    return figure.metric, figure.scope, figure.kind, figure.period
+
+
+def _are_admitted(figures: Sequence[Figure]) -> bool:
+    """Tell numbers that differ, each from a source of its own, and all marked as doubtful."""
+    sources = {figure.source_item for figure in figures}
+    numbers = {figure.words for figure in figures}
+    return (
+        all(figure.is_doubtful for figure in figures)
+        and len(sources) == len(figures)
+        and len(numbers) > 1
+    )

@@ -41,7 +41,7 @@ def find_figure(written: str, place: Place, register: Register) -> Figure | Prob
     if len(scoped) == 1:
         return scoped[0]
     if scoped:
-        return messages.ambiguous_figure(place, metric, time, _marks(metric, scoped))
+        return _not_one(place, metric, time, scoped)
     if "figures" in register.incomplete:
         return None
     if timed:
@@ -56,6 +56,14 @@ def with_figures(text: str, numbers: Mapping[str, str]) -> str:
         return text
     known = {" ".join(mark.split()): number for mark, number in numbers.items()}
     return FIGURE_TEXT.sub(lambda match: known.get(match[1], match[0]), text)
+
+
+def _not_one(place: Place, metric: str, time: str, figures: Sequence[Figure]) -> Problem:
+    """Tell a mark that means several figures, with one that means one of them if there is one."""
+    marks = _marks(metric, figures)
+    if len(set(marks)) == 1:
+        return messages.disputed_figure(place, metric, time)
+    return messages.ambiguous_figure(place, metric, time, marks)
 
 
 def _no_such_time(place: Place, metric: str, time: str, register: Register) -> Problem:

@@ -12,6 +12,7 @@ from functools import cache
 from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages
+from plugins.reading.scattered_entries import gather_scattered
 from plugins.reading.source_text import SourceText, with_plain_blanks
 from plugins.reading.written import Written, WrittenEntry, WrittenKey
 
@@ -45,6 +46,7 @@ def read_front_matter(source: SourceText, model: type[Declared]) -> FrontMatter:
     reader = _HeadReader(source, model)
     for number, line in enumerate(lines[1:end], start=2):
         reader.read_line(number, line)
+    reader.problems += gather_scattered(reader.keys, model)
     if (fence := lines[end].rstrip()) != FENCE:
         reader.problems.append(messages.wrong_fence(source.place(end + 1, 1), fence))
     return FrontMatter(reader.keys, end + 2, reader.problems)
@@ -71,6 +73,8 @@ class _HeadReader:
         self._guessed: set[str] = set()
         self._declared: DeclaredKey | None = None
         self._key: WrittenKey | None = None
+        self._indent = 0
+        self._lacks_dashes = False
 
     def read_line(self, number: int, line: str) -> None:
         """Read one line as a key, an entry of the key above, or a sub-key of the entry above."""
@@ -82,15 +86,35 @@ class _HeadReader:
             self._tell(messages.indented_by_other_than_blanks(self._source.place(number, 1)))
         elif match := ENTRY.match(line):
             self._read_entry(number, match.end() + 1, line[match.end() :].rstrip())
-        elif indent:
+        elif indent and not self._is_key(len(indent), text):
             self._read_sub_key(number, len(indent) + 1, text)
         else:
-            self._read_key(number, text)
+            self._read_key(number, len(indent) + 1, text)
 
-    def _read_key(self, number: int, text: str) -> None:
-        place = self._source.place(number, 1)
-        self._declared = self._key = None
+    def _is_key(self, indent: int, text: str) -> bool:
+        """Tell a key that is indented from a sub-key, and from what belongs to nothing."""
         line = KEY_LINE.match(text)
+        if line is None:
+            return False
+        if line["name"] not in self._known:
+            return indent <= self._indent or not (self.keys or self._key)
+        if self._key is None or indent <= self._indent:
+            return True
+        entry = self._declared.entry if self._declared else None
+        is_sub_key = entry is not None and line["name"] in _by_every_name(entry)
+        return self._key.value is not None and not is_sub_key
+
+    def _read_key(self, number: int, column: int, text: str) -> None:
+        place = self._source.place(number, column)
+        line = KEY_LINE.match(text)
+        if line is None and self._may_lack_dashes() and self._may_be_value(text):
+            self._read_without_dash(number, column, text)
+            return
+        self._declared = self._key = None
+        self._lacks_dashes = False
+        self._indent = column - 1
+        if self._indent:
+            self._tell(messages.indented_key(place))
         if line is None:
             self._tell(messages.stray_line(place))
             return
@@ -101,8 +125,8 @@ class _HeadReader:
         if declared is None or (not is_known and (first or not declared.required)):
             self._key = WrittenKey(line["name"], place)
             return
-        self._note_colon(line, number, 1)
-        value = self._written(line["value"], number, line.start("value") + 1)
+        self._note_colon(line, number, column)
+        value = self._written(line["value"], number, line.start("value") + column)
         self._declared, self._key = declared, WrittenKey(declared.name, place, value)
         if first and declared.name not in self._guessed:
             self._tell(messages.duplicate_key(place, declared.name, first.place.line or 0))
@@ -130,11 +154,16 @@ class _HeadReader:
         if self._key is not None and self._declared is None:
             return  # the unknown key above has been told
         if self._key is None or not self._key.entries or not self._key.entries[-1].values:
-            self._tell(messages.stray_line(place))
+            if self._may_lack_dashes():
+                self._read_without_dash(number, column, text)
+            else:
+                self._tell(messages.stray_line(place))
             return
         entry = self._key.entries[-1]
         values = self._sub_key(number, column, text)
-        if values is None:
+        if values and self._lacks_dashes and values.keys() & entry.values.keys():
+            self._key.entries.append(WrittenEntry(place, values=values))
+        elif values is None:
             self._tell(self._bad_sub_key(place, text))
         elif doubled := values.keys() & entry.values.keys():
             name = min(doubled)
@@ -142,6 +171,33 @@ class _HeadReader:
             self._tell(messages.duplicate_key(place, name, first))
         else:
             entry.values.update(values)
+
+    def _may_lack_dashes(self) -> bool:
+        """Tell a key with nothing on its line, below which no entry has begun with its dash."""
+        if self._key is None or self._declared is None or self._key.value is not None:
+            return False
+        awaits_entries = self._declared.shape in ENTRY_SHAPES and not self._key.entries
+        return awaits_entries or self._lacks_dashes
+
+    def _may_be_value(self, text: str) -> bool:
+        """Tell what is no sentence, where a value needs no sub-keys."""
+        return self._declared is not None and self._declared.entry is None and "。" not in text
+
+    def _read_without_dash(self, number: int, column: int, text: str) -> None:
+        """Read a line as the entry that it would be with its dash; told once below a key."""
+        if self._key is None or self._declared is None:
+            return
+        place = self._source.place(number, column)
+        if not self._lacks_dashes:
+            self._tell(messages.entry_without_dash(place, self._declared.name))
+        self._lacks_dashes = True
+        values = self._sub_key(number, column, text)
+        if values is not None:
+            self._key.entries.append(WrittenEntry(place, values=values))
+        elif self._declared.entry and (line := KEY_LINE.match(text)):
+            self._tell(self._bad_sub_key(place, line[0]))
+        else:
+            self._key.entries.append(WrittenEntry(place, self._written(text, number, column)))
 
     def _sub_key(self, number: int, column: int, text: str) -> dict[str, Written] | None:
         """Return the value by sub-key where the text begins with a key of the expected entry."""

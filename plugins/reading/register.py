@@ -70,13 +70,15 @@ class Register:
     def find(self, name: str, kind: str = "", when: BulletinDate | None = None) -> list[Named]:
         """Return what bears a name, of one kind if given, in use at a date if given.
 
-        Word and web pages leave blanks of every width in a name: it is the same without them.
+        What two rows of a table call the same is one thing: that it stands there twice is told
+        there, not wherever it is named. Word and web pages leave blanks of every width in a name:
+        it is the same without them.
         """
         bearers = self.by_name.get(_without_blanks(name), [])
         found = [named for named in bearers if kind in {"", named.kind}]
         if when is not None and len(found) > 1:
             found = [named for named in found if named.in_use(when)]
-        return found
+        return _each_once(found) if len(found) > 1 else found
 
     def names(self, kind: str = "") -> Iterable[str]:
         """Return the names of one kind, or all."""
@@ -95,6 +97,14 @@ def add_branches(register: Register, branches: Iterable[Branch]) -> None:
     for branch in branches:
         since, until = _bounds(branch.founded, branch.dissolved)
         _add(register, "党组织", branch, since, until)
+
+
+def _each_once(found: Iterable[Named]) -> list[Named]:
+    """Return the first of those of one kind and name."""
+    first: dict[tuple[str, str], Named] = {}
+    for named in found:
+        first.setdefault((named.kind, named.name), named)
+    return list(first.values())
 
 
 def _without_blanks(name: str) -> str:

@@ -11,16 +11,19 @@ from plugins.problems import Problem
 
 ALIKE = {
     *("full-width-colon", "full-width-comma", "unusual-date", "short-row", "hidden-row"),
-    *("formula-cell", "merged-cells"),
+    *("formula-cell", "error-cell", "merged-cells", "total-row"),
 }
 """Codes of one habit, whatever word each message quotes."""
+
+ALIKE_IN_COLUMN = {"excel-date"}
+"""Codes of one habit in each column of a table, whatever each message quotes."""
 
 EQUAL = {
     *("tab-indent", "tab-in-text", "full-width-mark", "sentences-run-together"),
     *("lines-run-together", "mark-without-effect", "loose-stars", "field-code"),
     *("heading-not-made", "list-not-made", "empty-heading", "link-not-closed"),
     *("forbidden-character", "link-without-address", "unknown-name", "unknown-reference"),
-    "row-waits",
+    *("row-waits", "stray-line", "indented-key", "bad-date"),
 }
 """Codes of one habit, or of one name, where the messages are the same."""
 
@@ -39,6 +42,8 @@ def _habit(problem: Problem) -> tuple[object, ...]:
     habit = (problem.place.file, problem.code, problem.level)
     if problem.code in ALIKE:
         return habit
+    if problem.code in ALIKE_IN_COLUMN:
+        return (*habit, problem.place.column)
     return (*habit, problem.message) if problem.code in EQUAL else ()
 
 

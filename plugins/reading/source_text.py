@@ -12,6 +12,7 @@ from plugins.reading import messages
 
 UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF32_MARK = b"\xff\xfe\x00\x00"
 FORBIDDEN_CHARACTERS = {
     "control": "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
     "invisible": "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f",
@@ -20,9 +21,13 @@ FORBIDDEN_CHARACTERS = {
 }
 """By kind, as a set of a pattern is written."""
 
+PICTOGRAMS = "\u2190-\u2bff\U0001f000-\U0001faff"
+JOINT_OF_PICTOGRAMS = f"(?<=[{PICTOGRAMS}\ufe0f]\u200d)(?=[{PICTOGRAMS}])"
+"""Behind a joint that makes one picture of two, as those of telephones are: it stands there."""
+
 # A pattern that begins with one set is searched for several times as fast as a choice of sets.
 FORBIDDEN = re.compile(
-    f"[{''.join(FORBIDDEN_CHARACTERS.values())}]"
+    f"[{''.join(FORBIDDEN_CHARACTERS.values())}](?!{JOINT_OF_PICTOGRAMS})"
     f"(?:{'|'.join(f'(?<=(?P<{kind}>[{one}]))' for kind, one in FORBIDDEN_CHARACTERS.items())})"
 )
 ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
@@ -64,26 +69,40 @@ def without_unprinted(text: str) -> str:
     return text.translate(str.maketrans("", "", UNPRINTED))
 
 
+def is_utf16(data: bytes) -> bool:
+    """Tell UTF-16 by its mark, which leaves no doubt."""
+    return data.startswith(UTF16_MARKS) and not data.startswith(UTF32_MARK)
+
+
 def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:
-    """Decode a source; None with an error where it is empty, no text, or holds a bad character."""
-    if not data.removeprefix(UTF8_MARK).strip():
-        return None, [messages.empty_file(Place(file))]
+    """Decode a source; None with an error where it is empty, no text, or not yet merged.
+
+    Characters that may not stand are told and left out, so that what else is wrong is told too.
+    """
     text, problems = _decoded(file, data)
     if text is None:
         return None, problems
+    if not text.strip():
+        return None, [messages.empty_file(Place(file))]
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
         problems.append(messages.windows_line_ends(Place(file)))
     elif "\n" not in text:
         text = text.replace("\r", "\n")  # as Word and Excel on a Mac save
     source = SourceText(file, text)
-    faults = _character_faults(source)
-    return (None if faults else source), [*problems, *faults]
+    if conflicts := _merge_conflicts(source):
+        return None, [*problems, *conflicts]
+    if FORBIDDEN.search(text):
+        problems += _character_faults(source)
+        source = SourceText(file, FORBIDDEN.sub("", text))
+    return source, problems
 
 
 def _decoded(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
     place = Place(file)
-    if data.startswith(UTF16_MARKS) or data[:64].count(0) * 3 > len(data[:64]):
+    if is_utf16(data):
+        return _decoded_as(data, "utf-16", messages.utf16(place))
+    if data[:64].count(0) * 3 > len(data[:64]):
         return None, [messages.not_text(place)]
     notes = []
     if data.startswith(UTF8_MARK):
@@ -95,13 +114,18 @@ def _decoded(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
         if notes or _is_mostly_utf8(data):
             line = data.count(b"\n", 0, failure.start) + 1
             return None, [messages.damaged_text(Place(file, line))]
+    return _decoded_as(data, "gb18030", messages.gb18030(place))
+
+
+def _decoded_as(data: bytes, encoding: str, note: Problem) -> tuple[str | None, list[Problem]]:
+    """Decode as another encoding with a note; what comes to nonsense is no text."""
     try:
-        text = data.decode("gb18030")
+        text = data.decode(encoding)
     except UnicodeDecodeError:
-        return None, [messages.not_text(place)]
-    if FORBIDDEN.search(WORDS_LEFTOVERS.sub("", text)):
-        return None, [messages.not_text(place)]
-    return text, [messages.gb18030(place)]
+        return None, [messages.not_text(note.place)]
+    if FORBIDDEN.search(WORDS_LEFTOVERS.sub("", without_unprinted(text))):
+        return None, [messages.not_text(note.place)]
+    return text, [note]
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -112,24 +136,25 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _character_faults(source: SourceText) -> list[Problem]:
-    """Tell characters that may not stand, and the marks of an unfinished merge."""
-    text = source.text
-    faults: list[Problem] = []
-    if FORBIDDEN.search(text):
-        faults += [
-            messages.forbidden_character(
-                source.place(number, match.start() + 1),
-                match.lastgroup or "",
-                match.group(),
-                is_mended=match.group() in UNPRINTED,
-            )
-            for number, line in enumerate(source.lines, start=1)
-            for match in FORBIDDEN.finditer(line)
-        ]
-    if any(mark in text for mark in CONFLICT_MARKS):
-        faults += [
-            messages.merge_conflict(source.place(number, 1))
-            for number, line in enumerate(source.lines, start=1)
-            if line.startswith(CONFLICT_MARKS)
-        ]
-    return faults
+    """Tell characters that may not stand."""
+    return [
+        messages.forbidden_character(
+            source.place(number, match.start() + 1),
+            match.lastgroup or "",
+            match.group(),
+            is_mended=match.group() in UNPRINTED,
+        )
+        for number, line in enumerate(source.lines, start=1)
+        for match in FORBIDDEN.finditer(line)
+    ]
+
+
+def _merge_conflicts(source: SourceText) -> list[Problem]:
+    """Tell the marks of an unfinished merge."""
+    if not any(mark in source.text for mark in CONFLICT_MARKS):
+        return []
+    return [
+        messages.merge_conflict(source.place(number, 1))
+        for number, line in enumerate(source.lines, start=1)
+        if line.startswith(CONFLICT_MARKS)
+    ]

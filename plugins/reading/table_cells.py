@@ -10,6 +10,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
@@ -25,10 +26,19 @@ EXCELS_WAY = {"byte-order-mark", "windows-line-ends"}
 """How Excel writes a CSV, and needs it: nothing to tell."""
 
 CELL_LENGTH = 20_000
+TITLES = 3
+"""So many lines may stand above the headings and still be told as titles."""
+
 CELLS_AT_MOST = 1_000_000
 UNPACKED_SIZE = 64 * 1024 * 1024
 PERCENT = re.compile(r"0(?:\.(0+))?%")
 """What a number format shows as a percentage, with so many decimals."""
+
+ERROR_VALUES = {
+    *("#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"),
+    *("#SPILL!", "#CALC!", "#GETTING_DATA"),
+}
+"""What Excel shows where a formula fails, and saves as text in a CSV."""
 
 BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
@@ -56,9 +66,13 @@ class Cells:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_cells(file: str, data: bytes) -> Cells:
-    """Read the cells of a table by the ending of its file."""
-    cells = _read_workbook(file, data) if file.endswith(".xlsx") else _read_csv(file, data)
+def read_cells(file: str, data: bytes, headings: Collection[str] = ()) -> Cells:
+    """Read the cells of a table by the ending of its file.
+
+    A line merged above a row in which one of the `headings` stands is read as any other.
+    """
+    is_workbook = file.endswith(".xlsx")
+    cells = _read_workbook(file, data, headings) if is_workbook else _read_csv(file, data)
     cells.rows = [row for row in cells.rows if any(cell.text for cell in row)]
     if not cells.rows and not has_errors(cells.problems):
         cells.problems.append(messages.empty_file(Place(file)))
@@ -75,12 +89,13 @@ def _read_csv(file: str, data: bytes) -> Cells:
     line = 1
     try:
         for row in reader:
-            cells.rows.append(
-                [
-                    Written(with_plain_blanks(text).strip(), Place(file, line, i))
-                    for i, text in enumerate(row, 1)
-                ]
-            )
+            written = [
+                Written(with_plain_blanks(text).strip(), Place(file, line, i))
+                for i, text in enumerate(row, 1)
+            ]
+            faults = [cell for cell in written if cell.text in ERROR_VALUES]
+            cells.problems += [messages.error_cell(cell.place, cell.text) for cell in faults]
+            cells.rows += [] if faults else [written]
             line = reader.line_num + 1
     except csv.Error:
         cells.problems.append(messages.broken_csv(Place(file, line)))
@@ -88,7 +103,7 @@ def _read_csv(file: str, data: bytes) -> Cells:
     return cells
 
 
-def _read_workbook(file: str, data: bytes) -> Cells:
+def _read_workbook(file: str, data: bytes, headings: Collection[str]) -> Cells:
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and most tables are CSV
 
     place = Place(file)
@@ -106,14 +121,16 @@ def _read_workbook(file: str, data: bytes) -> Cells:
     sheet = workbook.worksheets[0]
     if sheet.max_row * sheet.max_column > CELLS_AT_MOST:
         return Cells(problems=[messages.table_too_large(place)])
-    return _read_sheet(file, workbook)
+    return _read_sheet(file, workbook, headings)
 
 
-def _read_sheet(file: str, workbook: Any) -> Cells:
+def _read_sheet(file: str, workbook: Any, headings: Collection[str]) -> Cells:
     """Read a sheet row by row; nothing of it where merged cells leave open what belongs where."""
     sheet = workbook.worksheets[0]
     cells = Cells()
     for merged in sheet.merged_cells.ranges:
+        if _is_title(sheet, merged, headings):
+            continue
         cells.problems.append(
             messages.merged_cells(Place(file, merged.min_row, merged.min_col), str(merged))
         )
@@ -129,9 +146,25 @@ def _read_sheet(file: str, workbook: Any) -> Cells:
     return cells
 
 
+def _is_title(sheet: Any, merged: Any, headings: Collection[str]) -> bool:
+    """Tell a title, which stands alone in its row and is merged above that of the headings."""
+    last = merged.max_row
+    above = [_texts(row) for row in sheet.iter_rows(max_row=last)]
+    below = [_texts(row) for row in sheet.iter_rows(min_row=last + 1, max_row=last + TITLES)]
+    is_above_all = all(len(row) <= 1 and row.isdisjoint(headings) for row in above)
+    return is_above_all and any(not row.isdisjoint(headings) for row in below)
+
+
+def _texts(row: Sequence[Any]) -> set[str]:
+    return {_cell_text(cell.value, "") for cell in row if cell.value is not None}
+
+
 def _read_cell(cells: Cells, place: Place, cell: Any) -> Written | None:
     """Read a cell; None with a problem for what is no text: its row is left out."""
-    if cell.data_type in {"f", "e"}:
+    if cell.data_type == "e" or str(cell.value) in ERROR_VALUES:
+        cells.problems.append(messages.error_cell(place, str(cell.value)))
+        return None
+    if cell.data_type == "f":
         cells.problems.append(messages.formula_cell(place, str(cell.value)))
         return None
     text = _cell_text(cell.value, cell.number_format)

@@ -9,6 +9,7 @@ from plugins.domain.declared import Declared, declared_keys, names_of
 from plugins.problems import Place, Problem, nearest_of
 from plugins.reading import messages
 from plugins.reading.repeated import each_habit_once
+from plugins.reading.spreadsheet_habits import total_in, with_excels_dates, without_titles
 from plugins.reading.table_cells import Cells, read_cells
 from plugins.reading.values import Located, make_model
 from plugins.reading.written import Written, WrittenKey
@@ -33,7 +34,11 @@ def read_table(
     file: str, data: bytes, model: type[Declared]
 ) -> tuple[list[Located], list[Problem]]:
     """Read a table whose rows `model` declares; rows with an error are told and left out."""
-    rows, problems = _read_rows(read_cells(file, data), model)
+    known = names_of(declared_keys(model))
+    cells = read_cells(file, data, known)
+    cells.rows, told = without_titles(cells.rows, known)
+    cells.problems += told
+    rows, problems = _read_rows(cells, model)
     return rows, each_habit_once(problems)
 
 
@@ -134,7 +139,17 @@ def _made(
         if heading and heading not in IGNORED_HEADINGS
     }
     row, told = make_model(model, written, start)
-    return row, [_with_proposal(problem, written, model) for problem in told]
+    if row is None and (word := total_in(cells)):
+        return None, [messages.total_row(start, word)]
+    return row, [
+        _with_proposal(_as_excel_did(problem, written), written, model) for problem in told
+    ]
+
+
+def _as_excel_did(problem: Problem, written: Mapping[str, WrittenKey]) -> Problem:
+    """Tell a date of a row that Excel has changed as such."""
+    key = next((one for one in written.values() if one.place == problem.place), None)
+    return with_excels_dates(problem, key.name, key.value) if key else problem
 
 
 def _with_proposal(

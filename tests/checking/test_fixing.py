@@ -24,6 +24,19 @@ def test_a_text_becomes_utf8_with_lf_and_without_a_mark() -> None:
     assert mended_text("标题: 甲\r\n".encode("gb18030")) == "标题: 甲\n".encode()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_with_its_mark_becomes_utf8(encoding: str) -> None:
+    """Notepad calls it Unicode; a table keeps a mark and CRLF for Excel."""
+    assert mended_text("\ufeff标题: 甲\r\n".encode(encoding)) == "标题: 甲\n".encode()
+    assert mended_csv("\ufeff甲,乙\r\n".encode(encoding)) == "\ufeff甲,乙\r\n".encode()
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", "\ufeff甲\n".encode("utf-32-le")])
+def test_what_only_begins_as_utf16_is_left_alone(data: bytes) -> None:
+    """Half a character, or UTF-32."""
+    assert mended_text(data) == mended_csv(data) == data
+
+
 @pytest.mark.parametrize("character", UNPRINTED)
 def test_what_prints_nothing_is_deleted(character: str) -> None:
     """In texts and tables; nobody could see it, to delete it by hand."""
@@ -120,7 +133,7 @@ def test_a_text_in_order_is_left_alone() -> None:
 
 def test_bytes_that_are_no_text_are_left_alone() -> None:
     """What cannot be decoded is told by reading, never changed."""
-    data = b"\xff\xfe\x00\x01"
+    data = b"\xff\xfe\x00\xd8"
     assert mended_text(data) == data
     assert mended_csv(data) == data
 

@@ -7,6 +7,8 @@ import pytest
 from plugins.checking.rules.doubled_marks import doubled_marks
 from plugins.checking.rules.half_width_marks import half_width_marks
 from plugins.checking.rules.paired_marks import paired_marks
+from plugins.checking.rules.straight_quotes import straight_quotes
+from plugins.checking.word_mending import mended_words
 from tests.checking.texts import places, warnings
 
 
@@ -137,6 +139,43 @@ def test_half_width_marks_between_han_are_told(
 def test_other_half_width_marks_are_innocent(tmp_path: Path, text: str) -> None:
     """In numbers and ratios, for unknown characters, where half would stay, in links, quoted."""
     assert places(tmp_path, half_width_marks, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ('学习"三会一课"。', "学习“三会一课”。"),
+        ('他说:"好。"', "他说：“好。”"),
+        ('"甲","乙"', "“甲”，“乙”"),
+        ('开展"AI+"行动', "开展“AI+”行动"),
+    ],
+)
+def test_straight_quotes_around_chinese_are_told_and_mended(
+    tmp_path: Path, text: str, mended: str
+) -> None:
+    """Both marks of a pair; what stands beside them becomes full-width with them."""
+    (told,) = warnings(tmp_path, straight_quotes, text)
+    assert told.place.column == text.index('"') + 1
+    assert mended_words(f"甲。\n\n{text}") == f"甲。\n\n{mended}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '12"屏，甲',
+        'print("a")',
+        '见[某书](https://a.cn/x "全文")',
+        '`"甲"`',
+        '> 他说"好"',
+        '原文写作"甲"',
+        '甲 "A" B',
+        '甲""乙',
+    ],
+)
+def test_other_straight_quotes_are_innocent(tmp_path: Path, text: str) -> None:
+    """Inches, programs, captions, code, quotations, Latin."""
+    assert places(tmp_path, straight_quotes, text) == []
+    assert mended_words(text) == text
 
 
 def test_what_is_left_by_fix_is_not_said_to_be_mended(tmp_path: Path) -> None:

@@ -9,15 +9,19 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from plugins.checking import CleanSources
-from plugins.checking.rules.private_numbers import (
+from plugins.checking.rules.number_kinds import kind_of_number
+from plugins.checking.rules.number_search import (
     ALIKE,
     CANDIDATE,
     DIGIT_RUN,
+    GROUPED_IDENTITY,
+    LISTED_TELEPHONE,
     TELEPHONE,
     PrivateNumber,
-    kind_of_number,
     numbers_in,
 )
+from plugins.checking.rules.private_numbers import may_hold_number, numbers_in_piece
+from plugins.checking.rules.visible_text import visible_pieces
 from plugins.checking.word_search import problems_of_words
 from plugins.domain.work import OwnWork
 from plugins.problems import Problem
@@ -49,6 +53,12 @@ def told(content: Path, body: str, phone: str = "") -> list[Problem]:
     return list(words)
 
 
+def found(content: Path, body: str) -> list[tuple[int | None, int | None]]:
+    """Return line and column of the private numbers in an item with this body."""
+    problems = [one for one in told(content, body) if one.code == "private-number"]
+    return [(one.place.line, one.place.column) for one in problems]
+
+
 @pytest.mark.parametrize(
     ("digits", "kind"),
     [
@@ -62,6 +72,8 @@ def told(content: Path, body: str, phone: str = "") -> list[Problem]:
         ("12800000000", ""),
         (CARD, "银行卡号"),
         ("4111111111111112", ""),
+        ("2019202020212024", ""),
+        ("20220309083000123", ""),
     ],
 )
 def test_a_number_is_known_by_its_form_and_check_digit(digits: str, kind: str) -> None:
@@ -85,6 +97,10 @@ def test_a_number_is_known_by_its_form_and_check_digit(digits: str, kind: str) -
         "86 138 0000 0000",
         "0086-13800000000",
         "8613800000000",
+        "138 - 0000 - 0000",
+        "138 – 0000 – 0000",
+        "138_0000_0000",
+        "138…0000…0000",
         MOBILE,
         CARD,
     ],
@@ -108,15 +124,209 @@ def test_a_text_may_have_many_lines_and_numbers() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["1380000", "０００", "00", *" -－　\u00a0.（)—·", "甲", "A", "X", "\n"])
+        st.sampled_from(
+            ["1380000", "０００", "00", *" -－　\u00a0.（)—·/、，：*|_…", "甲", "A", "X", "\n"]
+        )
     )
 )
 def test_the_quick_look_passes_by_no_number(pieces: list[str]) -> None:
     """It only spares what could not be one."""
     text = "".join(pieces)
     narrow = text.translate(ALIKE)
-    if DIGIT_RUN.search(narrow) or TELEPHONE.search(narrow):
+    if any(
+        one.search(narrow) for one in (DIGIT_RUN, TELEPHONE, GROUPED_IDENTITY, LISTED_TELEPHONE)
+    ):
         assert CANDIDATE.search(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("138", "0000", "00000000", MOBILE, "&#48;", "&nbsp;", "手机", "甲", "A", " "),
+                *("[", "](https://a.cn/)", "](b.md)", "[^1]", "**", "`", "\n", "\\\n", "> ", "- "),
+                *("| ", "\n|手机|甲|\n|---|---|\n", "https://a.cn/", "tel:", "一三八"),
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_the_quick_look_at_a_text_or_a_block_passes_by_no_number(pieces: list[str]) -> None:
+    """Marks of Markdown and the ends of lines are seen through by it, too."""
+    text = "".join(pieces)
+    found = [number for piece in visible_pieces(text) for number in numbers_in_piece(piece)]
+    assert may_hold_number(text) or not found
+    wanted = visible_pieces(text, may_hold_number)
+    assert [number for piece in wanted for number in numbers_in_piece(piece)] == found
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "138\n00000000",
+        "1380000\n0000",
+        "138\\\n00000000",
+        "138\n0000-0000",
+        "138  \n00000000",
+        "138&#48;0000000",
+        "138&nbsp;0000&#x20;0000",
+        "138\\-0000\\-0000",
+        "138`0000`0000",
+        "138**00000000**",
+        "138[^1]00000000\n\n[^1]: 甲",
+        "138[0000](https://a.cn/)0000",
+        "110101**19000101**0014",
+        "110101[19000101](https://a.cn/)0014",
+    ],
+)
+def test_a_number_is_found_as_readers_see_it(content: Path, written: str) -> None:
+    """Marks, entities and the end of a line are not on the page; the place is in the source."""
+    assert found(content, f"甲的号码：{written}") == [(9, 6)]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (f"手机 **{MOBILE[:3]}** {MOBILE[3:]}", (9, 6)),
+        ("电话 1380\n0000 000", (9, 4)),
+        (f"> 甲\n> 电话 138\n> {MOBILE[3:]}", (10, 6)),
+        (f"[{MOBILE[:3]}](https://a.cn/){MOBILE[3:]}", (9, 2)),
+        (f"[打电话](tel:+86-{MOBILE})", (9, 12)),
+        (f"[甲](https://a.cn/?tel={MOBILE})", (9, 23)),
+        (f"https://a.cn/甲{MOBILE}", (9, 15)),
+        (f"https://a.cn,{MOBILE}", (9, 14)),
+        (f"| 甲 | 手机 |\n|---|---|\n| 乙 | {MOBILE} |", (11, 7)),
+        ("| 甲 | 手机 | |\n|---|---|---|\n| 乙 | 138 | 00000000 |", (11, 7)),
+    ],
+)
+def test_a_number_in_a_quotation_a_link_a_table_has_its_place(
+    content: Path, body: str, place: tuple[int, int]
+) -> None:
+    """Where readers see a number, or a telephone dials it, an editor finds it."""
+    assert found(content, body) == [place]
+
+
+@pytest.mark.parametrize(
+    "innocent",
+    [
+        "138\n\n00000000",
+        "- 138\n- 00000000",
+        "共138\n家，00000000",
+        "2021 150\\\n2022 1600\\\n2023 1700",
+        "1500 2000 300",
+        "[甲](https://a.cn/s?mid=13800000000)",
+        "<https://a.cn/s?mid=13800000000>",
+        "见 https://a.cn/13800000000 。",
+        "| 甲 | 户 |\n|---|---|\n| 138 | 00000000 |",
+    ],
+)
+def test_what_only_stands_close_together_is_no_number(content: Path, innocent: str) -> None:
+    """Blocks and cells are read one by one, and nobody reads out the address of a link."""
+    assert found(content, innocent) == []
+
+
+@pytest.mark.parametrize("mark", ["/", "、", "，", ",", "：", ":", "*"])
+def test_a_list_is_a_telephone_number_only_by_a_word(content: Path, mark: str) -> None:
+    """The same mark parts three numbers of a list, unless they are called a telephone."""
+    written = mark.join(("138", "0000", "0000"))
+    assert found(content, f"手机：{written}") == [(9, 4)]
+    assert found(content, f"分别为{written}户") == []
+
+
+@pytest.mark.parametrize("mark", ["/", "、", "_", ",", "…", "：", " - "])
+def test_an_identity_number_in_its_groups_may_have_any_marks(content: Path, mark: str) -> None:
+    """Its day and its check digit tell it; with another check digit it is a list."""
+    assert found(content, mark.join(("甲110101", "19000101", "0014"))) == [(9, 2)]
+    assert found(content, mark.join(("甲110101", "19000101", "0015"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("手机一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("电话：①③⑧⓪⓪⓪⓪⓪⓪⓪⓪", ["手机号"]),
+        ("幺三八 零零零零 零零零零（手机）", ["手机号"]),
+        ("身份证一一〇一〇一一九〇〇〇一〇一〇〇一四", ["身份证号"]),
+        ("甲一三八〇〇〇〇〇〇〇〇", []),
+        ("手机于二〇二二年三月九日", []),
+        ("手机一二三四五六七八九〇一二", []),
+    ],
+)
+def test_chinese_digits_are_a_number_where_a_word_says_so(text: str, kinds: list[str]) -> None:
+    """Without the word they are years, clauses, or a play on figures."""
+    assert [number.kind for number in numbers_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("身份证号：110101190001010015", ["身份证号"]),
+        ("居民身份证（二代）11010119000101001X", ["身份证号"]),
+        ("公民身份号码 110101 19000101 0015", ["身份证号"]),
+        ("编号110101190001010015", []),
+        ("身份证110101190013010015", []),
+    ],
+)
+def test_a_wrong_check_digit_hides_no_identity_number(text: str, kinds: list[str]) -> None:
+    """Whoever copied it wrongly has still published whose it is; a day there must be."""
+    assert [number.kind for number in numbers_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("innocent", "telephone"),
+    [
+        (f"投资{MOBILE}元", f"手机{MOBILE}元旦前打"),
+        (f"投资{MOBILE}元。", f"甲{MOBILE}元旦前打"),
+        (f"排水{MOBILE}立方米", f"甲{MOBILE}立即打"),
+        ("收粮180 0000 0000 斤", "联系180 0000 0000 斤"),
+        (f"{MOBILE}人次", f"{MOBILE}人事科"),
+        (f"{MOBILE}件。", f"甲{MOBILE}件件落实"),
+        (f"￥{MOBILE}", f"甲{MOBILE}"),
+        (f"0.{MOBILE}", f"电话0.{MOBILE}"),
+        (f"3.{MOBILE}", f"3. {MOBILE}"),
+        ("GB/T 15900000000-2020", "TEL 15900000000"),
+        ("流水号 13920241122", "手机号 13920241122"),
+        (f"档案编号：{MOBILE}", f"联系人甲某{MOBILE}"),
+    ],
+)
+def test_what_stands_beside_a_number_may_make_it_innocent(innocent: str, telephone: str) -> None:
+    """A unit that ends there, a decimal point, a serial: unless a telephone is called one."""
+    assert numbers_in(innocent) == []
+    assert [number.kind for number in numbers_in(telephone)] == ["手机号"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("投资（元）", 0),
+        ("面积(万亩)", 0),
+        ("证书编号", 0),
+        ("投资", 0),
+        ("备注", 1),
+        ("手机（个人）", 1),
+    ],
+)
+def test_the_heading_of_a_column_says_what_its_numbers_are(
+    content: Path, heading: str, count: int
+) -> None:
+    """In a table of a text as in a table of its own."""
+    assert len(found(content, f"| 甲 | {heading} |\n|---|---|\n| 乙 | {MOBILE} |")) == count
+    assert len(numbers_in(MOBILE, heading)) == count
+
+
+def test_a_number_in_a_csv_is_told_at_its_field(content: Path) -> None:
+    """As everything that is told of a table."""
+    table = content / "tables" / "branches.csv"
+    table.write_text(f"党组织名称,链接名,备注\n某支部,mou,书记电话{MOBILE}\n", encoding="utf-8")
+    places = [(one.place.line, one.place.column) for one in told(content, "正文。")]
+    assert places == [(2, 3)]
+
+
+def test_the_remedy_for_what_may_be_an_amount_says_how_to_write_it(content: Path) -> None:
+    """What is called a telephone is none."""
+    hint = "写成“138亿元”"
+    assert [hint in one.remedy for one in told(content, f"投资{MOBILE}")] == [True]
+    assert [hint in one.remedy for one in told(content, f"手机{MOBILE}")] == [False]
 
 
 def test_the_message_does_not_repeat_the_number(content: Path) -> None:

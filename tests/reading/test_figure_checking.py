@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl import Workbook
 
+from plugins.figures.metric_pages import metric_pages
 from plugins.problems import Place, Problem
 from plugins.reading import Reading, messages
 from tests.conftest import WriteContent
@@ -84,6 +85,63 @@ def test_two_names_of_one_unit_are_one_scope(ledger: ReadLedger) -> None:
     """A double is found under whatever name."""
     reading = ledger(row(scope="甲局"), row(scope="老甲"))
     assert told(reading.problems) == [("figure-twice", 3)]
+
+
+def test_numbers_on_which_two_sources_disagree_stand_both(write_content: WriteContent) -> None:
+    """The guide promises it; readers see both, each with its source."""
+    doubt = {"state": "待核", "doubt": "两篇说法不一"}
+    rows = (row(value="50", **doubt), row(slug="", value="51", source="2022/b", **doubt))
+    reading = read(
+        write_content(
+            {
+                "tables/columns.csv": COLUMNS,
+                "tables/figures.csv": "\n".join((HEAD, *rows, "")),
+                "news/2022/a.md": item(),
+                "news/2022/b.md": item(),
+            }
+        )
+    )
+    assert reading.problems == ()
+    assert reading.bulletin is not None
+    assert [(one.told, one.source_item) for one in reading.bulletin.figures] == [
+        ("50次（待核）", "2022/a"),
+        ("51次（待核）", "2022/b"),
+    ]
+    (page,) = (page for page in metric_pages(reading.bulletin))
+    assert [one.words for one in page.view.sheet.rows] == ["50次", "51次"]
+
+
+DOUBT = {"state": "待核", "doubt": "两篇说法不一"}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"value": "51", **DOUBT},
+        {"value": "51", "source": "2022/b"},
+        {"value": "50", "source": "2022/b", **DOUBT},
+    ],
+    ids=["one source", "one of them certain", "the same number"],
+)
+def test_any_other_double_is_told(ledger: ReadLedger, second: dict[str, str]) -> None:
+    """Only a disagreement of sources has two numbers, and then both are in doubt."""
+    reading = ledger(row(value="50", **DOUBT), row(**second))
+    assert "figure-twice" in {one.code for one in reading.problems}
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        ([row(value="五"), row(slug="", until="2022")], ["not-a-decimal"]),
+        ([row(slug=""), row(value="五")], ["not-a-decimal", "figure-without-slug"]),
+        ([row(), row("会议", "")], ["figure-without-slug"]),
+    ],
+)
+def test_a_row_below_one_that_could_not_be_read_needs_no_slug(
+    ledger: ReadLedger, rows: list[str], codes: list[str]
+) -> None:
+    """The first row of its metric may be that one; a slug copied below it would be another."""
+    assert sorted(one.code for one in ledger(*rows).problems) == sorted(codes)
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,10 @@ def test_plain_entries_are_values() -> None:
         (("标题:", "- 甲"), ("entry-not-expected", 3)),
         (("标签: 甲", "- 乙"), ("entry-not-expected", 3)),
         (("标题: 甲", "  乙"), ("stray-line", 3)),
-        (("来源:", "  名称: 甲"), ("stray-line", 3)),
+        (("标签:", "- 甲", "  乙"), ("stray-line", 4)),
+        (("来源: 甲", "  网址: 乙"), ("stray-line", 3)),
+        (("更正: 甲", "  日期: 2022"), ("stray-line", 3)),
+        (("标签:", "这一段话误写在这里。"), ("stray-line", 3)),
         (("来源:", "- 名称: 甲", "  地点: 乙"), ("unknown-key", 4)),
         (("来源:", "- 名称: 甲", "  名称: 乙"), ("duplicate-key", 4)),
     ],
@@ -206,6 +209,105 @@ def test_lines_that_belong_to_nothing_are_told(
 ) -> None:
     """A value stands in one line; an entry stands where one is expected."""
     assert told(problems_of(*lines)) == [expected]
+
+
+def entries_of(name: str, *lines: str) -> list[object]:
+    """Return the entries below a key: the text of each, or its texts by sub-key."""
+    return [
+        entry.plain.text if entry.plain else {key: one.text for key, one in entry.values.items()}
+        for entry in head(f"{name}:", *lines).keys[name].entries
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "entries"),
+    [
+        ("来源", ["  名称: 甲", "  网址: 乙"], [{"名称": "甲", "网址": "乙"}]),
+        ("来源", ["  某报"], ["某报"]),
+        ("标签", ["  甲", "  乙"], ["甲", "乙"]),
+        ("标签", ["甲", "乙"], ["甲", "乙"]),
+        (
+            "更正",
+            [
+                "  日期: 2022",
+                "  原文: 甲",
+                "  改为: 乙",
+                "  日期: 2023",
+                "  原文: 丙",
+                "  改为: 丁",
+            ],
+            [
+                {"日期": "2022", "原文": "甲", "改为": "乙"},
+                {"日期": "2023", "原文": "丙", "改为": "丁"},
+            ],
+        ),
+    ],
+)
+def test_entries_without_their_dash_are_read_and_told_once(
+    name: str, lines: list[str], entries: list[object]
+) -> None:
+    """Only the dash is missing: neither is the key, nor is every line wrong for itself."""
+    assert told(problems_of(f"{name}:", *lines)) == [("entry-without-dash", 3)]
+    assert entries_of(name, *lines) == entries
+
+
+def test_each_key_without_dashes_is_told() -> None:
+    """What is mended at one is not yet at the other."""
+    found = problems_of("标签:", "  甲", "更正:", "  日期: 2022", "状态: 草稿")
+    assert told(found) == [("entry-without-dash", 3), ("entry-without-dash", 5)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "entries"),
+    [
+        (["- 日期: 2022", "- 原文: 甲", "- 改为: 乙"], 1),
+        (["- 日期: 2022", "  原文: 甲", "- 改为: 乙"], 1),
+        (["- 日期: 2022", "  原文: 甲", "  改为: 乙", "- 依据: 丙"], 1),
+        (["- 日期: 2022", "- 原文: 甲", "- 改为: 乙"] * 2, 2),
+    ],
+)
+def test_an_entry_with_a_dash_on_every_line_is_one(lines: list[str], entries: int) -> None:
+    """As several it would ask for keys that are there."""
+    found = problems_of("更正:", *lines)
+    assert [one.code for one in found] == ["scattered-entry"]
+    assert len(entries_of("更正", *lines)) == entries
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("更正", ["- 日期: 2022", "  原文: 甲", "  改为: 乙", "- 日期: 2023", "  原文: 丙"]),
+        ("更正", ["- 日期: 2022", "- 日期: 2023"]),
+        ("图片", ["- 文件: 甲", "- 文件: 乙"]),
+        ("标签", ["- 甲", "- 乙"]),
+    ],
+)
+def test_entries_that_are_several_stay_so(name: str, lines: list[str]) -> None:
+    """A key that stands again begins another entry."""
+    assert problems_of(f"{name}:", *lines) == []
+    assert len(entries_of(name, *lines)) == sum(line.startswith("-") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [" 标题: 甲", " 来源:", "   - 名称: 乙", "     网址: 丙", " 状态: 草稿"],
+        [" 标提: 甲", " 日期: 2022"],
+        ["标题: 甲", "  日期: 2022"],
+    ],
+)
+def test_a_key_that_is_indented_is_read_and_told_so(lines: list[str]) -> None:
+    """Its blanks are all that is wrong."""
+    found = [one.code for one in problems_of(*lines) if one.code != "unknown-key"]
+    assert set(found) == {"indented-key"}
+    assert "日期" in head(*lines).keys or "状态" in head(*lines).keys
+
+
+def test_the_value_of_an_indented_key_has_its_place() -> None:
+    """Columns are counted from the beginning of the line."""
+    value = head("  标题: 甲").keys["标题"].value
+    assert value is not None
+    assert value.place == Place(FILE, 2, 7)
 
 
 def test_a_doubled_sub_key_names_the_line_of_the_first() -> None:

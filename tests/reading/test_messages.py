@@ -104,7 +104,7 @@ def test_every_habit_is_the_code_of_a_message() -> None:
         ),
         (
             messages.not_text(PLACE),
-            "文件不是文本，或用了读不了的编码（如 UTF-16）。",
+            "文件不是文本，或用了读不了的编码。",
             "在记事本里“另存为”，编码选 UTF-8；Word、WPS 文档请先另存为纯文本。",
         ),
         (

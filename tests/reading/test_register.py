@@ -60,3 +60,21 @@ def test_names_are_listed_by_kind() -> None:
     assert list(register.names("单位")) == ["甲局", "甲"]
     assert list(register.names()) == ["甲局", "甲", "某支部"]
     assert list(register.names("荣誉")) == []
+
+
+def test_what_stands_twice_in_a_table_is_one_thing() -> None:
+    """The table tells it; where it is named there is no cure for it."""
+    register = register_of(
+        organisation("甲局", "jia", aliases=("甲",)), organisation("甲局", "jia-2", aliases=("甲",))
+    )
+    assert [one.slug for one in register.find("甲局")] == ["jia"]
+    assert [one.slug for one in register.find("甲")] == ["jia"]
+
+
+def test_two_things_under_one_short_name_are_still_two() -> None:
+    """Which of them is meant, only the editor knows."""
+    register = register_of(
+        organisation("甲局", "jia", aliases=("管理局",)),
+        organisation("乙局", "yi", aliases=("管理局",)),
+    )
+    assert len(register.find("管理局")) == 2

@@ -88,6 +88,19 @@ def test_dates_of_a_table_in_one_unusual_form_are_told_once() -> None:
     assert "共 38 处" in problem.message
 
 
+def test_dates_that_excel_has_changed_are_told_once_a_column() -> None:
+    """Each column has to be made text by itself."""
+    places = [Place("a.csv", line, column) for line in (2, 3, 4) for column in (5, 7)]
+    many = [messages.date_changed_by_excel(place, "日期", "Jul-21") for place in places]
+    assert [(one.place.line, one.place.column) for one in each_habit_once(many)] == [(2, 5), (2, 7)]
+
+
+def test_lines_of_a_head_that_cannot_be_read_are_told_once() -> None:
+    """A value that was broken over several lines is one slip."""
+    (problem,) = problems_of_text(item("某某党支部开会。\n", "摘要: 甲", "  乙", "  丙"))
+    assert (problem.code, "共 2 处" in problem.message) == ("stray-line", True)
+
+
 def test_one_habit_in_a_draft_and_in_its_level_stay_apart() -> None:
     """An error is never hidden behind a warning."""
     place = Place("a.md", 2, 1)

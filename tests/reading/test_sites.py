@@ -158,6 +158,9 @@ def test_a_name_that_is_not_ascii_is_told_with_a_better_one(write_content: Write
         ("pages/换届.pdf", "text-type", "huan-jie.md"),
         ("editions/a.rtf", "text-type", "a.md"),
         ("news/2022/换届.txt", "text-ending", "改名为 huan-jie.md"),
+        ("news/2022/huanjie.md.txt", "text-ending", "改名为 huanjie.md，"),
+        ("news/2022/huanjie.markdown", "text-ending", "改名为 huanjie.md，"),
+        ("news/2022/huanjie.md.md", "bad-file-name", "例如 huanjie.md。"),
     ],
 )
 def test_a_text_of_another_type_is_told_with_what_makes_it_one(
@@ -167,6 +170,36 @@ def test_a_text_of_another_type_is_told_with_what_makes_it_one(
     (problem,) = read(write_content({"tables/columns.csv": COLUMNS, path: b"x"})).problems
     assert problem.code == code
     assert told_too in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "huanjie - 副本.md",
+        "huanjie - 副本 (2).md",
+        "huanjie (1).md",
+        "huanjie（1）.md",
+        "huanjie copy.md",
+        "huanjie的副本.md",
+        "副本 huanjie.md",
+        "Copy of huanjie.md",
+    ],
+)
+def test_a_copy_is_to_be_deleted_before_it_is_renamed(
+    write_content: WriteContent, name: str
+) -> None:
+    """Under another name it would be published twice."""
+    content = write_content({"tables/columns.csv": COLUMNS, f"news/2022/{name}": item()})
+    (problem,) = read(content).problems
+    assert problem.code == "copied-file"
+    assert problem.remedy.endswith("例如 huanjie-2.md。")
+
+
+@pytest.mark.parametrize("name", ["营业执照副本.pdf", "huanjie (2024).pdf", "副本制度.pdf"])
+def test_a_name_that_speaks_of_a_copy_is_none(write_content: WriteContent, name: str) -> None:
+    """The duplicate of a licence has that name, and a year is no count."""
+    content = write_content({"tables/columns.csv": COLUMNS, f"files/2022/{name}": b"x"})
+    assert [one.code for one in read(content).problems] == ["bad-file-name"]
 
 
 def test_a_document_among_the_attachments_is_none(write_content: WriteContent) -> None:

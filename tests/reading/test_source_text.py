@@ -31,10 +31,12 @@ def test_utf8_is_read_without_a_word() -> None:
         ("\ufeff甲\n".encode(), "byte-order-mark"),
         ("甲\r\n".encode(), "windows-line-ends"),
         ("甲\n".encode("gb18030"), "gb18030"),
+        (b"\xff\xfe" + "甲\n".encode("utf-16-le"), "utf-16"),
+        (b"\xfe\xff" + "甲\n".encode("utf-16-be"), "utf-16"),
     ],
 )
 def test_what_windows_writes_is_read_and_told(data: bytes, code: str) -> None:
-    """A mark, CRLF and GB18030 have one meaning."""
+    """A mark, CRLF, GB18030, and UTF-16 with its mark have one meaning."""
     assert text_of(data) == "甲\n"
     assert [(one.code, one.level) for one in problems_of(data)] == [(code, "info")]
 
@@ -47,7 +49,9 @@ def test_everything_that_windows_writes_at_once_is_read() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n"])
+@pytest.mark.parametrize(
+    "data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n", b"\xff\xfe"]
+)
 def test_a_file_without_a_character_is_empty(data: bytes) -> None:
     """Blanks and a mark alone are no text."""
     assert told(problems_of(data)) == [("empty-file", None)]
@@ -56,16 +60,18 @@ def test_a_file_without_a_character_is_empty(data: bytes) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        "---\n标题: 甲\n".encode("utf-16"),
         "---\n标题: 甲\n".encode("utf-16-le"),
         "---\n标题: 甲\n".encode("utf-32"),
         b"PK\x03\x04\x00\x00\x00\x00\x00\x00",
         bytes(range(128, 256)),
         b"\x89PNG\r\n\x1a\n\xff\xfe\xfd",
+        b"\xff\xfe\x00",
+        b"\xff\xfe\x00\xd8\x00\x00",
+        b"\xff\xfe\x01\x00\x02\x00",
     ],
 )
 def test_other_bytes_are_no_text(data: bytes) -> None:
-    """UTF-16, archives and pictures are told, not read as nonsense."""
+    """UTF-16 without its mark, archives and pictures are told, not read as nonsense."""
     assert told(problems_of(data)) == [("not-text", None)]
 
 
@@ -107,6 +113,38 @@ def test_a_character_that_may_not_stand_is_told(character: str, kind: str) -> No
     (problem,) = problems_of(f"{text}{character}丙".encode())
     assert problem.place == Place(FILE, 2, 3)
     assert kind in problem.message
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "👨\u200d👩\u200d👧",
+        "👁\ufe0f\u200d🗨\ufe0f",
+        "👩🏽\u200d⚕\ufe0f",
+        "❤\ufe0f\u200d🔥",
+    ],
+)
+def test_a_joint_inside_a_pictogram_stands(character: str) -> None:
+    """Telephones make one picture of several so, and would put the joint in again."""
+    assert problems_of(f"甲{character}乙\n".encode()) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["甲\u200d乙", "👨\u200d", "👨\u200d甲", "甲\u200d👨", "👨\u200b👩"]
+)
+def test_a_joint_that_joins_no_pictograms_is_told(text: str) -> None:
+    """Between characters it is as invisible as any other."""
+    assert told(problems_of(f"{text}\n".encode())) == [("forbidden-character", 1)]
+
+
+def test_a_character_that_may_not_stand_is_left_out_of_what_is_read_on() -> None:
+    """What else is wrong with the text is told at once."""
+    assert text_of("标\u200b题: 甲\ufffd乙\n".encode()) == "标题: 甲乙\n"
+
+
+def test_a_text_that_is_not_yet_merged_is_not_read_on() -> None:
+    """It says everything twice."""
+    assert text_of("甲\n<<<<<<< HEAD\n乙\u200b\n=======\n丙\n>>>>>>> x\n".encode()) is None
 
 
 @pytest.mark.parametrize(("character", "is_mended"), [("\u200b", True), ("\x0b", False)])

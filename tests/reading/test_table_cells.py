@@ -170,7 +170,52 @@ def test_an_error_value_is_told() -> None:
         sheet["A1"] = "#N/A"
         sheet["A1"].data_type = "e"
 
-    assert told(read_cells(XLSX, saved(fill)).problems) == [("formula-cell", 1)]
+    assert told(read_cells(XLSX, saved(fill)).problems) == [("error-cell", 1)]
+
+
+@pytest.mark.parametrize("value", ["#N/A", "#NAME?", "#REF!", "#DIV/0!"])
+def test_an_error_value_is_told_in_a_csv_too(value: str) -> None:
+    """There it is text like any other; its row is left out as in a workbook."""
+    cells = csv_cells(f"甲,乙\n{value},一\n二,三\n")
+    assert (told(cells.problems), texts(cells)) == (
+        [("error-cell", 2)],
+        [["甲", "乙"], ["二", "三"]],
+    )
+
+
+@pytest.mark.parametrize("value", ["#1楼", "#N/A等错误", "＃N/A", "N/A", "#"])
+def test_what_only_looks_like_an_error_value_stands(value: str) -> None:
+    """A sign for a number is text."""
+    assert csv_cells(f"甲,乙\n{value},一\n").problems == []
+
+
+@pytest.mark.parametrize("titles", [["标签一览表"], ["标签一览表", "某某局"]])
+def test_a_title_merged_above_the_headings_is_read_as_a_line(titles: list[str]) -> None:
+    """Which rows it belongs to is plain: to none of them."""
+
+    def fill(sheet: Worksheet) -> None:
+        for number, title in enumerate(titles, 1):
+            sheet.append([title, None])
+            sheet.merge_cells(f"A{number}:B{number}")
+        sheet.append(["标签名称", "链接名"])
+        sheet.append(["甲", "jia"])
+
+    cells = read_cells(XLSX, saved(fill), ("标签名称", "链接名"))
+    assert (told(cells.problems), len(cells.rows)) == ([], len(titles) + 2)
+
+
+@pytest.mark.parametrize("where", ["A2:B2", "A3:B3"])
+def test_merged_headings_and_rows_are_told(where: str) -> None:
+    """Only what is alone above the headings is a title."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["标签一览表", None])
+        sheet.append(["标签名称", "链接名"])
+        sheet.append(["甲", "jia"])
+        sheet.merge_cells(where)
+
+    cells = read_cells(XLSX, saved(fill), ("标签名称", "链接名"))
+    assert [one.code for one in cells.problems] == ["merged-cells"]
 
 
 def test_a_hidden_row_is_read_with_a_warning() -> None:

@@ -1,134 +1,141 @@
 """Numbers of identity cards, mobile telephones and bank cards do not belong into a bulletin.
 
-Source: GB 11643 (identity numbers and their check digit), the numbering plan for mobile
-telephones, ISO/IEC 7812 (the check digit of cards). Blanks of any kind between digits and
-full-width digits hide nothing; nor do the marks and the country code of telephone numbers.
+Texts are searched as readers see them: neither marks of Markdown, entities nor the end of a line
+hide a number, and the inside of a web address is no text. A number in a cell is told at its field.
 """
 
+import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from itertools import accumulate
 
+from plugins.checking.rules.innocent_numbers import CONTEXT, TELEPHONE_HEADING, is_announced
+from plugins.checking.rules.number_kinds import ID_LENGTH, IDENTITY_KIND, TELEPHONE_KIND
+from plugins.checking.rules.number_search import (
+    CANDIDATE,
+    SEPARATORS,
+    WORD_OF_SPOKEN,
+    PrivateNumber,
+    may_be_spoken,
+    numbers_in,
+)
+from plugins.checking.rules.visible_text import VisibleText, pieces_of_lines, visible_pieces
 from plugins.checking.sources import Source
 from plugins.problems import Place, Problem, error
+from plugins.reading.table_cells import read_cells
 
-BLANKS = (*"\u00a0\u202f\u2060\u3000\ufeff", *map(chr, range(0x2000, 0x200E)))
-ALIKE = str.maketrans(
-    {
-        **dict(zip("０１２３４５６７８９Ｘｘ－", "0123456789Xx-", strict=True)),
-        **dict.fromkeys(BLANKS, " "),
-    }
-)
-"""Full-width characters and blanks of any width, as narrow ones."""
+HAN = "\u3400-\u9fff"
+DIGIT = "0-9０-９"
+MAYBE = re.compile(rf"[{DIGIT}](?:[^|{DIGIT}A-Za-z{HAN}]{{0,9}}[{DIGIT}]){{10}}")
+"""Eleven digits without a word between them; most texts have none, and are done with."""
 
-MARKS = r" .()（）\-\u2010-\u2015．·"
-"""What is put between the groups of a telephone number."""
+MAYBE_IN_CELLS = re.compile(rf"[{DIGIT}](?:[^\n{DIGIT}A-Za-z{HAN}]{{0,9}}[{DIGIT}]){{10}}")
 
-BETWEEN = f"[{MARKS}]{{0,2}}"
-CANDIDATE = re.compile(rf"[0-9０-９](?:[{MARKS}－{''.join(BLANKS)}]{{0,2}}[0-9０-９]){{10}}")
-"""As many digits as the shortest private number has: most texts have none, and are done with."""
-
-DIGIT_RUN = re.compile(
-    r"(?<![0-9A-Za-z])[0-9](?:[ -]{0,2}[0-9]){10,18}(?:[ -]{0,2}[Xx])?(?![0-9A-Za-z])"
-)
-TELEPHONE = re.compile(
-    rf"(?:(?<![0-9A-Za-z])|(?<=tel))(?:(?:00)?86{BETWEEN})?"
-    rf"(1[3-9][0-9]){BETWEEN}([0-9]{{4}}){BETWEEN}([0-9]{{4}})(?![0-9A-Za-z])",
-    re.IGNORECASE,
-)
-"""In its usual groups a telephone number may hold marks that part other numbers."""
-
-SEPARATORS = re.compile("[ -]")
-PROVINCES = {
-    *("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37"),
-    *("41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64"),
-    *("65", "71", "81", "82", "83"),
-}
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-CHECK_CHARACTERS = "10X98765432"
-MOBILE = re.compile(r"1[3-9]\d{9}")
-TELEPHONE_KIND = "手机号"
-ID_LENGTH = 18
-OLD_ID_LENGTH = 15
-CARD_LENGTHS = range(16, 20)
-
-
-@dataclass(frozen=True, slots=True)
-class PrivateNumber:
-    """A number in a text: `start` is the index of its first digit, `kind` says what it is."""
-
-    start: int
-    kind: str
-    digits: str
+UNSEEN = re.compile(r"\]\([^()\n]{0,2000}\)|\[\^[^\]\n]{1,60}\]")
+INLINE_MARKS = re.compile(r"[\[\]`*_\\]+")
+UNSEEN_BEHIND_DIGIT = re.compile(r"[0-9０-９][\W_]{0,6}(?:\]\(|\[\^)")
+TELEPHONE_KEY = re.compile(r"(?:tel|phone|mobile|sjh|shouji)[=:/]$", re.IGNORECASE)
 
 
 def private_numbers(source: Source, office_phone: str = "") -> Iterator[Problem]:
     """Tell every private number in a source; the office's own telephone is public."""
-    if not CANDIDATE.search(source.text):
-        return
     public = SEPARATORS.sub("", office_phone)
-    for line in source.lines:
-        for number in numbers_in(line.text):
-            if number.digits != public:
-                yield _problem(line.at(number.start), number)
+    found = _in_table(source) if source.is_table else _in_text(source)
+    for place, number, announced in found:
+        if number.digits != public:
+            yield _problem(place, number, announced=announced)
 
 
-def numbers_in(text: str) -> list[PrivateNumber]:
-    """List the private numbers in a text of any length; which of them are public is not asked."""
-    if not CANDIDATE.search(text):
-        return []
-    narrow = text.translate(ALIKE)
-    runs = {run.start(): SEPARATORS.sub("", run[0]) for run in DIGIT_RUN.finditer(narrow)}
-    telephones = {one.start(): "".join(one.groups()) for one in TELEPHONE.finditer(narrow)}
+def may_hold_number(text: str) -> bool:
+    """Tell quickly whether a text may hold a private number for the eyes of a reader."""
+    if MAYBE.search(text):
+        return True
+    if "|" in text and MAYBE_IN_CELLS.search(text) and TELEPHONE_HEADING.search(text):
+        return True
+    is_named = WORD_OF_SPOKEN.search(text)
+    if not is_named and "&" not in text and not UNSEEN_BEHIND_DIGIT.search(text):
+        return False
+    seen = html.unescape(UNSEEN.sub("", text))
+    return bool(MAYBE.search(seen) or (is_named and may_be_spoken(INLINE_MARKS.sub("", seen))))
+
+
+def numbers_in_piece(piece: VisibleText) -> list[PrivateNumber]:
+    """List the private numbers in a piece of a text; few are any inside a web address."""
     return [
-        PrivateNumber(start, kind, digits)
-        for start, digits in sorted({**runs, **telephones}.items())
-        if (kind := kind_of_number(digits))
+        number
+        for number in numbers_in(piece.text, piece.heading)
+        if not piece.is_address
+        or (number.kind == IDENTITY_KIND and len(number.digits) == ID_LENGTH)
+        or TELEPHONE_KEY.search(piece.text[max(0, number.start - CONTEXT) : number.start])
     ]
 
 
-def kind_of_number(digits: str) -> str:
-    """Say what a run of digits (and a final X) is; empty where it is nobody's secret."""
-    if is_identity_number(digits):
-        return "身份证号"
-    if MOBILE.fullmatch(digits):
-        return TELEPHONE_KIND
-    if digits.isdecimal() and len(digits) in CARD_LENGTHS and _passes_luhn(digits):
-        return "银行卡号"
-    return ""
+def numbers_in_cell(text: str, heading: str) -> Iterator[tuple[VisibleText, PrivateNumber]]:
+    """Yield the private numbers in a cell or a plain text, each with the piece that holds it."""
+    if not CANDIDATE.search(text) and not may_be_spoken(text, heading):
+        return
+    for plain in pieces_of_lines(text):
+        piece = VisibleText(plain.text, plain.origins, heading, plain.is_address)
+        for number in numbers_in_piece(piece):
+            yield piece, number
 
 
-def is_identity_number(digits: str) -> bool:
-    """Tell whether digits are an identity number: province, a real day of birth, check digit."""
-    if digits[:2] not in PROVINCES:
-        return False
-    if len(digits) == OLD_ID_LENGTH and digits.isdecimal():
-        return _is_day(f"19{digits[6:12]}")
-    if len(digits) != ID_LENGTH or not digits[:-1].isdecimal():
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=False))
-    return _is_day(digits[6:14]) and digits[-1].upper() == CHECK_CHARACTERS[total % 11]
+def is_announced_in(piece: VisibleText, number: PrivateNumber) -> bool:
+    """Tell whether the words before a number in a piece call it a telephone."""
+    before = piece.text[max(0, number.start - CONTEXT) : number.start]
+    return is_announced(before, piece.heading)
 
 
-def _problem(place: Place, number: PrivateNumber) -> Problem:
-    office = "；确是办公电话的，写座机，或写进 site 表的联系电话"
+def shortened(number: PrivateNumber) -> str:
+    """Return so much of a number that an editor finds it; a log of the check may be public."""
+    return f"{number.digits[:3]}…{number.digits[-2:]}"
+
+
+def remedy_for(number: PrivateNumber, *, announced: bool) -> str:
+    """Say what to do with a number; one that nothing calls a telephone may be an amount."""
+    remedy = "删去，或只留必要的几位"
+    if number.kind == TELEPHONE_KIND:
+        remedy += "；确是办公电话的，写座机，或写进 site 表的联系电话"
+    if number.kind != IDENTITY_KIND and not announced:
+        remedy += "；是金额、数量的，写成“138亿元”这样，或在数后写明单位"
+    return f"{remedy}。"
+
+
+def _in_text(source: Source) -> Iterator[tuple[Place, PrivateNumber, bool]]:
+    text = source.text
+    if not may_hold_number(text):
+        return
+    lines = list(source.lines)
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+    told = set()
+    for piece in visible_pieces(text, may_hold_number):
+        for number in numbers_in_piece(piece):
+            origin = piece.origins[number.start]
+            if origin not in told:
+                told.add(origin)
+                at = bisect_right(starts, origin) - 1
+                place = lines[at].at(origin - starts[at])
+                yield place, number, is_announced_in(piece, number)
+
+
+def _in_table(source: Source) -> Iterator[tuple[Place, PrivateNumber, bool]]:
+    text = source.text
+    if not CANDIDATE.search(text) and not may_be_spoken(text):
+        return
+    rows = read_cells(next(source.lines).place.file, source.data).rows
+    headings = [cell.text for cell in rows[0]] if rows else []
+    for row in rows:
+        for at, cell in enumerate(row):
+            heading = headings[at] if at < len(headings) else ""
+            for piece, number in numbers_in_cell(cell.text, heading):
+                yield cell.place, number, is_announced_in(piece, number)
+
+
+def _problem(place: Place, number: PrivateNumber, *, announced: bool) -> Problem:
     return error(
         place,
         "private-number",
-        f"这里像是{number.kind}（{number.digits[:3]}…{number.digits[-2:]}），不能公开。",
-        f"删去，或只留必要的几位{office if number.kind == TELEPHONE_KIND else ''}。",
+        f"这里像是{number.kind}（{shortened(number)}），不能公开。",
+        remedy_for(number, announced=announced),
     )
-
-
-def _is_day(digits: str) -> bool:
-    try:
-        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
-    except ValueError:
-        return False
-    return born.year >= 1900  # noqa: PLR2004 - nobody alive was born before
-
-
-def _passes_luhn(digits: str) -> bool:
-    doubled = [sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2]]
-    return (sum(doubled) + sum(int(digit) for digit in digits[-1::-2])) % 10 == 0

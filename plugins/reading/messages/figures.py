@@ -44,7 +44,7 @@ def figure_twice(place: Place, metric: str, first_line: int) -> Problem:
         place,
         "figure-twice",
         f"“{short(metric)}”同范围、同时点、同口径的数已在第 {first_line} 行。",
-        "只留一行；两个来源数字不一的，时点各照来源写，状态都写“待核”。",
+        "只留一行；来源说法不一的，每个来源一行，数值、来源稿件各照各的，状态都写“待核”并写明原因。",
     )
 
 
@@ -169,6 +169,17 @@ def ambiguous_figure(place: Place, metric: str, written: str, bearers: Sequence[
         "ambiguous-figure",
         f"指标“{short(metric)}”在“{short(written)}”有几个数。",
         f"写明是哪一个，如 {bearers[0]}。",
+    )
+
+
+def disputed_figure(place: Place, metric: str, written: str) -> Problem:
+    """Tell a text that prints a figure on which the sources disagree: no mark names one of them."""
+    return error(
+        place,
+        "disputed-figure",
+        f"指标“{short(metric)}”在“{short(written)}”的数，几个来源说法不一，印哪一个说不准。",
+        "这里不用记号：把几个数和各自的来源直接写出来；或在 figures 表的“时点说明”里"
+        "写成不同的，再照它写。",
     )
 
 

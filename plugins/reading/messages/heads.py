@@ -135,6 +135,36 @@ def entry_not_expected(place: Place, name: str) -> Problem:
     )
 
 
+def entry_without_dash(place: Place, name: str) -> Problem:
+    """Tell lines below a key that should be entries and do not begin with a dash."""
+    return error(
+        place,
+        "entry-without-dash",
+        f"“{short(name)}”下面分条写的内容没有“- ”。",
+        "在每一条前面加“- ”（减号和一个空格）；一条有几项的，只加在第一项前面，其余各项和它对齐。",
+    )
+
+
+def scattered_entry(place: Place, name: str) -> Problem:
+    """Tell an entry of which every line has a dash, so that each would be one of its own."""
+    return error(
+        place,
+        "scattered-entry",
+        f"“{short(name)}”的一条被拆成了几条：从这一行起，每一项前面都有“- ”。",
+        "一条只在第一项前面写“- ”；其余各项删掉“- ”，缩进到和第一项的字对齐。",
+    )
+
+
+def indented_key(place: Place) -> Problem:
+    """Tell a key with blanks before it."""
+    return error(
+        place,
+        "indented-key",
+        "这一行前面有空格；两行 --- 之间的项目要顶格写。",
+        "删掉行首的空格。",
+    )
+
+
 def entry_without_keys(place: Place, name: str, keys: list[str]) -> Problem:
     """Tell a plain value where an entry with sub-keys is expected."""
     return error(

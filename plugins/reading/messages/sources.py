@@ -29,7 +29,7 @@ def not_text(place: Place) -> Problem:
     return error(
         place,
         "not-text",
-        "文件不是文本，或用了读不了的编码（如 UTF-16）。",
+        "文件不是文本，或用了读不了的编码。",
         "在记事本里“另存为”，编码选 UTF-8；Word、WPS 文档请先另存为纯文本。",
     )
 
@@ -74,6 +74,16 @@ def gb18030(place: Place) -> Problem:
     )
 
 
+def utf16(place: Place) -> Problem:
+    """Note the encoding that Notepad calls Unicode."""
+    return info(
+        place,
+        "utf-16",
+        "文件是 UTF-16 编码（记事本里叫 Unicode），已照常读取。",
+        "建议另存为 UTF-8；check --fix 可以转换。",
+    )
+
+
 def symbolic_link(place: Place) -> Problem:
     """Tell a symbolic link or other thing that is no file."""
     return error(
@@ -112,6 +122,26 @@ def text_ending(place: Place, name: str, proposal: str) -> Problem:
         "text-ending",
         f"“{short(name)}”没有读：稿件的文件名要用 .md 结尾。",
         f"改名为 {proposal}，里面的文字不用动。",
+    )
+
+
+def capital_ending(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a file in its place of which only the ending is in capitals."""
+    return error(
+        place,
+        "capital-ending",
+        f"“{short(name)}”没有读：扩展名要用小写字母。",
+        f"扩展名改成小写：{proposal}。",
+    )
+
+
+def copied_file(place: Place, name: str, proposal: str) -> Problem:
+    """Tell a file that is named as the copy of another: it would be published twice."""
+    return error(
+        place,
+        "copied-file",
+        f"“{short(name)}”没有读：看文件名，像是另一个文件的副本。",
+        f"先打开看看：和原来的一样，就删掉它；确是另一个文件，才改名，例如 {proposal}。",
     )
 
 

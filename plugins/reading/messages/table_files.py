@@ -121,8 +121,49 @@ def formula_cell(place: Place, value: str) -> Problem:
     return error(
         place,
         "formula-cell",
-        f"单元格里是公式或错误值“{short(value)}”，不是内容。",
+        f"单元格里是公式“{short(value)}”，不是内容。",
         "复制后“选择性粘贴为数值”，再保存。",
+    )
+
+
+def error_cell(place: Place, value: str) -> Problem:
+    """Tell a cell in which a formula has left its fault: what stood there is lost."""
+    return error(
+        place,
+        "error-cell",
+        f"单元格里是 Excel 的错误值“{short(value)}”，原来的内容已经没有了。",
+        "照原始材料重新填上；没有内容的，清空这一格。",
+    )
+
+
+def date_changed_by_excel(place: Place, name: str, text: str) -> Problem:
+    """Tell a date that a spreadsheet has turned into a form of its own."""
+    return error(
+        place,
+        "excel-date",
+        f"“{short(name)}”里的日期被 Excel 改成了“{short(text)}”，看不出原来写的是什么。",
+        "先选中这一列，把单元格格式设成“文本”，再照 2021-07、2022-03-09 的样子重填；"
+        "不先设成文本，重填了还会变。",
+    )
+
+
+def title_line(place: Place, text: str) -> Problem:
+    """Tell a line above the headings."""
+    return error(
+        place,
+        "title-line",
+        f"“{short(text)}”这一行在列名上面；第一行必须是列名。",
+        "删掉这一行。",
+    )
+
+
+def total_row(place: Place, word: str) -> Problem:
+    """Tell a row that adds up the others."""
+    return error(
+        place,
+        "total-row",
+        f"这一行是“{short(word)}”，不是一条内容。",
+        "删掉这一行；合计由网站自己算。",
     )
 
 

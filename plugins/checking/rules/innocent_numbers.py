@@ -1,0 +1,75 @@
+"""What stands around a number and makes it an amount, a serial number, a standard: no secret.
+
+In: the words before and behind a number, the heading of its column. A word that announces a
+telephone just before the number outweighs all of them. Source: real texts that were stopped.
+"""
+
+import re
+
+CONTEXT = 40
+"""So many characters before a number are looked at."""
+
+HAN = "\u3400-\u9fff"
+TELEPHONE_WORD = "手机|电话|联系方式|联系|热线|拨打|致电|短信|微信|(?<![a-z])(?:tel|mobile|phone)"
+ANNOUNCED = re.compile(
+    rf"(?:(?:{TELEPHONE_WORD})(?:号码|号|请?拨打?)?|联系人[:： ]?[{HAN}]{{0,4}})"
+    r"[\s:：为是（(+/、，,|0-9.\-－]{0,30}$",
+    re.IGNORECASE,
+)
+TELEPHONE_HEADING = re.compile(TELEPHONE_WORD, re.IGNORECASE)
+IDENTITY_WORD = re.compile(
+    r"身份(?:证件?)?(?:号码|编号|号)?(?:[（(][^（）()]{0,6}[）)])?[\s:：为是（(]*$"
+)
+
+SCALE = "[十百千万亿]{0,3}"
+SURE_UNIT = (
+    "[美欧港日韩]?元(?![旦宵月首宝素帅老勋配件])|人民币|公?斤|吨|千?克|千瓦时?|兆瓦时?|公顷"
+    "|(?:平方|立方)?(?:公里|千米|厘米|毫米)|(?:平方|立方)米|人次|字节"
+)
+UNSURE_UNIT = "[人个次件度米亩户株棵只条册份本字位倍头羽枚粒张套台部辆升瓦]"
+AMOUNT_BEHIND = re.compile(
+    rf"[ ]{{0,2}}余?{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}(?![{HAN}])|(?<=[万亿])(?![{HAN}]))"
+)
+"""A unit that a longer word may begin with (个人, 度假) must end there."""
+
+AMOUNT_BEFORE = re.compile(r"(?:[¥￥$€]|人民币)\s*$")
+DECIMAL_BEFORE = re.compile(r"\d[.．]$")
+STANDARD_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{1,5}\d{0,4}/[TZ]|GBZ?|DB\d{0,4}|ISO|IEC|HJ|JJ[GF])[ \-]?$"
+)
+SERIAL_WORD = (
+    "(?:流水|编|序|单|批|档案|票|证书|订单|合同|凭证|索引|备案|受理|批次|许可证?|注册)号(?!码)"
+    "|(?:流水|发票|证书|凭证|票据)号码|条形?码|文号|编码"
+)
+SERIAL_BEFORE = re.compile(rf"(?:{SERIAL_WORD})[\s:：为是（(]*(?:No\.?|№)?\s*$", re.IGNORECASE)
+SERIAL_HEADING = re.compile(rf"(?:{SERIAL_WORD})\s*$")
+AMOUNT_HEADING = re.compile(
+    rf"[（(]\s*(?:单位[:：]?)?\s*{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}|(?<=[万亿]))(?:/[^()（）]*)?\s*[）)]"
+    r"|(?:金额|总额|产值|投资额?|收入|支出|预算|决算|资金|销售额|合计|总计)\s*$"
+)
+
+
+def is_announced(before: str, heading: str = "") -> bool:
+    """Tell whether a word just before a number, or over its column, calls it a telephone."""
+    return bool(ANNOUNCED.search(before[-CONTEXT:]) or TELEPHONE_HEADING.search(heading))
+
+
+def is_called_identity(before: str, heading: str = "") -> bool:
+    """Tell whether a word just before a number, or over its column, calls it an identity number."""
+    return bool(IDENTITY_WORD.search(before[-CONTEXT:]) or IDENTITY_WORD.search(heading))
+
+
+def is_innocent(before: str, after: str, heading: str = "") -> bool:
+    """Tell whether a number that looks like a telephone or a card is certainly something else."""
+    before = before[-CONTEXT:]
+    if is_announced(before, heading) or is_called_identity(before, heading):
+        return False
+    return bool(
+        AMOUNT_BEHIND.match(after)
+        or AMOUNT_BEFORE.search(before)
+        or DECIMAL_BEFORE.search(before)
+        or STANDARD_BEFORE.search(before)
+        or SERIAL_BEFORE.search(before)
+        or AMOUNT_HEADING.search(heading)
+        or SERIAL_HEADING.search(heading)
+    )

@@ -1,0 +1,184 @@
+"""The private numbers in a text that is as readers see it, however their digits are parted.
+
+In: the text of a line, a block or a cell. Out: each number with the place of its first digit.
+Blanks of any kind between digits and full-width digits hide nothing; nor do the marks and the
+country code of telephone numbers, nor, where a word says what it is, digits written in Chinese.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.checking.rules.innocent_numbers import (
+    CONTEXT,
+    is_announced,
+    is_called_identity,
+    is_innocent,
+)
+from plugins.checking.rules.number_kinds import (
+    ID_LENGTH,
+    IDENTITY_KIND,
+    TELEPHONE_KIND,
+    kind_of_number,
+    looks_like_identity_number,
+)
+
+JOINT = "\u2028"
+"""Stands where two lines were joined; no source may hold it."""
+
+BLANKS = (*"\u00a0\u202f\u2060\u3000\ufeff", JOINT, *map(chr, range(0x2000, 0x200E)))
+ALIKE = str.maketrans(
+    {
+        **dict(zip("０１２３４５６７８９Ｘｘ－", "0123456789Xx-", strict=True)),
+        **dict.fromkeys(BLANKS, " "),
+    }
+)
+"""Full-width characters and blanks of any width, as narrow ones."""
+
+MARKS = r" .()（）\-\u2010-\u2015．·_…"
+"""What is put between the groups of a telephone number."""
+
+LISTING_MARKS = "/、,，:：*×|"
+"""What parts numbers of a list, too: a word has to say that it is a telephone number."""
+
+BETWEEN = rf"(?:[{MARKS}]{{0,3}}|\*\*)"
+CANDIDATE = re.compile(
+    rf"[0-9０-９](?:[{MARKS}{LISTING_MARKS}－{''.join(BLANKS)}]{{0,3}}[0-9０-９]){{10}}"
+)
+"""As many digits as the shortest private number has: most texts have none, and are done with."""
+
+DIGIT_RUN = re.compile(
+    r"(?<![0-9A-Za-z])[0-9](?:[ -]{0,2}[0-9]){10,18}(?:[ -]{0,2}[Xx])?(?![0-9A-Za-z])"
+)
+TELEPHONE = re.compile(
+    rf"(?:(?<![0-9A-Za-z])|(?<=tel))(?:(?:00)?86{BETWEEN})?"
+    rf"(1[3-9][0-9]){BETWEEN}([0-9]{{4}}){BETWEEN}([0-9]{{4}})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+"""In its usual groups a telephone number may hold marks that part other numbers."""
+
+LISTED_TELEPHONE = re.compile(
+    rf"(?<![0-9A-Za-z])(1[3-9][0-9])(?P<mark> ?[{LISTING_MARKS}] ?)([0-9]{{4}})(?:(?P=mark))?"
+    r"([0-9]{4})(?![0-9A-Za-z])"
+)
+STRANGE_GROUPS = re.compile("(?!(?:00)?86)[0-9]{4,10}(?:[ -]{1,2}[0-9]+){2,}")
+"""Three groups or more, the first of which is longer than that of a telephone number."""
+
+LINES_AT_MOST = 2
+ANY_MARK = rf"[{MARKS}{LISTING_MARKS}]{{0,3}}"
+GROUPED_IDENTITY = re.compile(
+    rf"(?<![0-9A-Za-z])([0-9]{{6}}){ANY_MARK}([0-9]{{4}}){ANY_MARK}([0-9]{{2}}){ANY_MARK}"
+    rf"([0-9]{{2}}){ANY_MARK}([0-9]{{3}}){ANY_MARK}([0-9Xx])(?![0-9A-Za-z])"
+)
+"""In its usual groups an identity number may hold any mark: its day and check digit tell it."""
+
+SEPARATORS = re.compile("[ -]")
+
+SPOKEN_DIGITS: dict[str, str | int | None] = {
+    **dict(zip("〇一二三四五六七八九", "0123456789", strict=True)),
+    **dict(zip("零壹贰叁肆伍陆柒捌玖", "0123456789", strict=True)),
+    **dict(zip("⓪①②③④⑤⑥⑦⑧⑨", "0123456789", strict=True)),
+    "○": "0",
+    "幺": "1",
+    "两": "2",
+}
+SPOKEN = "".join(SPOKEN_DIGITS)
+SPOKEN_RUN = re.compile(
+    rf"(?<![{SPOKEN}0-9A-Za-z])(?:[{SPOKEN}0-9][ \-]{{0,2}}){{10,17}}"
+    rf"[{SPOKEN}0-9Xx](?![{SPOKEN}0-9A-Za-z])"
+)
+SPOKEN_CANDIDATE = re.compile(rf"[{SPOKEN}0-9](?:[ \-]{{0,2}}[{SPOKEN}0-9]){{10}}")
+WORD_OF_SPOKEN = re.compile("手机|电话|身份证|身份号码")
+NEAR_BEFORE, NEAR_BEHIND = 15, 8
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateNumber:
+    """A number in a text: `start` is the index of its first digit, `kind` says what it is."""
+
+    start: int
+    kind: str
+    digits: str
+
+
+def numbers_in(text: str, heading: str = "") -> list[PrivateNumber]:
+    """List the private numbers in a text of any length; which of them are public is not asked.
+
+    `heading` is that of the column, where the text is a cell.
+    """
+    found = _spoken(text, heading) if may_be_spoken(text, heading) else {}
+    if CANDIDATE.search(text):
+        found |= {one.start: one for one in _written(text, heading)}
+    return [found[start] for start in sorted(found)]
+
+
+def may_be_spoken(text: str, heading: str = "") -> bool:
+    """Tell quickly whether a text may hold a number written in Chinese, and the word for it."""
+    named = WORD_OF_SPOKEN.search(text) or (heading and WORD_OF_SPOKEN.search(heading))
+    return bool(named and SPOKEN_CANDIDATE.search(text))
+
+
+def _written(text: str, heading: str) -> Iterator[PrivateNumber]:
+    """Yield the numbers in half-width digits, none inside another."""
+    narrow = text.translate(ALIKE)
+    end_of_last = 0
+    for start, end, digits in sorted(_candidates(narrow), key=lambda one: (one[0], -one[1])):
+        if start < end_of_last or not (kind := _kind_in(narrow, start, end, digits, heading)):
+            continue
+        announced = is_announced(_before(narrow, start), heading)
+        if kind == TELEPHONE_KIND and not announced and looks_like_list(text[start:end]):
+            continue
+        yield PrivateNumber(start, kind, digits)
+        end_of_last = end
+
+
+def _candidates(narrow: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and digits of whatever is grouped like a private number."""
+    for run in DIGIT_RUN.finditer(narrow):
+        yield run.start(), run.end(), SEPARATORS.sub("", run[0])
+    for pattern in (GROUPED_IDENTITY, TELEPHONE):
+        for one in pattern.finditer(narrow):
+            yield one.start(), one.end(), "".join(one.groups())
+    for one in LISTED_TELEPHONE.finditer(narrow):
+        yield one.start(), one.end(), "".join(one.group(1, 3, 4))
+
+
+def looks_like_list(written: str) -> bool:
+    """Tell whether the groups of a number may be numbers of their own, unless a word says no.
+
+    Such are groups parted as in a list, groups of strange lengths (`1500 2000 300`), and groups on
+    two lines of which one has another gap (`2021 150` above `2022 1600`).
+    """
+    narrow = written.translate(ALIKE)
+    if STRANGE_GROUPS.fullmatch(narrow) or LISTED_TELEPHONE.fullmatch(narrow):
+        return True
+    lines = [line.translate(ALIKE).strip() for line in written.split(JOINT)]
+    return len(lines) > LINES_AT_MOST or (len(lines) > 1 and any(" " in line for line in lines))
+
+
+def _kind_in(text: str, start: int, end: int, digits: str, heading: str) -> str:
+    """Say what the number is between the words beside it; empty where it is nobody's secret."""
+    kind, before = kind_of_number(digits), _before(text, start)
+    if kind == IDENTITY_KIND and len(digits) == ID_LENGTH:
+        return kind
+    if looks_like_identity_number(digits) and is_called_identity(before, heading):
+        return IDENTITY_KIND
+    return "" if kind and is_innocent(before, text[end : end + CONTEXT], heading) else kind
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - CONTEXT) : start]
+
+
+def _spoken(text: str, heading: str) -> dict[int, PrivateNumber]:
+    """Find numbers in Chinese or circled digits, where a word says what they are."""
+    found = {}
+    for run in SPOKEN_RUN.finditer(text):
+        digits = SEPARATORS.sub("", run[0]).translate(str.maketrans(SPOKEN_DIGITS))
+        kind = kind_of_number(digits)
+        if kind not in {TELEPHONE_KIND, IDENTITY_KIND} or digits == SEPARATORS.sub("", run[0]):
+            continue
+        near = text[max(0, run.start() - NEAR_BEFORE) : run.end() + NEAR_BEHIND]
+        if WORD_OF_SPOKEN.search(near) or WORD_OF_SPOKEN.search(heading):
+            found[run.start()] = PrivateNumber(run.start(), kind, digits)
+    return found
