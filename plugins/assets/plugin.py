@@ -17,6 +17,7 @@ from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import BULLETIN_PAGES, Page
 
 CLASSIC_SCRIPT = "script.js"
+EARLY_SCRIPT = "scripts/early.js"
 """The script of a component that every page loads; all others beside it are ES modules."""
 
 SETTINGS: ContextVar[dict[str, Any]] = ContextVar("settings of the run")
@@ -48,6 +49,7 @@ def read_theme(theme: Path) -> ThemeFiles:
     """Read what becomes files of the site; the order is that of the names."""
     return ThemeFiles(
         styles={file.stem: _text(file) for file in _sorted(theme, "styles/*.css")},
+        early_script="".join(map(_text, _sorted(theme, EARLY_SCRIPT))),
         component_styles=_by_component(theme, "style.css"),
         component_scripts=_by_component(theme, CLASSIC_SCRIPT),
         modules=dict(_modules(theme)),

@@ -1,4 +1,4 @@
-"""The theme's files as Pages: a stylesheet, a script, modules, images, and what is copied as is."""
+"""The theme's files as Pages: a stylesheet, scripts, modules, images, and what is copied as is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -16,7 +16,10 @@ LAST_STYLES = ("print",)
 MODULE_FOLDERS = {"search_box": "search"}
 """Where ES modules of a component are served: under their own names, beside what they load."""
 
-IMAGE_ROLES = {field.name for field in fields(Assets)} - {"css", "js"}
+BUNDLE = "site"
+"""What the stylesheet and the script of all components are named."""
+
+IMAGE_ROLES = {field.name for field in fields(Assets)} - {"css", "early", "js"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,12 @@ class ThemeFiles:
     """What was read from the theme folder: texts and images by name, sorted.
 
     `styles` are by stem, `component_styles` and `component_scripts` by component, `modules` by
-    component and file name, `images` by file name, `static` by their path in the site.
+    component and file name, `images` by file name, `static` by their path in the site. The
+    `early_script` is run before a page is drawn.
     """
 
     styles: dict[str, str]
+    early_script: str
     component_styles: dict[str, str]
     component_scripts: dict[str, str]
     modules: dict[tuple[str, str], str]
@@ -49,8 +54,9 @@ def whole(view: WholeFile, _site: SiteView) -> bytes:
 
 def theme_pages(theme: ThemeFiles) -> Iterator[Page]:
     """Yield the theme's pages; a stylesheet or script that would be empty is left out."""
-    yield from _text_page("css", stylesheet(_styles_in_order(theme)))
-    yield from _text_page("js", script(theme.component_scripts.items()))
+    yield from _text_page("css", BUNDLE, "css", stylesheet(_styles_in_order(theme)))
+    yield from _text_page("early", "early", "js", module(theme.early_script))
+    yield from _text_page("js", BUNDLE, "js", script(theme.component_scripts.items()))
     for (component, name), text in theme.modules.items():
         path = f"{MODULE_FOLDERS[component]}/{name}"
         yield Page(path, whole, WholeFile(module(text).encode()))
@@ -67,10 +73,10 @@ def _styles_in_order(theme: ThemeFiles) -> list[str]:
     return [*first, *theme.component_styles.values(), *last]
 
 
-def _text_page(role: str, text: str) -> Iterator[Page]:
+def _text_page(role: str, name: str, ending: str, text: str) -> Iterator[Page]:
     if text:
         data = text.encode()
-        yield Page(fingerprinted("site", role, data), whole, WholeFile(data), role)
+        yield Page(fingerprinted(name, ending, data), whole, WholeFile(data), role)
 
 
 def _image_page(name: str, data: bytes) -> Iterator[Page]:

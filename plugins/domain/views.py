@@ -40,9 +40,13 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses of the files that the frame of a page refers to; empty where there is none."""
+    """Addresses of the files that the frame of a page refers to; empty where there is none.
+
+    `early` is the script that is waited for before a page is drawn.
+    """
 
     css: str = ""
+    early: str = ""
     js: str = ""
     masthead: str = ""
     favicon: str = ""

@@ -11,6 +11,7 @@ from plugins.domain.figures import Figure
 from plugins.domain.grouping import grouped
 from plugins.domain.heads import page_head
 from plugins.domain.page import Page, PageSet
+from plugins.domain.pinyin import pinyin_key
 from plugins.domain.rolls import Cell, Heading, Roll, RollGroup, text_cell
 from plugins.domain.sections import FIGURES
 from plugins.figures.metric_pages import metric_pages
@@ -26,8 +27,11 @@ HEADINGS = (
     Heading("时间", "detail"),
     Heading("范围", "detail"),
 )
-ABOVE_ALL = 10**13
+ABOVE_ALL = 10**18
 """Added to what is sorted as text, so that a number below zero stands before zero."""
+
+LARGE_UNITS = {"万": 10**4, "亿": 10**8}
+"""What a unit may begin with: 2亿元 are more than 8000万元."""
 
 
 def figures_set(bulletin: Bulletin) -> PageSet:
@@ -52,7 +56,7 @@ def _figures_view(bulletin: Bulletin) -> FiguresView:
     groups = grouped((figures[0].category or NO_CATEGORY, figures) for figures in metrics)
     roll = Roll(
         id="figures",
-        caption="全部指标和最新的数字，按类别排列",
+        caption="全部指标和最新的数字",
         measure="项",
         headings=HEADINGS,
         groups=tuple(
@@ -79,9 +83,22 @@ def _row(category: str, place: int, figures: Sequence[Figure]) -> tuple[Cell, ..
         Cell(category, f"{place:06}"),
         Cell(
             text=newest.words,
-            sort=f"{newest.value + ABOVE_ALL:021.6f}",
+            sort=_sort_key(newest),
             note=newest.state.value if newest.is_doubtful else "",
         ),
         Cell(newest.when, newest.until.iso),
         text_cell(newest.scope if scopes == 1 else f"{newest.scope}等{scopes}个"),
     )
+
+
+def _sort_key(figure: Figure) -> str:
+    """Return what a number is sorted by: its unit without 万 and 亿, then how much of it there is.
+
+    Nobody can tell whether 8次 are more than 5元, and whoever sorts by numbers compares what is
+    alike: so the numbers of one unit stand together, in the order of what they amount to.
+    """
+    unit, value = figure.unit, figure.value
+    while unit[:1] in LARGE_UNITS:
+        value *= LARGE_UNITS[unit[0]]
+        unit = unit[1:]
+    return f"{pinyin_key(unit)} {unit} {value + ABOVE_ALL:026.6f}"

@@ -24,6 +24,7 @@ def theme(tmp_path: Path) -> Path:
         "components/apple/script.js": "one();",
         "components/apple/macro.html": "",
         "components/search_box/script.js": "two();",
+        "scripts/early.js": "// Why.\nfirst();\n",
         "components/search_box/engine.js": "export const one = 1;\r\n",
         "images/masthead.svg": "<svg/>",
         "images/share-image.png": "png",
@@ -72,7 +73,15 @@ def test_modules_are_published_under_their_own_names(theme: Path, site: SiteView
     assert b"one();" in bundle
     assert b"two();" in bundle
     assert b"export" not in bundle
-    assert [path for path in pages if path.endswith(".js")] == ["search/engine.js"]
+    assert [path for path in pages if "engine" in path] == ["search/engine.js"]
+
+
+def test_an_early_script_is_a_file_of_its_own(theme: Path, site: SiteView) -> None:
+    """It is waited for, so that nothing else may be in it."""
+    pages = pages_of(theme)
+    assert made(pages["early"], site) == b"first();\n"
+    assert b"first();" not in made(pages["js"], site)  # type: ignore[operator]
+    assert pages["early"].path.startswith("assets/early.")
 
 
 def test_a_module_of_a_component_without_a_folder_is_told(theme: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import DESK, resize
+from tests.browser.conftest import DESK, PHONE, resize
 from tests.browser.sites import BuiltSite
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, sele
   .filter((part) => part.checkVisibility({visibilityProperty: true})).length"""
 CELLS = """(column) => [...document.querySelectorAll(".roll-table__row")]
   .map((row) => row.cells[column].dataset.sort)"""
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) window.shifted += shift.value;
+}).observe({type: "layout-shift", buffered: true});"""
 SIZE_OF_TEXT = "() => parseFloat(getComputedStyle(document.querySelector('main')).fontSize)"
 
 
@@ -75,6 +79,30 @@ def test_address_of_large_type_can_be_passed_on(
     large = page.evaluate(SIZE_OF_TEXT)
     page.click("text=标准版")
     assert page.evaluate(SIZE_OF_TEXT) < large
+
+
+def test_large_type_is_there_before_anything_is_drawn(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """A page that is drawn in small type first jumps before the eyes of who needs the large one."""
+    page = look(fullest("home"))
+    page.click("text=大字版")
+    page.route("**/assets/site.*.js", lambda route: route.fulfill(body="void 0;"))
+    page.goto(fullest("item"))
+    assert page.evaluate("document.documentElement.className") == "large-type"
+
+
+@pytest.mark.parametrize("kind", ["item", "figures", "organisations", "honour", "search"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_page_does_not_move_while_it_loads(
+    kind: str, size: tuple[int, int], look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """What the scripts show has its room before they come; half of what is called good is left."""
+    page = look(fullest("home"), size)
+    page.add_init_script(SHIFTS)
+    page.goto(fullest(kind))
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shifted") <= 0.05
 
 
 # Keyboard
@@ -168,12 +196,13 @@ def test_roll_is_filtered_and_counted(
     look: "Callable[..., Page]", fullest: Callable[[str], str]
 ) -> None:
     """Characters and pinyin find the same row; the count is told; an empty field shows all."""
-    page = look(fullest("organisations"))
+    page = look(fullest("branches"))
     rows = page.locator(".roll-table__row")
     every = rows.count()
     name = rows.first.locator("th").inner_text()
     pinyin = rows.first.locator("th").get_attribute("data-sort") or ""
-    for words in (name, pinyin):
+    initials = "".join(syllable[0] for syllable in pinyin.split())
+    for words in (name, pinyin, initials):
         page.fill(".roll-table__input", words)
         seen = page.locator(".roll-table__row:visible").count()
         assert 1 <= seen < every
@@ -184,6 +213,56 @@ def test_roll_is_filtered_and_counted(
     assert page.inner_text(".roll-table__count").startswith("显示0")
     page.fill(".roll-table__input", "")
     assert page.locator(".roll-table__row:visible").count() == every
+
+
+def test_filter_that_nothing_fits_says_so_and_leads_back(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """One press brings all rows back and the field for other words."""
+    page = look(fullest("branches"))
+    rows = page.locator(".roll-table__row:visible")
+    told = page.locator(".filter-none")
+    every = rows.count()
+    page.fill(".roll-table__input", "党")
+    assert rows.count() > 0
+    assert not told.is_visible()
+    page.fill(".roll-table__input", "没有这样的名称")
+    assert told.is_visible()
+    page.click(".filter-none__clear")
+    assert rows.count() == every
+    assert not told.is_visible()
+    assert page.evaluate("document.activeElement.value") == ""
+
+
+def test_numbers_sort_from_the_largest(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """Whoever sorts by numbers asks who has most; names and dates begin at their beginning."""
+    page = look(fullest("organisations"), DESK)
+    buttons = page.locator("thead button")
+    buttons.last.click()
+    cells = page.evaluate(CELLS, buttons.count() - 1)
+    assert cells == sorted(cells, reverse=True)
+    assert page.locator("thead th").last.get_attribute("aria-sort") == "descending"
+    buttons.first.click()
+    assert page.locator("thead th").first.get_attribute("aria-sort") == "ascending"
+
+
+def test_number_stands_beside_its_name_in_any_order(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """On a phone a row of the ledger keeps its two lines when it is sorted by another column."""
+    page = look(fullest("figures"))
+    page.locator("thead button").first.click()
+    row = page.locator(".roll-table__row").first
+    name = row.locator(".roll-table__cell--name").bounding_box()
+    number = row.locator(".roll-table__cell--number").bounding_box()
+    group = row.locator(".roll-table__cell--group").bounding_box()
+    assert name is not None
+    assert number is not None
+    assert group is not None
+    assert number["y"] < name["y"] + name["height"]
+    assert group["y"] >= name["y"] + name["height"]
 
 
 FOLDED = ".roll-folds__button[aria-expanded=false]"
@@ -241,6 +320,28 @@ def test_address_of_a_group_opens_it(
     assert page.locator("#figures-1 .roll-table__row:visible").count() == 0
     page.evaluate("location.hash = 'figures-1'")
     page.wait_for_selector("#figures-1 .roll-table__row", state="visible")
+
+
+def test_long_register_is_folded_and_one_of_single_rows_is_not(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """A heading for each row would be longer than the rows."""
+    page = look(fullest("organisations"))
+    assert page.locator(".roll-table__row:visible").count() == 0
+    assert page.locator(FOLDED).count() == page.locator("tbody").count()
+    page = look(fullest("branches"))
+    assert page.locator(".roll-table__row:visible").count() == page.locator("tbody tr + tr").count()
+
+
+def test_ledger_is_whole_where_its_script_does_not_come(
+    look: "Callable[..., Page]", fullest: Callable[[str], str]
+) -> None:
+    """What is folded before the script has come is not folded for ever."""
+    page = look(fullest("home"))
+    page.route("**/assets/site.*.js", lambda route: route.fulfill(body="void 0;"))
+    page.goto(fullest("figures"))
+    page.wait_for_selector(".roll-table__row >> nth=-1", state="visible")
+    assert page.locator(".starting").count() == 0
 
 
 def test_ledger_is_whole_without_a_script(

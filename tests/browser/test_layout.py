@@ -22,8 +22,12 @@ TOO_WIDE = """() => {
     .filter((part) => part.getBoundingClientRect().right > width + 0.5)
     .map((part) => `${part.outerHTML.slice(0, 100)}: ${part.getBoundingClientRect().right}`);
 }"""
-# A phone leaves out counts of nought and folds long rolls, and paper alone shows the colophon.
-APART = "[hidden], .print-colophon, svg, option, details, td[data-sort='000000'], [data-folded] tr"
+# A phone leaves out counts of nought and months without anything and folds long rolls, and paper
+# alone shows the colophon.
+APART = (
+    "[hidden], .print-colophon, svg, option, details, td[data-sort='000000'], [data-folded] tr, "
+    ".year-calendar__month--empty, .edition-calendar__month:not(.edition-calendar__month--full)"
+)
 UNSEEN = """(kept) => {
   const plain = (text) => text.replace(/\\s/g, "");
   const seen = plain(document.body.innerText);

@@ -153,6 +153,8 @@ def test_a_suggestion_is_chosen_by_keyboard(look: "Callable[..., Page]", sample:
     page.wait_for_selector(OPTION)
     options = page.locator(OPTION)
     assert box.get_attribute("aria-expanded") == "true"
+    told = page.locator(".search-box__told")
+    assert told.text_content() == f"{options.count()}条建议，用上下键选择"
     page.keyboard.press("ArrowDown")
     assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
     assert options.first.get_attribute("aria-selected") == "true"
@@ -162,6 +164,7 @@ def test_a_suggestion_is_chosen_by_keyboard(look: "Callable[..., Page]", sample:
     assert options.last.get_attribute("aria-selected") == "true"
     page.keyboard.press("Escape")
     assert not page.locator(OPTION).count()
+    assert told.text_content() == ""
     assert (box.get_attribute("aria-expanded"), box.input_value()) == ("false", MANY)
     page.keyboard.press("ArrowDown")
     page.wait_for_selector(OPTION)

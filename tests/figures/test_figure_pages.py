@@ -184,6 +184,35 @@ def test_numbers_sort_as_numbers() -> None:
     ]  # fmt: skip
 
 
+def test_numbers_sort_by_what_they_amount_to_beside_their_like() -> None:
+    """8000万元 are less than 2亿元 and more than 900元; 8次 are neither: they stand apart."""
+    told = (
+        ("2", "亿元"),
+        ("9", "次"),
+        ("900", "元"),
+        ("8000", "万元"),
+        ("80", "次"),
+        ("0.5", "万次"),
+    )
+    of = ledger(*(figure(f"数{place}", f"shu-{place}", value=value, unit=unit)
+                  for place, (value, unit) in enumerate(told)))  # fmt: skip
+    rows = views_by_path([figures_set(of)])["figures/index.html"].roll.groups[0].rows
+    assert [row[2].text for row in sorted(rows, key=lambda row: row[2].sort)] == [
+        "9次", "80次", "0.5万次", "900元", "8000万元", "2亿元",
+    ]  # fmt: skip
+
+
+def test_a_unit_of_large_numbers_alone_is_one() -> None:
+    """1.5亿 are more than 900万, and what only ends in 万 is not counted in 万."""
+    told = (("1.5", "亿"), ("900", "万"), ("3", "千万"))
+    of = ledger(*(figure(f"数{place}", f"shu-{place}", value=value, unit=unit)
+                  for place, (value, unit) in enumerate(told)))  # fmt: skip
+    rows = views_by_path([figures_set(of)])["figures/index.html"].roll.groups[0].rows
+    keys = [row[2].sort.rpartition(" ")[2] for row in rows]
+    assert keys == ["1000000000150000000.000000", "1000000000009000000.000000",
+                    "1000000000000000003.000000"]  # fmt: skip
+
+
 def test_a_set_is_made_again_only_for_what_it_shows() -> None:
     """The figures, and the titles of the items that they come from."""
     inputs = figures_set(REAL_CASE).inputs

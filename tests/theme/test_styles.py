@@ -9,6 +9,7 @@ import pytest
 
 LEAST_CONTRAST = 4.5
 CSS_BUDGET = 12 * 1024
+EARLY_BUDGET = 1024
 JS_BUDGET = 8 * 1024
 LARGE_TEXT = 18
 LARGE_TARGET = 60
@@ -129,6 +130,12 @@ def test_the_scripts_fit_their_budget(theme: Path) -> None:
     scripts = [file.read_bytes() for file in sorted(theme.glob("components/*/script.js"))]
     own = [script for script in scripts if len(script) < JS_BUDGET]
     assert len(gzip.compress(b"".join(own))) <= JS_BUDGET
+
+
+def test_what_is_waited_for_is_small(theme: Path) -> None:
+    """Nothing is drawn before it has come."""
+    early = b"".join(file.read_bytes() for file in sorted(theme.glob("scripts/*.js")))
+    assert 0 < len(gzip.compress(early)) <= EARLY_BUDGET
 
 
 def test_nothing_is_fetched_from_elsewhere(theme: Path) -> None:

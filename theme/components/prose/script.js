@@ -1,11 +1,12 @@
-// A table wider than its text can be reached by keyboard, to be pushed sideways with the arrow keys.
+// What is wider than its place, a table of a text or what says `data-wide`, can be reached by keyboard, to be
+// pushed sideways with the arrow keys.
 (function () {
   "use strict";
 
   function reach() {
-    document.querySelectorAll(".prose table").forEach(function (table) {
-      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
-      else table.removeAttribute("tabindex");
+    document.querySelectorAll(".prose table, [data-wide]").forEach(function (part) {
+      if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+      else part.removeAttribute("tabindex");
     });
   }
 

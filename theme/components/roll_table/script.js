@@ -3,21 +3,21 @@ document.querySelectorAll(".roll-table").forEach((roll) => {
   const find = (name) => [...roll.querySelectorAll(name)];
   const rows = find(".roll-table__row");
   const homes = rows.map((row) => row.parentNode);
-  const headings = find("thead th");
+  const heads = find("thead th");
   const [bar] = find(".roll-table__filter");
-  const key = (row, column = 0) => row.cells[column].dataset.sort;
+  const key = (row, at = 0) => row.cells[at].dataset.sort;
 
-  function sort(heading, column) {
-    const up = heading.getAttribute("aria-sort") !== "ascending";
-    const flat = !(up && "group" in heading.dataset);
+  function sort(head, at) {
+    const was = head.getAttribute("aria-sort");
+    const up = was ? was > "b" : !/number/.test(head.className);
+    const flat = !(up && "group" in head.dataset);
     const by = (a, b) => {
-      const [x, y] = [key(a, column), key(b, column)];
-      return (up ? 1 : -1) * ((x > y) - (x < y));
+      const [x, y] = [key(up ? a : b, at), key(up ? b : a, at)];
+      return (x > y) - (x < y);
     };
-    for (const other of headings) other.removeAttribute("aria-sort");
-    heading.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const order = flat ? [...rows].sort(by) : rows;
-    order.forEach((row, at) => homes[flat ? 0 : at].append(row));
+    for (const one of heads) one.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+    (flat ? [...rows].sort(by) : rows).forEach((row, at) => homes[flat ? 0 : at].append(row));
     roll.toggleAttribute("data-flat", flat);
     if (bar) filter();
   }
@@ -27,11 +27,11 @@ document.querySelectorAll(".roll-table").forEach((roll) => {
     let shown = 0;
     for (const home of homes) home.hidden = true;
     rows.forEach((row) => {
-      const text = (row.textContent + key(row)).replace(/\s/g, "").toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
+      const initials = key(row).replace(/\B\w/g, "");
+      const all = `${row.textContent}${key(row)}|${initials}`.replace(/\s/g, "").toLowerCase();
+      row.hidden = !words.every((word) => all.includes(word));
       if (row.hidden) return;
-      row.parentNode.hidden = false;
-      shown++;
+      row.parentNode.hidden = !++shown;
     });
     bar.children[2].value = `显示${shown}${roll.dataset.measure}`;
   }
@@ -43,11 +43,11 @@ document.querySelectorAll(".roll-table").forEach((roll) => {
   }
   if (!rows[1]) return;
   roll.dataset.sortable = "";
-  headings.forEach((heading, column) => {
-    const button = document.createElement("button");
-    button.className = "roll-table__sort";
-    button.append(heading.textContent);
-    button.onclick = () => sort(heading, column);
-    heading.firstElementChild.replaceWith(button);
+  heads.forEach((head, at) => {
+    const made = document.createElement("button");
+    made.className = "roll-table__sort";
+    made.append(head.textContent);
+    made.onclick = () => sort(head, at);
+    head.firstElementChild.replaceWith(made);
   });
 });

@@ -3,6 +3,7 @@ document.querySelectorAll(".search-box").forEach((box) => {
   const PAUSE = 150;
   const words = box.querySelector(".search-box__words");
   const list = box.querySelector(".search-box__options");
+  const told = box.querySelector(".search-box__told");
   const model = document.getElementById("search-option").content.firstElementChild;
   const root = new URL("..", box.action).href;
   let engine = null;
@@ -22,6 +23,7 @@ document.querySelectorAll(".search-box").forEach((box) => {
     list.replaceChildren(...found.map(option));
     list.hidden = !found.length;
     words.setAttribute("aria-expanded", String(!list.hidden));
+    told.textContent = found.length ? `${found.length}条建议，用上下键选择` : "";
     choose(-1);
   }
 

@@ -1,23 +1,15 @@
-// Remembers 大字版 from page to page. Without this script its link still enlarges the page it is on.
+// Remembers 大字版 from page to page: early.js sets what was remembered. Without it the link still enlarges its page.
 (function () {
   "use strict";
 
   var KEY = "large-type";
   var root = document.documentElement;
 
-  function remembered() {
-    try {
-      return localStorage.getItem(KEY) === "on";
-    } catch (refused) {
-      return false; // Storage may be switched off: then the choice holds for this page.
-    }
-  }
-
   function remember(on) {
     try {
       localStorage.setItem(KEY, on ? "on" : "off");
     } catch (refused) {
-      return;
+      return; // Storage may be switched off: then the choice holds for this page.
     }
   }
 
@@ -37,7 +29,6 @@
   }
 
   if (location.hash === "#large") remember(true);
-  root.classList.toggle("large-type", remembered());
 
   var large = document.querySelector(".top-bar__switch--large");
   var standard = document.querySelector(".top-bar__switch--standard");
