@@ -5,6 +5,7 @@ An address is relative to the site's root, without a leading slash, ASCII, and e
 """
 
 import posixpath
+import re
 from functools import cache
 from hashlib import sha256
 
@@ -25,7 +26,15 @@ CORRECTIONS = "corrections/"
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
 SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+SLUG_LENGTH = 150
+"""The longest slug: with the folders around it, a path of it is one that Windows can hold."""
+
+ENDING_LENGTH = 10
+"""So much of it is left for what may stand behind a reading: digits, a number."""
+
 DIGEST_LENGTH = 4
+DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:/|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, with any ending: no file or folder can be called so."""
 
 
 def of_item(year: str, name: str) -> str:
@@ -47,7 +56,7 @@ def of_honour_year(slug: str, year: int) -> str:
 def of_byline(name: str) -> str:
     """Return the address of a byline: its pinyin and the first hex digits of its digest."""
     digest = sha256(name.encode()).hexdigest()[:DIGEST_LENGTH]
-    return f"{BYLINES}{slug_of(name)}-{digest}/"
+    return f"{BYLINES}{_reading_of(name)}-{digest}/"
 
 
 def of_archive(year: int, month: int | None = None) -> str:
@@ -85,11 +94,25 @@ def relative(start: str, target: str) -> str:
 
 def slug_of(text: str) -> str:
     """Propose a slug: the pinyin of the Chinese characters, other words as they are."""
+    reading = _reading_of(text)
+    return f"x-{reading}" if is_device(reading) else reading
+
+
+def is_device(name: str) -> bool:
+    """Tell a name that no file or folder can have on Windows, or a path with such a name."""
+    return DEVICE.search(name) is not None
+
+
+def _reading_of(text: str) -> str:
+    """Return as much of the reading of a text as an address can hold, in whole syllables."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary takes 0.2 s to load
 
     words = " ".join(lazy_pinyin(text))
     kept = "".join(character if _is_plain(character) else " " for character in words)
-    return "-".join(kept.lower().split())
+    reading, longest = "-".join(kept.lower().split()), SLUG_LENGTH - ENDING_LENGTH
+    if len(reading) <= longest:
+        return reading
+    return reading[: longest + 1].rpartition("-")[0] or reading[:longest]
 
 
 def _is_plain(character: str) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from plugins.domain import addresses
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
+from plugins.domain.slugs import Slug, optional_slug_key
 
 PERCENT = "%"
 LARGE_UNITS = "万亿"
@@ -44,12 +45,7 @@ class Figure(Declared):
     """
 
     metric: str = key("指标", "数的是什么，如 五星级党支部授予数", min_length=1)
-    slug: str = key(
-        "链接名",
-        "指标在网址里的名称，写在它的第一行，其余各行可以空着，定了不改",
-        default="",
-        pattern=f"^({addresses.SLUG_PATTERN})?$",
-    )
+    slug: Slug = optional_slug_key("指标在网址里的名称，写在它的第一行，其余各行可以空着，定了不改")
     category: str = key("类别", "在台账里归入哪一类，如 评先", default="")
     scope: str = key("范围", "数的是谁的，单位名称或地区，如 市直机关", min_length=1)
     since: BulletinDate | None = key("起", "一段时间的起点；只说某一时点的空着", default=None)

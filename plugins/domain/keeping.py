@@ -1,13 +1,15 @@
 """What is kept from one build to the next: plain data, sealed, under the name of its folders."""
 
 import marshal
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote_from_bytes
 
 CANONICAL = 2
 """The version of `marshal` that writes equal values as equal bytes: no references, no interning."""
@@ -49,6 +51,24 @@ def database_to_write(file: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(file)) as database, database:
         database.execute("pragma synchronous = off")
         yield database
+
+
+def database_to_read(file: Path) -> sqlite3.Connection:
+    """Open a database as it is, in any thread; sqlite3.Error where there is none, and none is made.
+
+    Who opens it closes it.
+    """
+    place = f"{database_address(file.absolute())}?mode=ro"
+    return sqlite3.connect(place, uri=True, check_same_thread=False)
+
+
+def database_address(file: PurePath) -> str:
+    """Return the address by which SQLite finds a file whatever its folders are called.
+
+    A share of Windows (`//server/share`) stands behind an empty host, since SQLite takes no other.
+    """
+    path = quote_from_bytes(os.fsencode(file.as_posix()), safe="/:")
+    return f"file://{path if path.startswith('/') else f'/{path}'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from plugins.domain import addresses
 from plugins.domain.declared import Declared, key
+from plugins.domain.slugs import Slug, slug_key
 from plugins.domain.steps import RULES, STEPS, parts_of
-from plugins.domain.tables import slug_key
 
 
 class Mechanism(Declared):
@@ -13,7 +13,7 @@ class Mechanism(Declared):
     """
 
     name: str = key("机制名称", "机制、制度或做法的名称", min_length=1)
-    slug: str = slug_key()
+    slug: Slug = slug_key()
     category: str = key("类别", "归入哪一类，如 责任与考核", min_length=1)
     aliases: tuple[str, ...] = key("别称", "其他叫法，几个的用、分开", default=())
     description: str = key("说明", "它是什么，用自己的话写一小段", min_length=1)

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from plugins.domain import addresses
 from plugins.domain.declared import Declared, DeclaredKey, declared_keys, key
+from plugins.domain.slugs import Slug, slug_key
 from plugins.domain.steps import STEPS, parts_of
 
 
@@ -46,11 +47,7 @@ class Record(Declared):
     totals_by: ClassVar[tuple[str, ...]] = ()
 
     name: str
-    slug: str = key(
-        "链接名",
-        "网址里的名称，小写字母、数字和连字符，定了不改",
-        pattern=f"^{addresses.SLUG_PATTERN}$",
-    )
+    slug: Slug = slug_key()
     source_item: str = key(
         "来源稿件", "公开写到它的稿件，如 2022/wenjian-ming", min_length=1, refers_to="稿件"
     )

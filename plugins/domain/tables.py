@@ -7,14 +7,7 @@ from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
-
-SLUG_MEANING = "网址里的名称，小写字母、数字和连字符，定了不改"
-
-
-def slug_key() -> str:
-    """Declare the 链接名 of a row."""
-    declared: str = key("链接名", SLUG_MEANING, pattern=f"^{addresses.SLUG_PATTERN}$")
-    return declared
+from plugins.domain.slugs import Slug, slug_key
 
 
 class Site(Declared):
@@ -59,7 +52,7 @@ class Column(Declared):
     """A column (栏目) of the bulletin."""
 
     name: str = key("栏目名称", "栏目的名称", min_length=1)
-    slug: str = slug_key()
+    slug: Slug = slug_key()
     type: str = key("类型", "栏目的类型，如 工作动态", default="")
     description: str = key("说明", "一句话说明栏目刊登什么", default="")
     update_within: int | None = key("更新期限", "多少天内应有新稿", default=None, ge=1)
@@ -74,7 +67,7 @@ class Organisation(Declared):
     """A unit (单位); its short names are in use from and until the given dates."""
 
     name: str = key("单位名称", "单位的名称", min_length=1)
-    slug: str = slug_key()
+    slug: Slug = slug_key()
     category: str = key("类别", "单位的类别，如 市直部门", default="")
     parent: str = key("上级单位", "本表里的上级单位", default="")
     aliases: tuple[str, ...] = key("简称", "其他写法，几个的用、分开", default=())
@@ -101,7 +94,7 @@ class Branch(Declared):
     """A Party organisation (党组织)."""
 
     name: str = key("党组织名称", "党组织的名称", min_length=1)
-    slug: str = slug_key()
+    slug: Slug = slug_key()
     kind: BranchKind | None = key("组织类型", "党组织的类型", default=None)
     organisations: tuple[str, ...] = key(
         "所属单位", "organisations 表里的单位，几个的用、分开", default=()
@@ -152,7 +145,7 @@ class Honour(Declared):
     """An honour (荣誉称号) that is awarded year by year."""
 
     name: str = key("荣誉名称", "荣誉称号的名称", min_length=1)
-    slug: str = slug_key()
+    slug: Slug = slug_key()
     awarded_to: RecipientKind = key("授予对象", "授予谁")
     level: str = key("等级", "荣誉的等级，如 市直", default="")
     description: str = key("说明", "一句话说明", default="")
@@ -234,7 +227,7 @@ class Topic(Declared):
     """A topic (标签, 专题); `introduction` opens its page, `description` stands in lists."""
 
     name: str = key("标签名称", "标签的名称", min_length=1)
-    slug: str = slug_key()
+    slug: Slug = slug_key()
     description: str = key("说明", "一句话说明", default="")
     state: TopicState = key(
         "状态", "还在报道的写 进行中，已经收尾的写 归档", default=TopicState.RUNNING

@@ -7,18 +7,14 @@ from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
 from plugins.domain.news_item import TITLE_LENGTH, Body
+from plugins.domain.slugs import Slug, optional_slug_key
 
 
 class TextPageKeys(Declared):
     """What an editor writes at the head of a page."""
 
     title: str = key("标题", "页面的标题", min_length=1, max_length=TITLE_LENGTH)
-    slug: str = key(
-        "链接名",
-        "网址里的名称；不写就用文件名",
-        default="",
-        pattern=f"^({addresses.SLUG_PATTERN})?$",
-    )
+    slug: Slug = optional_slug_key("网址里的名称；不写就用文件名")
     summary: str = key("摘要", "一句话", default="")
 
 

@@ -94,6 +94,16 @@ def page_conflict(path: str, first: str, second: str) -> Problem:
     )
 
 
+def device_in_path(path: str, name: str) -> Problem:
+    """Tell a page or file that cannot be written on Windows; editors name some folders freely."""
+    return error(
+        Place(path),
+        "device-in-path",
+        f"“{name}”是 Windows 留给设备的名字，那里写不出 {path}",
+        "给这个文件、目录或链接名换一个名字",
+    )
+
+
 def page_missing(file: str, path: str) -> Problem:
     """Tell that something public has got no page."""
     return error(

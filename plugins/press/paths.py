@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.domain.addresses import is_device
+
 MANIFEST = "SHA256SUMS"
 STAGING = ".staging"
 IGNORE_FILE = ".gitignore"
@@ -12,7 +14,12 @@ PATH = re.compile(rf"(?!(?:{'|'.join(map(re.escape, RESERVED))})(?:/|$)){NAME}(?
 
 def is_output_path(path: str) -> bool:
     """Tell whether a path is relative, stays inside, is plain ASCII and free to be written."""
-    return PATH.fullmatch(path) is not None
+    return PATH.fullmatch(path) is not None and not device_in(path)
+
+
+def device_in(path: str) -> str:
+    """Return the part of a path that Windows keeps for a device; empty where there is none."""
+    return next(filter(is_device, path.split("/")), "")
 
 
 def checked(path: str) -> str:

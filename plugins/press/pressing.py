@@ -32,7 +32,7 @@ from plugins.press.collecting import (
 from plugins.press.digests import Digester
 from plugins.press.output_folder import DamagedListError, Foreign, refusal
 from plugins.press.output_lock import OutputBusyError
-from plugins.press.paths import checked
+from plugins.press.paths import checked, device_in
 from plugins.press.record import (
     KeptPage,
     KeptSet,
@@ -176,6 +176,7 @@ class _Press:
         self._making: dict[str, _Making] = {}
         self._kept: list[KeptPage] = []
         self._named: list[Named] = []
+        self._devices: list[Problem] = []
         self._is_late = False
         self._record_file = (
             record_file(folders.cache, bulletin.content, folders.output) if folders.cache else None
@@ -191,7 +192,7 @@ class _Press:
                 tasks = self._to_make(staging, last)
             with self._watch.phase("rendering", len(tasks)):
                 faults = self._make(tasks, staging, last)
-            faults += conflicts(self._named)
+            faults += [*self._devices, *conflicts(self._named)]
             faults += missing(self._bulletin, {path for path, _ in self._named})
             if has_errors(faults):
                 return Pressed(None, tuple(faults))
@@ -276,7 +277,9 @@ class _Press:
         """Yield a page if it must be made."""
         digests = self._digester.of(page, into.inputs if into.tells_all else None)
         kept = last.reusable(page.path, digests)
-        if kept is None:
+        if kept is None and (device := device_in(page.path)):
+            self._devices.append(messages.device_in_path(page.path, device))
+        elif kept is None:
             self._making[page.path] = _Making(into, page.address, digests)
             self._named.append((checked(page.path), _title(page)))
             yield page

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.domain.keeping import database_to_write, kept_name, sealed, unsealed
+from plugins.domain.keeping import database_to_read, database_to_write, kept_name, sealed, unsealed
 from plugins.press.output_folder import NOTHING_SEEN, Foreign
 
 FORM = 2
@@ -115,7 +115,7 @@ def read_record(file: Path) -> tuple[Record, bool]:
     if _stamp(file) == _AT_HAND.get(file, (None,))[0]:
         return _AT_HAND[file][1], True
     try:
-        with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as database:
+        with closing(database_to_read(file)) as database:
             if database.execute("pragma user_version").fetchone() != (FORM,):
                 return Record(), True
             rows = {name: unsealed(*row) for name, *row in database.execute("select * from sets")}

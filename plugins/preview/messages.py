@@ -8,6 +8,9 @@ from plugins.problems import Place, Problem, error, warning
 FRAME = re.compile(r'^\s*File "(.+)", line (\d+)', re.MULTILINE)
 TRACE = "Traceback (most recent call last):"
 PROGRAM = "plugins"
+BUSY = "output-busy"
+"""What a build says where another one is writing to the same folder."""
+
 LOCK = "requirements.lock"
 
 

@@ -4,6 +4,7 @@ In: changes and what the building process says, from one queue. Out: states on t
 the terminal. It holds at most one building process, and never ends because of it.
 """
 
+import math
 import threading
 import time
 from contextlib import suppress
@@ -21,8 +22,10 @@ from plugins.preview.watching import Changed, Polling
 from plugins.problems import Level, Place, Problem, has_errors, in_order
 
 LOG = Path(".cache/last-error.log")
-BUSY = "output-busy"
 SECONDS_BEFORE_RETRY = 1.0
+SECONDS_BETWEEN_REVIVALS = 60.0
+"""A building process that ends sooner once more has a fault of its own."""
+
 QUIET_SECONDS = 0.035
 LONGEST_BURST_SECONDS = 1.0
 """A burst of saves is over when nothing more has come for a moment, or when it never ends."""
@@ -46,6 +49,7 @@ class Supervisor:
         self._builder: Builder | None = None
         self._is_building = False
         self._is_asked_again = False
+        self._revived = -math.inf
         self._notes: tuple[Problem, ...] = ()
         self._lock = self._read_lock()
 
@@ -112,14 +116,22 @@ class Supervisor:
             self._terminal.step(message["step"])
             self._board.publish(replace(self._board.state, step=message["step"]))
             return
+        if "finished" in message:
+            self._hear_of_the_rest(tuple(map(_problem, message["finished"])))
+            return
         built = message["built"]
         problems = tuple(map(_problem, built["problems"]))
         self._is_building = False
-        if any(problem.code == BUSY for problem in problems):
+        if any(problem.code == messages.BUSY for problem in problems):
             self._try_later()
             return
         self._show(problems, built)
         self._go_on()
+
+    def _hear_of_the_rest(self, problems: tuple[Problem, ...]) -> None:
+        """Show what came of the part that could wait, unless a build will tell it anew."""
+        if not self._is_building:
+            self._show(problems)
 
     def _try_later(self) -> None:
         """Let another preview or build of this project finish."""
@@ -133,9 +145,15 @@ class Supervisor:
             self._build()
 
     def _mourn(self, code: int, trace: str) -> None:
-        """Tell that the building process is gone; the next change starts another."""
+        """Tell that the building process is gone; the next change starts another.
+
+        One that was idle has left the site as it should be: another takes its place in silence.
+        """
+        was_idle, self._is_building = not self._is_building, False
         self._builder = None
-        self._is_building = False
+        if was_idle and messages.TRACE not in trace and self._revives():
+            self._build()
+            return
         if messages.TRACE in trace:
             log = self._root / LOG
             with suppress(OSError):  # a full disk must not hide the message behind its own
@@ -145,6 +163,11 @@ class Supervisor:
         else:
             self._show((messages.builder_ended(code),))
         self._go_on()
+
+    def _revives(self) -> bool:
+        """Tell whether the last time is long ago; it is now."""
+        last, self._revived = self._revived, time.monotonic()
+        return self._revived - last > SECONDS_BETWEEN_REVIVALS
 
     def _show(self, problems: tuple[Problem, ...], built: dict[str, Any] | None = None) -> None:
         """Put up what a build came to; `built` is None where it did not come to its end."""

@@ -55,8 +55,6 @@ Stamp = tuple[int, int]
 MOUNT_POINT = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows has
 PROPOSAL_LENGTH = 60
 SOUND_NAME = re.compile(addresses.SLUG_PATTERN)
-DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
-"""Names that Windows keeps for devices: a file of that name cannot be checked out there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +152,7 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 def _kind_of(path: str) -> str | None:
     name = path.rpartition("/")[2]
-    if len(name) > NAME_LENGTH or DEVICES.fullmatch(name.rpartition(".")[0] or name):
+    if len(name) > NAME_LENGTH or addresses.is_device(path):
         return None
     return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(path)), None)
 
@@ -182,7 +180,7 @@ def _faults_of_names(place: Place, parts: Sequence[str]) -> Iterator[Problem]:
     for name in parts:
         stem = PurePosixPath(name).stem
         ending = name.removeprefix(stem).lower() if name == parts[-1] else ""
-        if DEVICES.fullmatch(stem):
+        if addresses.is_device(name):
             yield messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
         elif not SOUND_NAME.fullmatch(stem):
             yield messages.bad_file_name(place, printable(name), f"{_proposal(stem)}{ending}")

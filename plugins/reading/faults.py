@@ -33,6 +33,8 @@ def _problem(complaint: Any, place_of: Callable[..., Place]) -> Problem:
             problem = messages.missing_key(place, name)
         case "string_too_long":
             problem = messages.too_long(place, name, len(found), context["max_length"])
+        case "device_name":
+            problem = messages.device_name(place, found)
         case "greater_than_equal":
             problem = messages.out_of_range(place, name, found, f"不小于 {context['ge']}")
         case "less_than_equal":

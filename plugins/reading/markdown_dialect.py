@@ -15,6 +15,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor, HRProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -39,6 +40,15 @@ INLINE_MARK = re.compile(r"[`\\\[<&*_]|  \n")
 """One of these stands in whatever an inline pattern matches."""
 
 ESCAPED_AMPERSAND = "\x02amp\x03"
+BREAK = HRProcessor.SEARCH_RE
+HASH_LINE = re.compile("^#.*$", re.MULTILINE)
+PLAIN_HEADING = re.compile(r"#{1,6}[^#\\\n]*")
+TABLE_HEAD = re.compile(r"\n.*\|.*\n[|:\- ]*\|[|:\- ]*$", re.MULTILINE)
+"""Where a line ends: the first two lines of a table, or what looks like them, follow."""
+
+BELOW_TABLES = 72
+"""A table may hold such lines; after it headings are looked for, and breaks last."""
+
 BEFORE_INLINE = 30
 AFTER_UNESCAPING = -1
 BEFORE_UNESCAPING = 5
@@ -92,6 +102,7 @@ class Dialect(Extension):
         md.preprocessors.deregister("html_block")
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.deregister("setextheader")
+        md.parser.blockprocessors.register(_Apart(md.parser), "apart", BELOW_TABLES)
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_NameLink(NAME_LINK, md), "name_link", 185)
         md.inlinePatterns.register(_RawHtml(RAW_HTML, md, self), "raw_html", 90)
@@ -102,6 +113,25 @@ class Dialect(Extension):
         md.treeprocessors.register(_PlainText(md), "plain_text", BEFORE_INLINE)
         md.treeprocessors.register(_LooseStars(md, self), "loose_stars", BEFORE_UNESCAPING)
         md.treeprocessors.register(_Collector(md, self), "collector", AFTER_UNESCAPING)
+
+
+class _Apart(BlockProcessor):
+    """Takes a block apart at all its headings, or at all its breaks, in one pass.
+
+    Python-Markdown cuts off one after the other, and each time reads the rest of the block again.
+    """
+
+    _pieces: tuple[str, ...] = ()
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
+        """Tell whether there is more than one piece; a loose list shifts what follows a heading."""
+        is_plain = "\n" not in block or self.parser.state.isstate("looselist")
+        self._pieces = () if is_plain else _pieces_of(block)
+        return len(self._pieces) > 1
+
+    def run(self, parent: Element, blocks: list[str]) -> None:  # noqa: ARG002 - Python-Markdown's signature
+        """Put the pieces in the place of the block."""
+        blocks[:1] = self._pieces
 
 
 class _NameLink(InlineProcessor):
@@ -208,6 +238,25 @@ class _Collector(Treeprocessor):
         )
         element.set(attribute, f"ref:{len(links)}")
         links.append(found)
+
+
+def _pieces_of(block: str) -> tuple[str, ...]:
+    """Return the headings of a block and what lies between them; its breaks if it has no headings.
+
+    What may be a table takes all the rest with it. Where a heading is no plain one, a block is left
+    to those who know where it ends.
+    """
+    headings = HASH_LINE.findall(block)
+    if not all(map(PLAIN_HEADING.fullmatch, headings)):
+        return ()
+    pieces, end = [], 0
+    for line in (HASH_LINE if headings else BREAK).finditer(block):
+        pieces += [block[end : line.start()].strip("\n"), line[0]]
+        end = line.end()
+        if TABLE_HEAD.match(block, end):
+            break
+    pieces.append(block[end:].strip("\n"))
+    return tuple(filter(None, pieces))
 
 
 def _readable(element: Element) -> str:

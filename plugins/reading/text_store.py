@@ -15,7 +15,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.domain.keeping import TICK, database_to_write, kept_name, sealed, unsealed
+from plugins.domain.keeping import (
+    TICK,
+    database_to_read,
+    database_to_write,
+    kept_name,
+    sealed,
+    unsealed,
+)
 from plugins.domain.news_item import NewsItem
 from plugins.domain.packing import packed, unpacked
 from plugins.problems import Problem
@@ -163,8 +170,7 @@ class TextStore:
         if self._database is None:
             if self.file is None:
                 raise sqlite3.OperationalError
-            place = f"file:{self.file.as_posix()}?mode=ro"
-            self._database = sqlite3.connect(place, uri=True, check_same_thread=False)
+            self._database = database_to_read(self.file)
         return self._database
 
     def _rows(self, database: sqlite3.Connection) -> Iterator[tuple[str, tuple[Stamp, KeptText]]]:

@@ -1,12 +1,15 @@
 """What is kept from one build to the next: used for the same thing alone, and never trusted."""
 
 import multiprocessing
+import os
+import sqlite3
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from contextlib import closing
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from plugins.domain.keeping import Keeper
+from plugins.domain.keeping import Keeper, database_address, database_to_read, database_to_write
 
 FOUND = {"党支部": 12, "场所": (b"\0\xff", None, 1.5)}
 OTHER = {"网格员": 1}
@@ -145,3 +148,44 @@ def test_two_who_keep_at_a_time_do_not_mix(tmp_path: Path) -> None:
         one.join()
     assert [one.exitcode for one in both] == [0, 0]
     assert sorted(file.name for file in tmp_path.iterdir()) == ["0"]
+
+
+@pytest.mark.parametrize(
+    "name", ["plain", "党 建", "a#b", "a%20b", "50%", "a&b=c;d", "a?mode=rwc", "a?b", "a:b", "a\\b"]
+)
+def test_a_database_is_read_whatever_its_folder_is_called(name: str, tmp_path: Path) -> None:
+    """Signs of an address once cut the path off, and an empty file was made where it ended."""
+    if os.name == "nt" and set(name) & set("?:\\"):
+        pytest.skip("Windows 上建不了这样的目录。")
+    file = tmp_path / name / "kept.sqlite3"
+    file.parent.mkdir()
+    with database_to_write(file) as database:
+        database.execute("pragma user_version = 7")
+    with closing(database_to_read(file)) as database:
+        assert database.execute("pragma user_version").fetchone() == (7,)
+    assert [one.relative_to(tmp_path) for one in tmp_path.rglob("*")] == [
+        Path(name),
+        Path(name) / "kept.sqlite3",
+    ]
+
+
+def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    """Reading leaves nothing behind."""
+    with pytest.raises(sqlite3.Error):
+        database_to_read(tmp_path / "kept.sqlite3")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        (PureWindowsPath(r"C:\a b\c.sqlite3"), "file:///C:/a%20b/c.sqlite3"),
+        (PureWindowsPath(r"\\server\share\c#.sqlite3"), "file:////server/share/c%23.sqlite3"),
+        (PurePosixPath("/党/c.sqlite3"), "file:///%E5%85%9A/c.sqlite3"),
+    ],
+)
+def test_drives_and_shares_of_windows_have_the_address_that_sqlite_reads(
+    file: PurePath, address: str
+) -> None:
+    """It takes no host, and cuts the slash before a drive off."""
+    assert database_address(file) == address

@@ -108,6 +108,16 @@ def test_of_two_pages_that_want_one_file_none_is_lost_in_silence(
         assert {problem.code for problem in built.problems} == {"page-conflict"}
 
 
+@pytest.mark.parametrize("path", ["files/con/a.pdf", "Aux.txt"])
+def test_a_path_that_windows_keeps_for_a_device_is_told(place: Workplace, path: str) -> None:
+    """An editor's folder may lead there: that is no fault of the program."""
+    place.build(PAGES)
+    built = place.build({**PAGES, path: "丙"})
+    assert built.outcome is None
+    assert [(one.code, one.place.file) for one in built.problems] == [("device-in-path", path)]
+    assert place.build({**PAGES, "files/console/a.pdf": "丙"}).outcome is not None
+
+
 def with_a_late_set(text: str) -> list[Any]:
     """Return a page, and a set that may wait, both of the same text."""
     late = PageSet("late", text, lambda: [text_page("b.txt", text)], may_wait=True)
@@ -195,6 +205,17 @@ def test_changed_tools_make_everything_again(place: Workplace) -> None:
     """Another version may write other bytes."""
     place.build(PAGES, tools=b"1")
     assert place.build(PAGES, tools=b"2").rendered == 2
+
+
+@pytest.mark.parametrize("name", ["a#b", "a%20b", "50%", "党 建"])
+def test_the_record_is_found_whatever_the_project_is_called(tmp_path: Path, name: str) -> None:
+    """By another process: what this one has written is still at hand."""
+    place = Workplace(tmp_path / name / "site")
+    place.build(PAGES)
+    os.utime(place.record, ns=(10**18, 10**18))
+    again = place.build(PAGES)
+    assert (again.rendered, again.problems) == (0, ())
+    assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.parametrize(

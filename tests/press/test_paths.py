@@ -10,7 +10,14 @@ from plugins.press.paths import checked, is_output_path
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", "news/2022/a/index.html", "files/2022/b (1).pdf", ".nojekyll"]
+    "path",
+    [
+        "index.html",
+        "news/2022/a/index.html",
+        "files/2022/b (1).pdf",
+        ".nojekyll",
+        "console/com10/a.con",
+    ],
 )
 def test_a_plain_relative_path_is_free(path: str) -> None:
     """Ordinary paths pass unchanged."""
@@ -35,6 +42,10 @@ def test_a_plain_relative_path_is_free(path: str) -> None:
         "SHA256SUMS",
         ".gitignore",
         ".staging/x",
+        "con",
+        "organisations/con/index.html",
+        "honours/com1/com1.csv",
+        "files/2022/NUL.pdf",
     ],
 )
 def test_a_path_that_leaves_or_means_something_else_is_refused(path: str) -> None:

@@ -171,14 +171,38 @@ def test_a_changed_program_makes_the_pages(project: Project, start: Start) -> No
     until(lambda: "程序换过以后" in fetched(f"{address}news/2022/a/"))
 
 
-def test_a_killed_building_process_is_replaced(project: Project, start: Start) -> None:
+def test_a_building_process_killed_at_work_is_told(project: Project, start: Start) -> None:
     """Short of memory a system kills; the next save builds again."""
     preview = start()
-    address = preview.ready()
     os.kill(builder_of(project), signal.SIGKILL)
     until(lambda: "[builder-ended]" in preview.complained)
     project.write("content/news/2022/a.md", item("甲", "重新开始。"))
+    until(lambda: "重新开始" in fetched(f"{preview.ready()}news/2022/a/"))
+
+
+def test_a_building_process_killed_while_idle_is_replaced_in_silence(
+    project: Project, start: Start
+) -> None:
+    """The site is as it should be; only one that dies again and again has a fault to be told."""
+    preview = start()
+    address = preview.ready()
+    killed = builder_of(project)
+    os.kill(killed, signal.SIGKILL)
+    until(lambda: builder_of(project) != killed)
+    project.write("content/news/2022/a.md", item("甲", "重新开始。"))
     until(lambda: "重新开始" in fetched(f"{address}news/2022/a/"))
+    assert (preview.complained, preview.said.count("没有生成成功")) == ("", 0)
+    os.kill(builder_of(project), signal.SIGKILL)
+    until(lambda: "[builder-ended]" in preview.complained)
+
+
+def test_what_is_found_after_the_saved_page_is_told(project: Project, start: Start) -> None:
+    """Files of others are looked for when the page is there to be seen."""
+    preview = start()
+    preview.ready()
+    project.write(".cache/preview/site/news/2022/a/own.html", "别人的")
+    project.write("content/news/2022/a.md", item("甲", "新的一句。"))
+    until(lambda: "[foreign-file]" in preview.complained)
 
 
 def test_a_killed_preview_leaves_no_process_behind(project: Project, start: Start) -> None:

@@ -112,6 +112,19 @@ def test_the_second_reading_reads_nothing(read: Read, work: Recorder) -> None:
     assert whole(second) == whole(first)
 
 
+@pytest.mark.parametrize("name", ["a#b", "a%20b", "50%", "党 建"])
+def test_the_store_is_found_whatever_its_folder_is_called(
+    content: Path, tmp_path: Path, work: Recorder, name: str
+) -> None:
+    """Signs of an address are part of the path."""
+    for read in (["news/2022/a.md"], []):
+        work.paths.clear()
+        store = TextStore(store_file(tmp_path / name / "cache", content), b"1")
+        store.load()
+        assert titles(read_bulletin(content, TODAY, store, work)) == ["甲"]
+        assert work.paths == read
+
+
 def test_only_a_changed_text_is_read_again(read: Read, content: Path, work: Recorder) -> None:
     """Whether its size has changed or only its time."""
     write(content, "b", "丁", "正文。")

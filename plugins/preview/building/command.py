@@ -1,8 +1,9 @@
 """The building process: reads a line, builds, answers with lines of JSON, until its input ends.
 
 In: any line on standard input asks for a build. Out: on standard output `{"step": "…"}` while it
-is at work, then `{"built": {…}}` with the problems as `check --format json` writes them. A fault of
-the program ends the process with a trace on standard error, which the serving process tells.
+is at work, then `{"built": {…}}` with the problems as `check --format json` writes them, and
+`{"finished": […]}` with the problems there are when what could wait is made too. A fault of the
+program ends the process with a trace on standard error, which the serving process tells.
 """
 
 import argparse
@@ -18,10 +19,12 @@ from typing import Any
 
 import plugins.press.command as press_command
 from plugins.press import messages
+from plugins.press.building import Built
 from plugins.press.plugin import Press
 from plugins.press.progress import PHASES
 from plugins.press.summary import Stopwatch
-from plugins.preview.messages import content_missing
+from plugins.press.writing import Outcome
+from plugins.preview.messages import BUSY, content_missing
 from plugins.preview.process_tree import end_tree
 from plugins.problems import Problem
 from plugins.problems.report import as_json
@@ -64,7 +67,8 @@ class Steps:
 class Site:
     """The site of the preview, in a folder of its own: there drafts can be seen.
 
-    It `is_late` while what could wait for the saved page is still to be made.
+    It `is_late` while what could wait for the saved page is still to be made. Where the last build
+    came to nothing for an error in the sources, that has to wait for the next save: `may_finish`.
     """
 
     def __init__(self, root: Path, output: Path, steps: Steps) -> None:
@@ -79,7 +83,13 @@ class Site:
         )
         self._steps = steps
         self._press: Press | None = None
+        self._is_stuck = False
         self.is_late = False
+
+    @property
+    def may_finish(self) -> bool:
+        """Whether there is something left to make, and no error known that prevents it."""
+        return self.is_late and not self._is_stuck
 
     def build(self) -> dict[str, Any]:
         """Build once and return what came of it; nothing was pressed where an error came first."""
@@ -94,6 +104,7 @@ class Site:
 
     def _build(self) -> tuple[tuple[Problem, ...], int, int]:
         """Return the problems, and the numbers of pages and of files that were changed."""
+        self._is_stuck = True
         if not self._arguments.content.is_dir():
             return (content_missing(),), 0, 0
         press = self._press = self._press or _loaded_press(self._arguments)
@@ -101,18 +112,37 @@ class Site:
         if not_loaded:
             return tuple(map(messages.plugin_not_loaded, not_loaded)), 0, 0
         built = press.builder.build(Stopwatch(progress=self._steps), in_haste=True)
-        self.is_late = built.pressed is not None and built.pressed.late
-        outcome = built.pressed and built.pressed.outcome
+        outcome = self._outcome_of(built)
         if not outcome:
             return built.problems, 0, 0
         changed = len(outcome.written) + len(outcome.pruned)
         return built.problems, len(outcome.written) + outcome.unchanged, changed
 
-    def finish(self) -> None:
-        """Make what could wait until the saved page was there to be seen: the search."""
-        if self._press and self.is_late:
-            self._press.builder.build(Stopwatch())
-            self.is_late = False
+    def finish(self) -> tuple[Problem, ...] | None:
+        """Make what could wait until the saved page was there to be seen: the search.
+
+        Return the problems; None where it must be tried again, since another process is at work.
+        """
+        if not self._press or not self.is_late:
+            return None
+        built = self._press.builder.build(Stopwatch())
+        self._outcome_of(built)
+        return None if _is_busy(built) else built.problems
+
+    def _outcome_of(self, built: Built) -> Outcome | None:
+        """Return what a build has written, and note whether it left anything to be made.
+
+        One that has written nothing leaves what there was.
+        """
+        outcome = built.pressed.outcome if built.pressed else None
+        if built.pressed and outcome:
+            self.is_late = built.pressed.late
+        self._is_stuck = not outcome and not _is_busy(built)
+        return outcome
+
+
+def _is_busy(built: Built) -> bool:
+    return any(problem.code == BUSY for problem in built.problems)
 
 
 def _loaded_press(arguments: argparse.Namespace) -> Press:
@@ -157,9 +187,11 @@ def main() -> None:
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while True:
         try:
-            asked = requests.get(timeout=QUIET_SECONDS if site.is_late else None)
+            asked = requests.get(timeout=QUIET_SECONDS if site.may_finish else None)
         except Empty:
-            site.finish()
+            problems = site.finish()
+            if problems is not None:
+                answer.send({"finished": json.loads(as_json(problems))})
             continue
         if not asked:
             break

@@ -108,6 +108,16 @@ def reserved_name(place: Place, name: str) -> Problem:
     )
 
 
+def device_name(place: Place, name: str) -> Problem:
+    """Tell a slug that no folder can have on Windows."""
+    return error(
+        place,
+        "device-name",
+        f"链接名“{short(name)}”是 Windows 留给设备的名字，不能用作网址。",
+        f"换一个，如 x-{name}。",
+    )
+
+
 def bad_address(place: Place, url: str) -> Problem:
     """Tell a source address that is no web address."""
     return error(
