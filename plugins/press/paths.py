@@ -19,7 +19,7 @@ def is_output_path(path: str) -> bool:
 
 def device_in(path: str) -> str:
     """Return the part of a path that Windows keeps for a device; empty where there is none."""
-    return next(filter(is_device, path.split("/")), "")
+    return next(filter(is_device, path.split("/"))) if is_device(path) else ""
 
 
 def checked(path: str) -> str:

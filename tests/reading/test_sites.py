@@ -239,12 +239,17 @@ def test_names_that_differ_only_in_case_are_told(write_content: WriteContent) ->
     assert [one.code for one in read(content).problems] == ["names-alike"]
 
 
-def test_a_name_that_windows_keeps_for_itself_is_told(write_content: WriteContent) -> None:
-    """`aux.md` cannot be checked out on Windows."""
+@pytest.mark.parametrize("path", ["news/2022/aux.md", "files/con/a.pdf", "images/2022/nul.v2.png"])
+def test_a_name_that_windows_keeps_for_itself_is_told(
+    write_content: WriteContent, path: str
+) -> None:
+    """Neither a file nor a folder of that name can be checked out on Windows."""
     if os.name == "nt":
         pytest.skip("Windows 上建不了这个文件。")
-    content = write_content({"tables/columns.csv": COLUMNS, "news/2022/aux.md": item()})
-    assert [one.code for one in read(content).problems] == ["bad-file-name"]
+    content = write_content({"tables/columns.csv": COLUMNS, path: item()})
+    (problem,) = read(content).problems
+    assert problem.code == "bad-file-name"
+    assert "x-" in problem.remedy
 
 
 def test_what_programs_leave_behind_is_ignored(write_content: WriteContent) -> None:
