@@ -9,16 +9,12 @@ from collections.abc import Iterator
 from plugins.checking.prose import ProseLine, Slip, prose_of
 from plugins.checking.rules.document_numbers import slips_of_document_numbers
 from plugins.checking.rules.half_width_marks import slips_of_half_width_marks
-from plugins.checking.rules.straight_quotes import slips_of_straight_quotes
 from plugins.checking.rules.subtitle_dashes import slips_of_subtitle_dashes
 from plugins.checking.rules.title_stops import slips_of_title_stops
 
 
 def mended_words(text: str) -> str:
-    """Return a text with its sure slips mended, each line by itself, until none is left.
-
-    What is mended may show another slip: a colon before a curved mark is full-width.
-    """
+    """Return a text with its sure slips mended, each line by itself, until none is left."""
     lines = text.split("\n")
     mended = "\n".join(
         _mended(line, list(_slips_of(prose)))
@@ -34,7 +30,6 @@ def _slips_of(line: ProseLine) -> Iterator[Slip]:
     yield from slips_of_subtitle_dashes(line)
     yield from slips_of_document_numbers(line)
     yield from slips_of_half_width_marks(line)
-    yield from slips_of_straight_quotes(line)
 
 
 def _mended(line: str, slips: list[Slip]) -> str:

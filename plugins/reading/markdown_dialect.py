@@ -122,11 +122,15 @@ class _Apart(BlockProcessor):
     """
 
     _pieces: tuple[str, ...] = ()
+    _refused = ""
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
         """Tell whether there is more than one piece; a loose list shifts what follows a heading."""
         is_plain = "\n" not in block or self.parser.state.isstate("looselist")
-        self._pieces = () if is_plain else _pieces_of(block)
+        if is_plain or self._refused.endswith(block):
+            return False  # the rest of what was looked through in vain
+        self._pieces = _pieces_of(block)
+        self._refused = "" if self._pieces else block
         return len(self._pieces) > 1
 
     def run(self, parent: Element, blocks: list[str]) -> None:  # noqa: ARG002 - Python-Markdown's signature

@@ -63,6 +63,38 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"姓名,联系电话\n甲,同收入\n乙,{MOBILE}\n",
+        f"姓名,电话\n甲,见档案号\n乙,{MOBILE}\n",
+        "姓名,身份证号\n甲,待补\n乙,110101190001010015\n",
+        f"姓名,备注\n乙,{MOBILE}\n丙,金额\n丁,{MOBILE}\n",
+    ],
+)
+def test_what_stands_in_the_first_rows_is_no_heading(
+    write_content: WriteContent, rows: str
+) -> None:
+    """Where a heading calls for a number, or numbers have begun."""
+    assert told(write_content, "mingce.csv", rows.encode())
+
+
+def test_cells_need_not_say_where_they_are(write_content: WriteContent) -> None:
+    """Nor is a sheet always called so; a string that is not there hides no other."""
+    sheet = (
+        '<worksheet><sheetData><row><c t="s"><v>9</v></c><c><v>7</v></c></row>'
+        f"<row><c><v>1</v></c><c><v>{MOBILE}</v></c></row></sheetData></worksheet>"
+    )
+    (problem,) = told(write_content, "a.xlsx", packed({"xl/worksheets/Sheet1.xml": sheet}))
+    assert "单元格 B2" in problem.message
+
+
+def test_deleted_words_are_in_the_file_all_the_same(write_content: WriteContent) -> None:
+    """Whoever turns the marks of revision on reads them."""
+    deleted = f"<w:p><w:del><w:r><w:delText>{MOBILE}</w:delText></w:r></w:del></w:p>"
+    assert told(write_content, "a.docx", document(deleted))
+
+
 def test_a_cell_of_a_workbook_is_told_by_its_name(write_content: WriteContent) -> None:
     """The attachment itself is the place: nothing is wrong with the item that offers it."""
     rows = (("名册",), ("姓名", "手机"), ("甲", int(MOBILE)))

@@ -114,6 +114,15 @@ def test_neither_blanks_nor_marks_nor_full_width_digits_hide_a_number(
     assert [(place.line, place.column) for place in places] == [(9, 6)]
 
 
+@pytest.mark.parametrize("written", ["https://wa.me/8613800000000", "www.a.cn(13800000000)"])
+def test_an_address_may_be_a_telephone_number_or_end_before_one(
+    content: Path, written: str
+) -> None:
+    """In others eleven digits are the number of a page."""
+    assert found(content, f"甲，{written}")
+    assert not found(content, "甲，https://a.cn/13800000000")
+
+
 def test_a_text_may_have_many_lines_and_numbers() -> None:
     """Each is found at its first digit; a number does not pass over the end of a line."""
     assert numbers_in(f"甲\n电话{MOBILE}\n138\n00000000\n{CARD}\n") == [
@@ -175,6 +184,8 @@ def test_the_quick_look_at_a_text_or_a_block_passes_by_no_number(pieces: list[st
         "138**00000000**",
         "138[^1]00000000\n\n[^1]: 甲",
         "138[0000](https://a.cn/)0000",
+        "1380-0000-000",
+        "13800-000-000",
         "110101**19000101**0014",
         "110101[19000101](https://a.cn/)0014",
     ],
@@ -283,7 +294,11 @@ def test_a_wrong_check_digit_hides_no_identity_number(text: str, kinds: list[str
         (f"{MOBILE}件。", f"甲{MOBILE}件件落实"),
         (f"￥{MOBILE}", f"甲{MOBILE}"),
         (f"0.{MOBILE}", f"电话0.{MOBILE}"),
-        (f"3.{MOBILE}", f"3. {MOBILE}"),
+        (f"为3.{MOBILE}", f"3.{MOBILE} 甲"),
+        (f"{MOBILE} 元。", f"甲{MOBILE} 元小甲"),
+        (f"{MOBILE}克", f"甲{MOBILE} 克某"),
+        (f"{MOBILE}元", f"甲{MOBILE}余元甲"),
+        ("1500 2000 300", "甲 1380 0000 001"),
         ("GB/T 15900000000-2020", "TEL 15900000000"),
         ("流水号 13920241122", "手机号 13920241122"),
         (f"档案编号：{MOBILE}", f"联系人甲某{MOBILE}"),

@@ -17,6 +17,10 @@
   }
   root.classList.toggle("large-type", large);
   root.classList.add("starting");
+  // The way back, which the other script takes care of where it comes.
+  window.addEventListener("hashchange", function () {
+    if (location.hash === "#top") root.classList.remove("large-type");
+  });
   // Whether they ran or failed, and also where they do not come.
   document.addEventListener("DOMContentLoaded", end);
   setTimeout(end, 4000);

@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
+from plugins.checking.rules.innocent_numbers import IDENTITY_WORD, TELEPHONE_HEADING
+
 UNPACKED_AT_MOST = 20 * 1024 * 1024
 CELLS_OF_HEADINGS = 5
 """In one of so many rows at the top of a table stand the headings."""
@@ -28,11 +30,12 @@ BROKEN = (
 )
 """What zipfile and expat raise on damaged, locked or strangely packed files."""
 
-SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml", re.IGNORECASE)
 SLIDE = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 DOCUMENT = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 HAN = re.compile("[\u3400-\u9fff]")
+LONG_NUMBER = re.compile("[0-9]{7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +86,24 @@ def _decoded(data: bytes) -> str:
 
 
 class _Headings:
-    """The headings of a table read row by row: the last words at the top of each column."""
+    """The headings of a table read row by row: the last words at the top of each column.
+
+    One that announces a number stays, and where numbers begin no heading follows.
+    """
 
     def __init__(self) -> None:
         self._of_column: dict[int, str] = {}
-        self._first = 0
+        self._first = self._numbers_from = 0
 
     def over(self, column: int, row: int, text: str) -> str:
         """Return the heading over a cell, and take in what may be one."""
         heading = self._of_column.get(column, "")
         self._first = self._first or row
-        if row < self._first + CELLS_OF_HEADINGS and HAN.search(text):
+        if LONG_NUMBER.search(text):
+            self._numbers_from = self._numbers_from or row
+        last = self._numbers_from or self._first + CELLS_OF_HEADINGS
+        is_kept = TELEPHONE_HEADING.search(heading) or IDENTITY_WORD.search(heading)
+        if row < last and HAN.search(text) and not is_kept:
             self._of_column[column] = text.strip()
         return heading
 
@@ -165,14 +175,28 @@ def _of_workbook(data: bytes) -> Iterator[AttachedText]:
             match = SHEET.fullmatch(name)
             sheet = f"第 {match[1]} 张表的" if match and len(sheets) > 1 else ""
             table = _Headings()
-            for cell in _elements(archive, name, "c"):
-                reference = REFERENCE.fullmatch(cell.get("r", ""))
-                if reference is None:
-                    continue
+            for row, column, cell in _cells_of_sheet(archive, name):
                 text = _cell_text(cell, shared)
-                row, column = int(reference[2]), _column_number(reference[1])
+                if not text:
+                    continue
                 heading = table.over(column, row, text)
-                yield AttachedText(text, f"{sheet}单元格 {reference[0]}", row, column, heading)
+                where = f"{sheet}单元格 {_column_letters(column)}{row}"
+                yield AttachedText(text, where, row, column, heading)
+
+
+def _cells_of_sheet(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, int, Element]]:
+    """Yield the cells of a sheet with their rows and columns, which they need not say."""
+    row = column = 0
+    for event, element in _events(archive, name):
+        kind = _name(element)
+        if event == "start" and kind == "row":
+            row, column = int(element.get("r", row + 1)), 0
+        elif event == "end" and kind == "c":
+            reference = REFERENCE.fullmatch(element.get("r", ""))
+            column = _column_number(reference[1]) if reference else column + 1
+            row = int(reference[2]) if reference else row
+            yield row, column, element
+            element.clear()
 
 
 def _cell_text(cell: Element, shared: list[str]) -> str:
@@ -182,10 +206,18 @@ def _cell_text(cell: Element, shared: list[str]) -> str:
         return _words(cell)
     value = next((one.text or "" for one in cell if _name(one) == "v"), "")
     if kind == "s":
-        return shared[int(value)] if value else ""
+        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
     if kind == "n" and "E" in value.upper():
         return f"{float(value):.0f}"
     return value.removesuffix(".0")
+
+
+def _column_letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 def _column_number(letters: str) -> int:
@@ -223,7 +255,7 @@ def _elements(archive: zipfile.ZipFile, name: str, wanted: str) -> Iterator[Elem
 
 def _words(element: Element) -> str:
     """Return the text of all runs of an element; a break or a tab is a blank, a reading none."""
-    shown = {"t": "", "tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+    shown = {"t": "", "delText": "", "tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
     hidden = {id(one) for reading in element.iter() if _name(reading) == "rPh" for one in reading}
     return "".join(
         shown[_name(one)] or one.text or ""

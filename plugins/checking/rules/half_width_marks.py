@@ -36,9 +36,11 @@ def half_width_marks(source: Source) -> Iterator[Problem]:
     if not QUICK_LOOK.search(source.text):
         return
     found = [
-        (line, slip, prose.is_word_for_word)
-        for line, prose, slip in source.slips(slips_of_half_width_marks)
+        (line, slip, is_left)
+        for line, prose in source.prose
         if not prose.is_quoted
+        for is_left in [prose.is_word_for_word]  # asked once a line
+        for slip in slips_of_half_width_marks(prose)
     ]
     if found:
         line, first, _ = found[0]

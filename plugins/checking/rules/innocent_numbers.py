@@ -28,12 +28,15 @@ SURE_UNIT = (
 )
 UNSURE_UNIT = "[人个次件度米亩户株棵只条册份本字位倍头羽枚粒张套台部辆升瓦]"
 AMOUNT_BEHIND = re.compile(
-    rf"[ ]{{0,2}}余?{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}(?![{HAN}])|(?<=[万亿])(?![{HAN}]))"
+    rf"{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}(?![{HAN}])|(?<=[万亿])(?![{HAN}]))"
+    rf"|[ ]{{1,2}}{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT})(?![{HAN}])"
 )
-"""A unit that a longer word may begin with (个人, 度假) must end there."""
+"""A unit that a longer word may begin with (个人, 度假) ends there; so does any behind a blank."""
 
 AMOUNT_BEFORE = re.compile(r"(?:[¥￥$€]|人民币)\s*$")
-DECIMAL_BEFORE = re.compile(r"\d[.．]$")
+DECIMAL_BEFORE = re.compile(r"(?:(?<![0-9])0|[^\s\u2028|]\d+)[.．]$")
+"""The number of an entry of a list stands at the beginning: 1.13… is none."""
+
 STANDARD_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{1,5}\d{0,4}/[TZ]|GBZ?|DB\d{0,4}|ISO|IEC|HJ|JJ[GF])[ \-]?$"
 )

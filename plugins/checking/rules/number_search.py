@@ -61,8 +61,12 @@ LISTED_TELEPHONE = re.compile(
     rf"(?<![0-9A-Za-z])(1[3-9][0-9])(?P<mark> ?[{LISTING_MARKS}] ?)([0-9]{{4}})(?:(?P=mark))?"
     r"([0-9]{4})(?![0-9A-Za-z])"
 )
-STRANGE_GROUPS = re.compile("(?!(?:00)?86)[0-9]{4,10}(?:[ -]{1,2}[0-9]+){2,}")
+STRANGE_GROUPS = re.compile("(?!(?:00)?86)[0-9]{4,10}(?: {1,2}[0-9]+){2,}")
 """Three groups or more, the first of which is longer than that of a telephone number."""
+
+ROUND_GROUPS = re.compile("[0-9]+0(?: {1,2}[0-9]+0)+")
+MOBILE_IN_FOURS = re.compile("[0-9]{4} {1,2}(?:[0-9]{4} {1,2}[0-9]{3}|[0-9]{3} {1,2}[0-9]{4})")
+"""As some write a telephone number; so stand numbers of a list, of which most are round."""
 
 LINES_AT_MOST = 2
 ANY_MARK = rf"[{MARKS}{LISTING_MARKS}]{{0,3}}"
@@ -150,6 +154,8 @@ def looks_like_list(written: str) -> bool:
     two lines of which one has another gap (`2021 150` above `2022 1600`).
     """
     narrow = written.translate(ALIKE)
+    if MOBILE_IN_FOURS.fullmatch(narrow):
+        return bool(ROUND_GROUPS.fullmatch(narrow))
     if STRANGE_GROUPS.fullmatch(narrow) or LISTED_TELEPHONE.fullmatch(narrow):
         return True
     lines = [line.translate(ALIKE).strip() for line in written.split(JOINT)]

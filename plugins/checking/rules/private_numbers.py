@@ -35,7 +35,9 @@ MAYBE_IN_CELLS = re.compile(rf"[{DIGIT}](?:[^\n{DIGIT}A-Za-z{HAN}]{{0,9}}[{DIGIT
 UNSEEN = re.compile(r"\]\([^()\n]{0,2000}\)|\[\^[^\]\n]{1,60}\]")
 INLINE_MARKS = re.compile(r"[\[\]`*_\\]+")
 UNSEEN_BEHIND_DIGIT = re.compile(r"[0-9０-９][\W_]{0,6}(?:\]\(|\[\^)")
-TELEPHONE_KEY = re.compile(r"(?:tel|phone|mobile|sjh|shouji)[=:/]$", re.IGNORECASE)
+TELEPHONE_KEY = re.compile(
+    r"(?:(?:tel|phone|mobile|sjh|shouji)[=:/]|wa\.me/(?:86)?)$", re.IGNORECASE
+)
 
 
 def private_numbers(source: Source, office_phone: str = "") -> Iterator[Problem]:

@@ -21,7 +21,7 @@ EMPTY = re.compile(r"[ \t>]*")
 DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 CELL_END = re.compile(r"(?<!\\)\|")
 WEB = r"(?:(?i:https?|ftp)://|(?i:www)\.)"
-IN_ADDRESS = r"(?:(?![,;]1[3-9])[!-;=?-{}~])+"
+IN_ADDRESS = r"(?:(?![,;(]1[3-9])[!-;=?-{}~])+"
 """What an address goes on with: no Han, nor a telephone number behind a comma."""
 
 ADDRESS = re.compile(WEB + IN_ADDRESS)

@@ -8,7 +8,7 @@ async function signed({ matchesOf, parse, facetFiles }, query) {
   const name = query.trim().replace(CALLED, "");
   if (!NAME.test(name)) return null;
   const files = await facetFiles("bylines");
-  if (!files.some(({ names }) => Object.hasOwn(names, name))) return null;
+  if (!files.some(({ names }) => Object.keys(names).includes(name))) return null;
   const found = await matchesOf(parse(`署名:${name}`));
   return { found, parts: [], told: { how: "byline", shown: [name], missing: [], original: query } };
 }

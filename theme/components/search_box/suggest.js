@@ -14,7 +14,8 @@ export async function suggested({ manifest, matchesOf, headOf, learnVariants, tr
   const byKind = new Map();
   for (const one of await matchesOf(plan)) {
     const kind = kindOf(one);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), one]);
+    if (!byKind.has(kind)) byKind.set(kind, []);
+    byKind.get(kind).push(one);
   }
   const order = [...SOUGHT, ...Object.keys(manifest.kinds)];
   const kinds = [...byKind.keys()].sort(
