@@ -9,8 +9,8 @@ import pytest
 from openpyxl import Workbook
 
 from plugins.checking import CleanSources, check
-from plugins.checking.rules import attachment_texts
-from plugins.checking.rules.attachment_texts import texts_of_attachment
+from plugins.checking.private import attachment_texts
+from plugins.checking.private.attachment_texts import texts_of_attachment
 from plugins.problems import Problem
 from plugins.reading import read_bulletin
 from tests.builders import TODAY

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from plugins.checking import CleanSources
-from plugins.checking.rules.number_kinds import kind_of_number
-from plugins.checking.rules.number_search import (
+from plugins.checking.private.number_kinds import kind_of_number
+from plugins.checking.private.number_search import (
     ALIKE,
     CANDIDATE,
     DIGIT_RUN,
@@ -20,8 +20,8 @@ from plugins.checking.rules.number_search import (
     PrivateNumber,
     numbers_in,
 )
+from plugins.checking.private.visible_text import visible_pieces
 from plugins.checking.rules.private_numbers import may_hold_number, numbers_in_piece
-from plugins.checking.rules.visible_text import visible_pieces
 from plugins.checking.word_search import problems_of_words
 from plugins.domain.work import OwnWork
 from plugins.problems import Problem

@@ -6,20 +6,20 @@ Source: lists of names with telephones, identity numbers and accounts, offered a
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from plugins.checking.rules.attachment_texts import (
+from plugins.checking.private.attachment_texts import (
     READERS,
     UNPACKED_AT_MOST,
     AttachedText,
     texts_of_attachment,
 )
-from plugins.checking.rules.number_search import SEPARATORS, PrivateNumber
+from plugins.checking.private.number_search import SEPARATORS, PrivateNumber
+from plugins.checking.private.visible_text import VisibleText
 from plugins.checking.rules.private_numbers import (
     is_announced_in,
     numbers_in_cell,
     remedy_for,
     shortened,
 )
-from plugins.checking.rules.visible_text import VisibleText
 from plugins.domain.attachments import PublishedAttachment
 from plugins.problems import Place, Problem, error
 

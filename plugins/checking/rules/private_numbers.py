@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from plugins.checking.rules.innocent_numbers import CONTEXT, TELEPHONE_HEADING, is_announced
-from plugins.checking.rules.number_kinds import ID_LENGTH, IDENTITY_KIND, TELEPHONE_KIND
-from plugins.checking.rules.number_search import (
+from plugins.checking.private.innocent_numbers import CONTEXT, TELEPHONE_HEADING, is_announced
+from plugins.checking.private.number_kinds import ID_LENGTH, IDENTITY_KIND, TELEPHONE_KIND
+from plugins.checking.private.number_search import (
     CANDIDATE,
     SEPARATORS,
     WORD_OF_SPOKEN,
@@ -20,7 +20,7 @@ from plugins.checking.rules.number_search import (
     may_be_spoken,
     numbers_in,
 )
-from plugins.checking.rules.visible_text import VisibleText, pieces_of_lines, visible_pieces
+from plugins.checking.private.visible_text import VisibleText, pieces_of_lines, visible_pieces
 from plugins.checking.sources import Source
 from plugins.problems import Place, Problem, error
 from plugins.reading.table_cells import read_cells

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from plugins.checking.rules.innocent_numbers import IDENTITY_WORD, TELEPHONE_HEADING
+from plugins.checking.private.innocent_numbers import IDENTITY_WORD, TELEPHONE_HEADING
 
 UNPACKED_AT_MOST = 20 * 1024 * 1024
 CELLS_OF_HEADINGS = 5

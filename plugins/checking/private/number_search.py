@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.checking.rules.innocent_numbers import (
+from plugins.checking.private.innocent_numbers import (
     CONTEXT,
     is_announced,
     is_called_identity,
     is_innocent,
 )
-from plugins.checking.rules.number_kinds import (
+from plugins.checking.private.number_kinds import (
     ID_LENGTH,
     IDENTITY_KIND,
     TELEPHONE_KIND,

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.checking.rules.number_search import JOINT
-from plugins.checking.rules.visible_text import visible_pieces
+from plugins.checking.private.number_search import JOINT
+from plugins.checking.private.visible_text import visible_pieces
 
 HEAD = "---\n标题: 甲\n---\n"
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plugins.checking.private.innocent_numbers import TELEPHONE_HEADING
+from plugins.checking.private.number_search import JOINT
 from plugins.checking.prose import head_of
-from plugins.checking.rules.innocent_numbers import TELEPHONE_HEADING
-from plugins.checking.rules.number_search import JOINT
 
 HEADING_OR_LIST = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}\.[ \t]|\[\^[^\]\n]+\]:)")
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
