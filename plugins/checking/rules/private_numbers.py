@@ -56,7 +56,9 @@ def may_hold_number(text: str) -> bool:
     if "|" in text and MAYBE_IN_CELLS.search(text) and TELEPHONE_HEADING.search(text):
         return True
     is_named = WORD_OF_SPOKEN.search(text)
-    if not is_named and "&" not in text and not UNSEEN_BEHIND_DIGIT.search(text):
+    has_links = "](" in text or "[^" in text
+    is_hidden = "&" in text or (has_links and UNSEEN_BEHIND_DIGIT.search(text))
+    if not is_named and not is_hidden:
         return False
     seen = html.unescape(UNSEEN.sub("", text))
     return bool(MAYBE.search(seen) or (is_named and may_be_spoken(INLINE_MARKS.sub("", seen))))

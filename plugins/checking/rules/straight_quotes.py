@@ -17,7 +17,7 @@ STRAIGHT = re.compile(rf'(?<![0-9０-９])"(?:(?=[{HAN}《])|(?<=[{HAN}，。、
 
 def straight_quotes(source: Source) -> Iterator[Problem]:
     """Warn of the first straight quotation mark beside Chinese, once a text; not of quotations."""
-    if not STRAIGHT.search(source.text):
+    if '"' not in source.text or not STRAIGHT.search(source.text):
         return
     found = [
         line.at(match.start())
