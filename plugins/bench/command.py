@@ -4,12 +4,11 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
 
 from plugins.bench.builders import Prepare, Workload
 from plugins.bench.comparison import builders_of
-from plugins.bench.corpus import Sample, grown, item_path, made_up_samples, samples_from
+from plugins.bench.corpus import Sample, item_path
 from plugins.bench.growth_chart import growth_chart
 from plugins.bench.machine import load, machine
 from plugins.bench.measuring import BuildFailedError
@@ -23,6 +22,7 @@ from plugins.bench.search_browser import BrowserMissingError, EngineFailedError
 from plugins.bench.search_report import SearchReport
 from plugins.bench.serving import serving
 from plugins.bench.tools import Tools, ToolsMissingError, tools_below
+from plugins.bench.workloads import workloads
 
 TOOLS = Path(".cache", "bench", "tools")
 FAULTS = (
@@ -62,20 +62,12 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def measured(arguments: argparse.Namespace, folder: Path) -> Report:
     """Run all builds in a folder."""
-    pool = tuple(samples_from(arguments.corpus)) if arguments.corpus else ()
     tools = tools_below(arguments.root / TOOLS, tell) if arguments.beside else None
     facts = machine() | (tools.versions() if tools else {})
     report = Report(facts, [load()])
     # Whoever works on the project meanwhile must not change what is measured.
     copy_project(arguments.root, folder / "project")
-    for size in arguments.growth or [arguments.items]:
-        samples = tuple(islice(grown(pool) if pool else made_up_samples(), size))
-        workload = Workload(
-            samples,
-            arguments.domain or "",
-            rules=not arguments.no_rules,
-            search=not arguments.no_search,
-        )
+    for workload in workloads(arguments):
         _measure_size(report, arguments, workload, tools, folder)
     report.load.append(load())
     return report

@@ -6,11 +6,10 @@ The site is asked as it is after an edit, so that what an incremental build writ
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from plugins.bench.builders import Workload
-from plugins.bench.corpus import Sample, grown, made_up_samples, samples_from
+from plugins.bench.corpus import Sample
 from plugins.bench.machine import load, machine
 from plugins.bench.our_builder import copy_project
 from plugins.bench.search_browser import chromium
@@ -23,6 +22,7 @@ from plugins.bench.search_remembered import half_remembered
 from plugins.bench.search_repairs import mistyped
 from plugins.bench.search_report import SearchReport
 from plugins.bench.search_truth import truth_of
+from plugins.bench.workloads import workloads
 
 TOOLS = Path(".cache", "bench", "pagefind")
 SEED = 1
@@ -40,7 +40,6 @@ class SearchBench:
 
 def measured_search(arguments: argparse.Namespace, folder: Path, tell: Tell) -> SearchReport:
     """Measure the search on sites of every size asked for, in a folder."""
-    pool = tuple(samples_from(arguments.corpus)) if arguments.corpus else ()
     report = SearchReport(machine(), [load()])
     with chromium():  # whoever lacks it is to be told now, not after the builds
         pass
@@ -48,10 +47,9 @@ def measured_search(arguments: argparse.Namespace, folder: Path, tell: Tell) -> 
     bench = SearchBench(folder / "project", arguments.pairs, pagefind, tell)
     # Whoever works on the project meanwhile must not change what is measured.
     copy_project(arguments.root, bench.project)
-    for size in arguments.growth or [arguments.items]:
-        samples = tuple(islice(grown(pool) if pool else made_up_samples(), size))
-        workload = Workload(samples, arguments.domain or "", rules=not arguments.no_rules)
-        report.sites.append(measured_site(bench, workload, folder / f"search-{size}"))
+    for workload in workloads(arguments):
+        place = folder / f"search-{len(workload.samples)}"
+        report.sites.append(measured_site(bench, workload, place))
     report.load.append(load())
     return report
 

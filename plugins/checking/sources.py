@@ -13,6 +13,7 @@ from plugins.checking.prose import ProseLine, Slip, prose_of
 from plugins.problems import Place
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.table_cells import read_cells
+from plugins.reading.written import Written
 
 TABLES_FOLDER = "tables/"
 TABLES, WORKBOOKS = f"{TABLES_FOLDER}*.csv", f"{TABLES_FOLDER}*.xlsx"
@@ -85,6 +86,11 @@ class Source:
         return f"{self.content.name}/{self.path}"
 
     @cached_property
+    def rows(self) -> list[list[Written]]:
+        """The cells of a table, row by row."""
+        return read_cells(self._told, self.data).rows
+
+    @cached_property
     def data(self) -> bytes:
         """Its bytes."""
         with open(f"{self.content}/{self.path}", "rb") as file:  # noqa: PTH123 - one of thousands
@@ -111,8 +117,7 @@ class Workbook(Source):
 
     @cached_property
     def _cells(self) -> list[SourceLine]:
-        rows = read_cells(self._told, self.data).rows
-        return [SourceLine(cell.text, cell.place) for row in rows for cell in row]
+        return [SourceLine(cell.text, cell.place) for row in self.rows for cell in row]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ from plugins.domain.declared import Declared, key
 from plugins.domain.slugs import Slug, optional_slug_key
 
 PERCENT = "%"
-LARGE_UNITS = "万亿"
+LARGE_UNITS = {"万": 10**4, "亿": 10**8}
+"""What a unit may begin with: 2亿元 are more than 8000万元."""
+
 TEN = 10
 
 

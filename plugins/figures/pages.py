@@ -7,7 +7,7 @@ from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.downloads import download_links
 from plugins.domain.figure_views import newest_of
-from plugins.domain.figures import Figure
+from plugins.domain.figures import LARGE_UNITS, Figure
 from plugins.domain.grouping import grouped
 from plugins.domain.heads import page_head
 from plugins.domain.page import Page, PageSet
@@ -29,9 +29,6 @@ HEADINGS = (
 )
 ABOVE_ALL = 10**18
 """Added to what is sorted as text, so that a number below zero stands before zero."""
-
-LARGE_UNITS = {"万": 10**4, "亿": 10**8}
-"""What a unit may begin with: 2亿元 are more than 8000万元."""
 
 
 def figures_set(bulletin: Bulletin) -> PageSet:

@@ -19,6 +19,8 @@ from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from plugins.checking.private.innocent_numbers import IDENTITY_WORD, TELEPHONE_HEADING
+from plugins.checking.prose import HAN
+from plugins.reading.source_text import is_utf16
 
 UNPACKED_AT_MOST = 20 * 1024 * 1024
 CELLS_OF_HEADINGS = 5
@@ -34,7 +36,7 @@ SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml", re.IGNORECASE)
 SLIDE = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 DOCUMENT = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-HAN = re.compile("[\u3400-\u9fff]")
+WORDS = re.compile(f"[{HAN}]")
 LONG_NUMBER = re.compile("[0-9]{7}")
 
 
@@ -77,7 +79,7 @@ def _of_csv(data: bytes) -> Iterator[AttachedText]:
 
 def _decoded(data: bytes) -> str:
     """Decode a text as Windows and others save it; what is left undecoded holds no digit."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if is_utf16(data):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
@@ -103,7 +105,7 @@ class _Headings:
             self._numbers_from = self._numbers_from or row
         last = self._numbers_from or self._first + CELLS_OF_HEADINGS
         is_kept = TELEPHONE_HEADING.search(heading) or IDENTITY_WORD.search(heading)
-        if row < last and HAN.search(text) and not is_kept:
+        if row < last and WORDS.search(text) and not is_kept:
             self._of_column[column] = text.strip()
         return heading
 

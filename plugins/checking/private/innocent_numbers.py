@@ -6,17 +6,21 @@ telephone just before the number outweighs all of them. Source: real texts that 
 
 import re
 
+from plugins.checking.prose import HAN
+
 CONTEXT = 40
 """So many characters before a number are looked at."""
 
-HAN = "\u3400-\u9fff"
-TELEPHONE_WORD = "手机|电话|联系方式|联系|热线|拨打|致电|短信|微信|(?<![a-z])(?:tel|mobile|phone)"
+TELEPHONE_WORD = (
+    "手机|电话|联系方式|联系|热线|拨打|致电|短信|微信|(?i:(?<![a-z])(?:tel|mobile|phone))"
+)
+"""Case is ignored of these few alone: of all Han characters it would take long to compile."""
+
 ANNOUNCED = re.compile(
     rf"(?:(?:{TELEPHONE_WORD})(?:号码|号|请?拨打?)?|联系人[:： ]?[{HAN}]{{0,4}})"
     r"[\s:：为是（(+/、，,|0-9.\-－]{0,30}$",
-    re.IGNORECASE,
 )
-TELEPHONE_HEADING = re.compile(TELEPHONE_WORD, re.IGNORECASE)
+TELEPHONE_HEADING = re.compile(TELEPHONE_WORD)
 IDENTITY_WORD = re.compile(
     r"身份(?:证件?)?(?:号码|编号|号)?(?:[（(][^（）()]{0,6}[）)])?[\s:：为是（(]*$"
 )

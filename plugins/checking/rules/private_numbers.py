@@ -21,11 +21,10 @@ from plugins.checking.private.number_search import (
     numbers_in,
 )
 from plugins.checking.private.visible_text import VisibleText, pieces_of_lines, visible_pieces
+from plugins.checking.prose import HAN
 from plugins.checking.sources import Source
 from plugins.problems import Place, Problem, error
-from plugins.reading.table_cells import read_cells
 
-HAN = "\u3400-\u9fff"
 DIGIT = "0-9０-９"
 MAYBE = re.compile(rf"[{DIGIT}](?:[^|{DIGIT}A-Za-z{HAN}]{{0,9}}[{DIGIT}]){{10}}")
 """Eleven digits without a word between them; most texts have none, and are done with."""
@@ -127,9 +126,8 @@ def _in_table(source: Source) -> Iterator[tuple[Place, PrivateNumber, bool]]:
     text = source.text
     if not CANDIDATE.search(text) and not may_be_spoken(text):
         return
-    rows = read_cells(next(source.lines).place.file, source.data).rows
-    headings = [cell.text for cell in rows[0]] if rows else []
-    for row in rows:
+    headings = [cell.text for cell in source.rows[0]] if source.rows else []
+    for row in source.rows:
         for at, cell in enumerate(row):
             heading = headings[at] if at < len(headings) else ""
             for piece, number in numbers_in_cell(cell.text, heading):

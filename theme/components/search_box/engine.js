@@ -446,9 +446,6 @@ async function holding(segment, phrases) {
   return new Map(entries);
 }
 
-const scored = (weights) =>
-  sum(weights);
-
 const byScore = (one, other) =>
   other.score - one.score || other.order - one.order || other.number - one.number;
 
@@ -475,7 +472,7 @@ async function matchesOf(plan) {
         if (out.some((set) => set.has(number))) continue;
         if (!tests.every((test) => !test || test(order, number))) continue;
         if (bars.some((test) => test && test(order, number))) continue;
-        some.push({ segment, order, number, score: scored(weights) });
+        some.push({ segment, order, number, score: sum(weights) });
       }
       return some;
     }),
