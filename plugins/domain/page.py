@@ -48,7 +48,7 @@ class PageSet:
     A set may hold sets: where its own inputs say too little, theirs are looked at.
     One that `may_wait` is not what an editor looks at after a save: a preview makes it a little
     later. One that `tells_all` has inputs that say hardly more than its own pages show: their
-    digest stands for those of the views.
+    digest stands for those of the views. About so many `pages` come of it, as far as is known.
     """
 
     name: str
@@ -56,6 +56,7 @@ class PageSet:
     make: Callable[[], "Iterable[Page | PageSet]"]
     may_wait: bool = False
     tells_all: bool = False
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)

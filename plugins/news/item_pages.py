@@ -1,7 +1,7 @@
 """The page of every item, and the page that a withdrawn item leaves behind."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import chain
 from typing import NamedTuple
@@ -34,18 +34,31 @@ WITHDRAWN_TITLE = "稿件已撤回"
 
 
 def item_pages(bulletin: Bulletin) -> Iterator[PageSet]:
-    """Yield the page of every public item; few of them are made where little has changed.
+    """Yield the pages of all public items, month by month; few are made where little has changed.
 
     As long as tables and the outlines of those around it in all its groups are the same, nothing
-    but the item itself need be looked at.
+    but the item itself need be looked at; and nothing at all where that holds of a whole month.
     """
     around = cache(partial(Surroundings, bulletin))
     outlines = _outlines_around(bulletin)
     doubtful = {figure.source_item for figure in bulletin.figures if figure.is_doubtful}
+    tables = bulletin.outline_of_tables
+    months: defaultdict[tuple[int, int], list[tuple[NewsItem, bytes]]] = defaultdict(list)
     for item in bulletin.items:
-        inputs = bulletin.outline_of_tables + item.digest + b"".join(outlines[item.file])
+        inputs = tables + item.digest + b"".join(outlines[item.file])
         if item.identity in doubtful:
             inputs += bulletin.outline_of_contradicted
+        months[item.date.year, item.date.month or 0].append((item, inputs))
+    for (year, month), items in months.items():
+        all_inputs = [(item.address, inputs) for item, inputs in items]
+        make = partial(_of_month, items, around)
+        yield PageSet(f"items/{year}/{month}", all_inputs, make, pages=len(items))
+
+
+def _of_month(
+    items: Iterable[tuple[NewsItem, bytes]], around: Callable[[], "Surroundings"]
+) -> Iterator[PageSet]:
+    for item, inputs in items:
         yield PageSet(item.address, inputs, partial(_surrounded, item, around))
 
 

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 
 from plugins.press.paths import PATH
 
-LINE = re.compile(rf"([0-9a-f]{{64}})  ({PATH.pattern})")
+DIGEST_LENGTH = 64
+PATH_AT = DIGEST_LENGTH + 2
+LINE = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}  {PATH.pattern}")
+LINES = re.compile(rf"(?:{LINE.pattern}\n)*")
 
 Digests = dict[str, str]
 """SHA-256 in hex by path."""
@@ -27,10 +30,9 @@ def written(digests: Mapping[str, str]) -> bytes:
 
 def read(text: str) -> Digests:
     """Read a manifest; a line that leads outside output/ is refused like any other damage."""
-    digests: Digests = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        found = LINE.fullmatch(line)
-        if not found:
-            raise DamagedManifestError(number)
-        digests[found[2]] = found[1]
-    return digests
+    lines = text.splitlines()
+    if not LINES.fullmatch(text):
+        numbered = enumerate(lines, start=1)
+        damaged = (number for number, line in numbered if not LINE.fullmatch(line))
+        raise DamagedManifestError(next(damaged, len(lines)))  # else its end is cut off
+    return {line[PATH_AT:]: line[:DIGEST_LENGTH] for line in lines}

@@ -30,7 +30,7 @@ from plugins.press.collecting import (
     pages_about,
 )
 from plugins.press.digests import Digester
-from plugins.press.output_folder import DamagedListError, Foreign, refusal
+from plugins.press.output_folder import JOURNAL, DamagedListError, Foreign, refusal
 from plugins.press.output_lock import OutputBusyError
 from plugins.press.paths import checked, device_in
 from plugins.press.record import (
@@ -57,7 +57,8 @@ class Pressed:
     """The result: `outcome` is None exactly when an error among the problems has stopped it.
 
     `rendered` pages were made, the others taken over; `reasons` says why, by path. `pages` are all
-    of them as their files look now. It is `late` where sets that may wait are still to be made.
+    of them as their files look now. It is `late` where a build without haste is to follow: sets
+    that may wait are still to be made, or files were taken for unharmed.
     """
 
     outcome: Outcome | None
@@ -82,8 +83,8 @@ class Manner:
     """How to press: `everything` writes all files anew, `by_content` trusts no file's time.
 
     `tools` is the digest of all that makes pages beside their templates. `work` makes them, here
-    or elsewhere. `in_haste` leaves sets that may wait as the last build has made them, and does not
-    look for foreign files.
+    or elsewhere. `in_haste` leaves sets that may wait as the last build has made them, looks for no
+    foreign files, and takes those that this process has written itself for unharmed.
     """
 
     everything: bool = False
@@ -147,11 +148,15 @@ class _Set:
 
 
 class _Task(NamedTuple):
-    """What must be looked into: the set it goes into, its parts, the sets that it held before."""
+    """What must be looked into: the set it goes into, its parts, the sets that it held before.
+
+    About so many `pages` will come of it.
+    """
 
     into: _Set
     parts: Iterable[Part]
     kept_sets: Mapping[str, KeptSet] = MappingProxyType({})
+    pages: int = 1
 
 
 class _Press:
@@ -187,13 +192,11 @@ class _Press:
         with Staging(self._folders.output, everything=self._manner.everything) as staging:
             with self._watch.phase("comparing"):
                 record, problems = self._last_record()
-                frame, folder = self._digester.frame, self._folders.output
-                last = LastBuild(record, frame, folder, self._manner.by_content)
+                last = self._last_build(record)
                 tasks = self._to_make(staging, last)
-            with self._watch.phase("rendering", len(tasks)):
+            with self._watch.phase("rendering", _pages_of(tasks)):
                 faults = self._make(tasks, staging, last)
-            faults += [*self._devices, *conflicts(self._named)]
-            faults += missing(self._bulletin, {path for path, _ in self._named})
+            faults += [*self._devices, *self._misplaced(last)]
             if has_errors(faults):
                 return Pressed(None, tuple(faults))
             with self._watch.phase("writing"):
@@ -210,6 +213,14 @@ class _Press:
             return Record(), []
         record, is_sound = read_record(self._record_file)
         return record, [] if is_sound else [messages.record_damaged(self._record_file)]
+
+    def _last_build(self, record: Record) -> LastBuild:
+        """Return what may be taken over; no file is trusted where a commit was broken off."""
+        output = self._folders.output
+        was_broken_off = (output / JOURNAL).exists()
+        trusts = self._manner.in_haste and record.at_hand and not was_broken_off
+        self._is_late = trusts
+        return LastBuild(record, self._digester.frame, output, self._manner.by_content, trusts)
 
     def _to_make(self, staging: Staging, last: LastBuild) -> list[_Task]:
         """Take over the sets that are as they were; return what must be looked into."""
@@ -243,17 +254,27 @@ class _Press:
                 self._keep(page, staging)
             return None
         own = into.sets[part.name] = _Set(inputs, part.tells_all)
-        return _Task(own, _parts_of(part), dict(kept.sets) if kept else {})
+        return _Task(own, _parts_of(part), dict(kept.sets) if kept else {}, part.pages)
 
     def _make(self, tasks: Sequence[_Task], staging: Staging, last: LastBuild) -> list[Problem]:
         """Stage the pages that have changed, and those about all pages last."""
         changed = chain(self._changed(tasks, staging, last), self._about(staging, last))
         problems: dict[tuple[object, str], Problem] = {}
         all_anew = last.frame != last.record.frame
-        expected = len(tasks) if all_anew else 0
+        expected = _pages_of(tasks) if all_anew else 0
         made = spread_pages(changed, expected, self._frame(staging), self._manner.work)
         _stage(made, staging, problems)
         return list(problems.values())
+
+    def _misplaced(self, last: LastBuild) -> list[Problem]:
+        """Tell pages that are in each other's way, and those that ought to be there and are not.
+
+        Where all are where the last build had one each, none is in another's way.
+        """
+        paths = {path for path, _ in self._named}
+        is_known = len(paths) == len(self._named) and last.had_all(self._making)
+        found = [] if is_known else conflicts(self._named)
+        return found + missing(self._bulletin, paths)
 
     def _frame(self, staging: Staging) -> Frame:
         cache = str(self._folders.cache.resolve()) if self._folders.cache else ""
@@ -264,7 +285,7 @@ class _Press:
         """Yield the pages that must be made; keep the files of the others."""
         for task in tasks:
             yield from self._looked_into(task, staging, last)
-            self._watch.step()
+            self._watch.step(task.pages)
 
     def _looked_into(self, task: _Task, staging: Staging, last: LastBuild) -> Iterator[Page]:
         for part in task.parts:
@@ -332,6 +353,11 @@ class _Press:
 def _parts_of(pages: PageSet) -> Iterator[Part]:
     """Yield the parts of a set; they are made when the first is asked for."""
     yield from pages.make()
+
+
+def _pages_of(tasks: Iterable[_Task]) -> int:
+    """Return about how many pages will come of tasks."""
+    return sum(task.pages for task in tasks)
 
 
 def _title(page: Page) -> str:

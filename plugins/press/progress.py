@@ -26,8 +26,8 @@ class Progress(Protocol):
     def begin(self, phase: str, total: int | None) -> None:
         """Tell that a phase begins; `total` is its number of steps, None where it is not known."""
 
-    def advance(self) -> None:
-        """Tell that one step of the phase is done."""
+    def advance(self, steps: int = 1) -> None:
+        """Tell that some steps of the phase are done."""
 
     def end(self, phase: str, seconds: float) -> None:
         """Tell that a phase has ended, after so many seconds."""
@@ -43,7 +43,7 @@ class PlainProgress:
     def begin(self, phase: str, total: int | None) -> None:
         """Say nothing yet."""
 
-    def advance(self) -> None:
+    def advance(self, steps: int = 1) -> None:
         """Say nothing of single steps."""
 
     def end(self, phase: str, seconds: float) -> None:
@@ -67,10 +67,10 @@ class TerminalProgress:
         self._bar.add_task(PHASES[phase], total=total)
         self._bar.start()
 
-    def advance(self) -> None:
+    def advance(self, steps: int = 1) -> None:
         """Move the bar on."""
         if self._bar is not None:
-            self._bar.advance(self._bar.task_ids[0])
+            self._bar.advance(self._bar.task_ids[0], steps)
 
     def end(self, phase: str, seconds: float) -> None:
         """Take the bar away."""

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -91,11 +91,15 @@ class KeptSet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One build: its frame, its sets by name, and the foreign files that it has seen."""
+    """One build: its frame, its sets by name, and the foreign files that it has seen.
+
+    It is `at_hand` where this process itself has made that build, and nobody another one since.
+    """
 
     frame: Frame = NO_FRAME
     sets: dict[str, KeptSet] = field(default_factory=dict)
     foreign: Foreign = NOTHING_SEEN
+    at_hand: bool = False
 
 
 def record_file(cache: Path, content: Path, output: Path) -> Path:
@@ -139,7 +143,7 @@ def write_record(file: Path, old: Record, new: Record) -> None:
         database.executemany("delete from sets where name = ?", ((name,) for name in gone))
         database.executemany("insert or replace into sets values (?, ?, ?)", _rows(old, new))
     _AT_HAND.clear()
-    _AT_HAND[file] = (_stamp(file), new)
+    _AT_HAND[file] = (_stamp(file), replace(new, at_hand=True))
 
 
 def forget_record(file: Path) -> None:

@@ -102,10 +102,10 @@ class Stopwatch:
             if self.progress:
                 self.progress.end(name, taken)
 
-    def step(self) -> None:
-        """Tell that one step of the phase is done."""
+    def step(self, steps: int = 1) -> None:
+        """Tell that some steps of the phase are done."""
         if self.progress:
-            self.progress.advance()
+            self.progress.advance(steps)
 
 
 def _near(folder: Path) -> str:

@@ -36,6 +36,28 @@ BLANKS = re.compile(r"[\s>]+")
 TEXTS_A_UNIT = 50
 
 
+class _Targets(Mapping[str, Target]):
+    """What a text can link to, by its path inside content/; each is made when it is asked for."""
+
+    def __init__(self, facts: Mapping[str, TextFacts], today: date) -> None:
+        self._facts = facts
+        self._today = today
+
+    def __getitem__(self, path: str) -> Target:
+        if not path.startswith(LINKED):
+            raise KeyError(path)
+        facts = self._facts[path]
+        public = facts.is_public(self._today)
+        vouches = public and not facts.is_withdrawn
+        return Target(facts.address, public, facts.heading_ids, vouches)
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._facts if path.startswith(LINKED))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 class BulletinTexts:
     """The texts of one content folder at one moment; `read` comes before all else."""
 
@@ -65,9 +87,10 @@ class BulletinTexts:
         self._store.begin()
         paths = [path for kind in KINDS for path in self._folder.of_kind(kind)]
         self._read([path for path in paths if not self._taken_over(path)])
-        linkable = replace(self.linkable, texts=self._targets())
-        self._read([path for path, kept in self._kept.items() if self._is_stale(kept, linkable)])
-        self.linkable = replace(linkable, bylines=self._bylines())
+        self.linkable = replace(self.linkable, texts=_Targets(self._facts, self._today))
+        self._read([path for path, kept in self._kept.items() if self._is_stale(kept)])
+        if self._waiting:
+            self.linkable.bylines = self._bylines()
         for waiting in self._waiting:
             text = resolve_text(waiting.draft, waiting.told, self._context, self.linkable)
             self._take(text)
@@ -142,11 +165,11 @@ class BulletinTexts:
         text = BLANKS.sub("", source.text) if source else ""
         return any(mark in text for mark in ("&", "\\", *self._other_names))
 
-    def _is_stale(self, kept: KeptText, linkable: Linkable) -> bool:
+    def _is_stale(self, kept: KeptText) -> bool:
         """Tell whether anything that a text refers to is not as it was."""
         if not kept.uses:
             return False
-        changed = (linkable.stamp_of(path) != stamp for path, stamp in kept.uses)
+        changed = (self.linkable.stamp_of(path) != stamp for path, stamp in kept.uses)
         return self._store.by_content or any(changed)
 
     def _read(self, paths: list[str]) -> None:
@@ -180,19 +203,6 @@ class BulletinTexts:
         else:
             self._incomplete.add(path)
             self._store.hold(path, text.whole)
-
-    def _targets(self) -> dict[str, Target]:
-        """Return what a text can link to by its path inside content/."""
-        return {
-            path: Target(
-                facts.address,
-                public := facts.is_public(self._today),
-                facts.heading_ids,
-                vouches=public and not facts.is_withdrawn,
-            )
-            for path, facts in self._facts.items()
-            if path.startswith(LINKED)
-        }
 
     def _bylines(self) -> dict[str, str]:
         """Return the address of every name that an item is known to be signed with."""

@@ -31,8 +31,10 @@ KINDS = {
     "wording": re.compile(r"wording/[a-z0-9_-]+\.csv"),
     "images": re.compile(r"images/[A-Za-z0-9._/-]+"),
     "files": re.compile(r"files/[A-Za-z0-9._/-]+"),
-    "guide": re.compile(r"README\.md"),
+    "README.md": re.compile(r"README\.md"),
 }
+"""By what the path of a file of that kind begins with."""
+
 TEXT_FOLDERS = {"news", "pages", "editions"}
 DOCUMENT_ENDINGS = {".docx", ".doc", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".ofd", ".pages"}
 """Of texts as word processors keep them, or print them."""
@@ -151,10 +153,10 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 
 def _kind_of(path: str) -> str | None:
-    name = path.rpartition("/")[2]
-    if len(name) > NAME_LENGTH or addresses.is_device(path):
+    kind, _, inside = path.partition("/")
+    if kind not in KINDS or not KINDS[kind].fullmatch(path) or addresses.is_device(inside):
         return None
-    return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(path)), None)
+    return kind if len(path.rpartition("/")[2]) <= NAME_LENGTH else None
 
 
 def _fault_of(place: Place, path: str, *, is_link: bool) -> Problem:

@@ -34,6 +34,26 @@ def page_of(of: Bulletin, identity: str = "2022/chahua") -> ItemView:
     return view
 
 
+def test_an_edit_of_a_text_leaves_other_months_alone() -> None:
+    """Whose pages nobody looks into then; in its own month only its own page has other inputs."""
+    others = (
+        item("2022/jia", "2022-03-02"),
+        item("2022/yi", "2022-04-01"),
+        item("2022/bing", "2022"),
+    )
+    before, after = (
+        {month.name: month for month in item_pages(bulletin(item(body=body(text)), *others))}
+        for text in ("<p>原来的字。</p>", "<p>改过的字。</p>")
+    )
+    changed = {name for name, month in after.items() if month.inputs != before[name].inputs}
+    assert changed == {"items/2022/3"}
+    pages = [
+        {page.name: page.inputs for page in of["items/2022/3"].make()} for of in (before, after)
+    ]
+    assert {name for name in pages[0] if pages[0][name] != pages[1][name]} == {"news/2022/chahua/"}
+    assert (len(after), after["items/2022/3"].pages) == (3, 2)
+
+
 def test_the_page_tells_what_the_editor_wrote() -> None:
     """Titles, notes, dates and the source stand on the page as they were written."""
     view = page_of(

@@ -28,6 +28,14 @@ def test_a_line_that_no_build_wrote_is_damage(line: str) -> None:
     assert damage.value.line == 2
 
 
+@pytest.mark.parametrize("text", [f"{DIGEST}  a\n{DIGEST}  b/ind", "0" * 9])
+def test_a_manifest_whose_end_is_cut_off_is_damaged(text: str) -> None:
+    """What is left of the last path may be that of another file."""
+    with pytest.raises(manifest.DamagedManifestError) as damage:
+        manifest.read(text)
+    assert damage.value.line == text.count("\n") + 1
+
+
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="no sha256sum here")
 def test_sha256sum_reads_it(tmp_path: Path) -> None:
     """Whoever mirrors the site can check it without our program."""

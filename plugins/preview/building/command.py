@@ -49,9 +49,9 @@ class Steps:
         self._phase, self._total, self._done = PHASES[phase], total, 0
         self._tell()
 
-    def advance(self) -> None:
-        """Count a step, and tell it if the last telling is a moment ago."""
-        self._done += 1
+    def advance(self, steps: int = 1) -> None:
+        """Count some steps, and tell them if the last telling is a moment ago."""
+        self._done += steps
         if time.monotonic() - self._told >= SECONDS_BETWEEN_STEPS:
             self._tell()
 
