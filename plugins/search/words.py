@@ -1,16 +1,16 @@
 """The words that readers may have meant: names, and what comes in titles and texts.
 
-In: a Bulletin, and the words of its texts. Out: words of Han with a weight, and how they sound.
+In: a Bulletin, and the words of its texts. Out: words of Han, each with a weight.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.keeping import Keeper
+from plugins.search.readings import LONGEST, readings
 from plugins.search.text import normalised
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plugins.search.word_finder import Dictionary, Words
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
-LONGEST = 4
 FEW_TITLES = 1000
 """Of so many titles every run of characters is taken; of more, what the texts show to be words."""
 
@@ -27,8 +26,6 @@ NAME_WEIGHT = 100
 
 DICTIONARY_WEIGHT = 3
 """A word of the dictionary weighs so many times what any other characters together do."""
-
-Sound = tuple[str, ...]
 
 
 def word_weights(bulletin: Bulletin, texts: "Words") -> Mapping[str, int]:
@@ -40,9 +37,9 @@ def word_weights(bulletin: Bulletin, texts: "Words") -> Mapping[str, int]:
     weights.update({word: often * DICTIONARY_WEIGHT for word, often in texts.listed.items()})
     if len(bulletin.items) <= FEW_TITLES:
         titles = [normalised(item.title) for item in bulletin.items]
+        phrases = readings(bulletin.keeper).phrases
         for word, often in _standing_by_themselves(Counter(_grams(titles))).items():
-            is_listed = word in _readings_of_phrases()
-            weights[word] += often * (DICTIONARY_WEIGHT if is_listed else 1)
+            weights[word] += often * (DICTIONARY_WEIGHT if word in phrases else 1)
     for name in names_of(bulletin):
         for run in HAN_RUN.findall(normalised(name)):
             weights[run] += NAME_WEIGHT
@@ -68,30 +65,6 @@ def names_of(bulletin: Bulletin) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*names, *(column.name for column in bulletin.columns)]))
 
 
-@cache  # A word comes back with every build of a preview.
-def sound_of(word: str) -> Sound:
-    """Return the syllables of a word without tones, as a reader would type them."""
-    phrases = _readings_of_phrases()
-    syllables: list[str] = []
-    while rest := word[len(syllables) :]:
-        sizes = range(min(len(rest), LONGEST), 1, -1)
-        piece = next((rest[:size] for size in sizes if rest[:size] in phrases), "")
-        if piece:
-            syllables += [_toneless(readings[0]) for readings in phrases[piece]]
-        else:
-            syllables += sounds_of_character(rest[0])[:1]
-    return tuple(syllables)
-
-
-@cache
-def sounds_of_character(character: str) -> Sound:
-    """Return the syllables that a character is read as, the usual one first."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - it takes 0.2 s to load
-
-    readings = PINYIN_DICT.get(ord(character), "").split(",")
-    return tuple(dict.fromkeys(map(_toneless, readings)))
-
-
 def _grams(titles: Iterable[str]) -> Iterator[str]:
     """Yield the runs of characters that a word can be, and those that are longer by one."""
     for title in titles:
@@ -114,23 +87,12 @@ def _standing_by_themselves(counts: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-@cache
-def _toneless(reading: str) -> str:
-    from pypinyin.contrib.tone_convert import to_normal  # noqa: PLC0415 - as above
-
-    return to_normal(reading)
-
-
 def _dictionary(keeper: Keeper) -> "Dictionary":
-    """Return the dictionary; it is part of the tools, and takes a while to load."""
+    """Return the phrases that are words; they are part of the tools, and take a while to load."""
     from plugins.search.word_finder import dictionary_of  # noqa: PLC0415 - as above
 
-    kept: Dictionary = keeper.kept("dictionary", b"", lambda: dictionary_of(_readings_of_phrases()))
+    def find() -> "Dictionary":
+        return dictionary_of(readings(keeper).phrases)
+
+    kept: Dictionary = keeper.kept("dictionary", b"", find)
     return kept
-
-
-@cache
-def _readings_of_phrases() -> Mapping[str, list[list[str]]]:
-    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415 - as above
-
-    return PHRASES_DICT

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
+from plugins.domain.keeping import Keeper
+from plugins.search.readings import readings
 from plugins.search.text_parts import characters_of
 from plugins.search.word_finder import Words, frequent, words_in
-from plugins.search.words import FEW_TITLES, names_of, sound_of, sounds_of_character, word_weights
+from plugins.search.words import FEW_TITLES, names_of, word_weights
 from tests.builders import branch, bulletin, honour, item, organisation, topic
 
 NO_WORDS = Words(0, {}, {})
@@ -86,10 +88,18 @@ def test_names_are_words_however_long() -> None:
 )
 def test_a_word_sounds_as_it_is_read(word: str, sound: str) -> None:
     """Without tones, as readers type; the reading depends on the word."""
-    assert sound_of(word) == tuple(sound.split())
+    assert readings(Keeper()).of_word(word) == tuple(sound.split())
 
 
 def test_a_character_may_sound_differently() -> None:
     """The usual reading comes first."""
-    assert sounds_of_character("长")[:2] == ("zhang", "chang")
-    assert sounds_of_character("党") == ("dang",)
+    known = readings(Keeper())
+    assert known.of_character("长")[:2] == ("zhang", "chang")
+    assert known.of_character("党") == ("dang",)
+
+
+def test_what_nobody_can_read_has_no_sound() -> None:
+    """In a word it stands for one syllable, so that the others keep their places."""
+    known = readings(Keeper())
+    assert known.of_character("。") == ()
+    assert known.of_word("党。支部") == ("dang", "", "zhi", "bu")
