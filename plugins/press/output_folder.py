@@ -97,6 +97,7 @@ class SafeFolder:
         """Take a folder that exists; the folder itself may be reached through a link."""
         self.folder = str(folder.resolve())
         self._safe = {""}
+        self._absent: set[str] = set()
 
     def file(self, path: str) -> str:
         """Return the file at a path; OSError where a parent is a link or a file."""
@@ -117,6 +118,7 @@ class SafeFolder:
         file, parent = self.file(path), path.rpartition("/")[0]
         if parent not in self._safe:
             os.makedirs(f"{self.folder}/{parent}", exist_ok=True)
+            self._absent.clear()
             self._check(parent)
         if stat.S_ISDIR(_mode(file)):
             raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), file)
@@ -132,11 +134,12 @@ class SafeFolder:
         return True
 
     def _check(self, parent: str) -> None:
-        if parent in self._safe:
+        if parent in self._safe or parent in self._absent:
             return
         above = parent.rpartition("/")[0]
         self._check(above)
-        if above not in self._safe:  # then it is not there either
+        if above in self._absent:
+            self._absent.add(parent)
             return
         folder = f"{self.folder}/{parent}"
         mode = _mode(folder)
@@ -144,8 +147,7 @@ class SafeFolder:
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), folder)
         if mode and not stat.S_ISDIR(mode):
             raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
-        if mode:
-            self._safe.add(parent)
+        (self._safe if mode else self._absent).add(parent)
 
     def _remove_empty(self, inside: str) -> None:
         while inside and not os.listdir(f"{self.folder}/{inside}"):
