@@ -9,7 +9,6 @@ from plugins.checking.rules.event_dates import event_dates
 from plugins.checking.rules.figure_texts import figure_texts
 from plugins.checking.rules.named_persons import named_persons
 from plugins.checking.rules.pinned_dates import pinned_dates
-from plugins.checking.rules.withdrawn_sources import withdrawn_sources
 from plugins.checking.rules.year_folders import year_folders
 from plugins.checking.word_search import problems_of_attachments, problems_of_words
 from plugins.domain.work import OwnWork, Work
@@ -17,8 +16,8 @@ from plugins.problems import Place, Problem
 from plugins.reading import Reading, messages
 
 RULES = (
-    *(named_persons, event_dates, pinned_dates, year_folders, corrections),
-    *(empty_columns, withdrawn_sources, figure_texts),
+    *(named_persons, event_dates, pinned_dates, year_folders),
+    *(corrections, empty_columns, figure_texts),
 )
 
 NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"

@@ -1,7 +1,7 @@
 """What `check --fix` mends by itself: how a source is written and sure slips; never a meaning.
 
 Each function takes the bytes of a source and returns the mended bytes; writing and keeping the
-old file is the command's part.
+old file is the command's part. What reading refuses stays as it is: its text is not known.
 """
 
 import csv
@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from plugins.checking.rules.radicals import without_radicals
 from plugins.checking.word_mending import mended_words
 from plugins.domain.addresses import slug_of
-from plugins.reading.source_text import is_utf16, without_unprinted
+from plugins.reading.content_tables import UNIQUE_NAMES, WITH_SLUGS
+from plugins.reading.source_text import text_of, without_unprinted
 from plugins.reading.table_cells import BROKEN_WORKBOOK
 
 UTF8_MARK = b"\xef\xbb\xbf"
 SLUG_HEADING = "链接名"
-NAME_HEADINGS = ("栏目名称", "单位名称", "党组织名称", "荣誉名称", "标签名称")
+NAME_HEADINGS = tuple(UNIQUE_NAMES[table][1] for table in WITH_SLUGS)
 
 Mender = Callable[[bytes], bytes]
 
@@ -26,7 +27,7 @@ def mended_text(data: bytes) -> bytes:
 
     Characters that print nothing are deleted, and radicals become what they look like.
     """
-    text = _decoded(data)
+    text = text_of(data)
     if text is None:
         return data
     whole = without_radicals(without_unprinted(text))
@@ -38,7 +39,7 @@ def mended_csv(data: bytes) -> bytes:
 
     Characters that print nothing are deleted, and radicals become what they look like.
     """
-    text = _decoded(data)
+    text = text_of(data)
     if text is None:
         return data
     text = without_radicals(without_unprinted(text))
@@ -119,15 +120,6 @@ def _rows(text: str) -> list[list[str]] | None:
         return list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error:
         return None
-
-
-def _decoded(data: bytes) -> str | None:
-    for encoding in ("utf-16",) if is_utf16(data) else ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -5,7 +5,7 @@ In: a converted text and all that can be linked to. Out: the final Body of the p
 
 import html
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -70,7 +70,7 @@ class Linkable:
 
     def stamp_of(self, path: str) -> bytes:
         """Return what tells one state of a text or file from another."""
-        seen = self.texts.get(path) or self.folder.stamps.get(path)
+        seen = self.texts.get(path) or self.folder.stamps.get(path) or path in self.folder.strange
         return sha256(repr(seen).encode()).digest()
 
     def has_item(self, identity: str) -> bool:
@@ -120,7 +120,9 @@ class Linkable:
         return PublishedAttachment(path, path, name, len(data), sha256(data).hexdigest())
 
     def missing_file(self, path: str, place: Place, kind: str) -> Problem:
-        """Tell a file that is not there, with the nearest that is."""
+        """Tell a file that is not there, with the nearest that is, or one under a wrong name."""
+        if path in self.folder.strange:
+            return messages.file_to_rename(place, path)
         nearest = guess_of(path, self.folder.of_kind(kind))
         return messages.missing_file(place, path, nearest, kind)
 
@@ -185,7 +187,8 @@ class _Finisher:
         number = self.figures[written.target] = figure.told
         source = self._linkable.text(f"news/{figure.source_item}.md")
         if source is None or not source.vouches:
-            self.problems.append(messages.figure_waits(written.place, written.target))
+            if not self._is_from_here([figure.source_item]):
+                self.problems.append(messages.figure_waits(written.place, written.target))
             return html.escape(number)
         address = addresses.relative(self._page, figure.address)
         return f'<a class="figure-link" href="{address}">{html.escape(number)}</a>'
@@ -249,13 +252,18 @@ class _Finisher:
         if len({named.address for named in found}) == 1:
             if self._linkable.has_page(found[0]):
                 return self._mentioned(found[0])
-            self.problems.append(messages.name_waits(place, written.target))
+            if not self._is_from_here(found[0].sources):
+                self.problems.append(messages.name_waits(place, written.target))
         elif found:
             self.problems.append(messages.ambiguous_name(place, written.target, _told(found)))
         elif not self._linkable.register.incomplete:
             nearest = guess_of(written.target, self._linkable.register.names())
             self.problems.append(messages.unknown_name(place, written.target, nearest))
         return ""
+
+    def _is_from_here(self, sources: Iterable[str]) -> bool:
+        """Tell whether this text is a source itself: then nobody reads it before it is public."""
+        return any(f"news/{identity}.md" == self._file for identity in sources)
 
     def _mentioned(self, named: Named) -> str:
         if named.kind in MENTIONED_KINDS and named.address not in self.mentions:
@@ -278,6 +286,9 @@ class _Finisher:
     def _text(self, path: str, fragment: str, written: WrittenLink) -> str:
         """Return the address of a text; one that could not be read has been told elsewhere."""
         text = self._linkable.text(path)
+        if text is None and path in self._linkable.folder.strange:
+            self.problems.append(messages.file_to_rename(written.place, path))
+            return ""
         if text is None:
             if not (path.endswith(".md") and self._linkable.folder.has(path)):
                 nearest = guess_of(path, self._linkable.texts)

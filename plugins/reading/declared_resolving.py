@@ -1,10 +1,9 @@
 """Rows whose headings declare what they refer to: figures, mechanisms, records.
 
-Names are made canonical; a row whose source item is not public waits with it, and is told.
+Names are made canonical; a row whose source items are not public waits with them, and is told.
 """
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,24 +15,15 @@ from plugins.reading import messages
 from plugins.reading.figure_checking import ledger_problems, row_problems
 from plugins.reading.figure_formulas import FormulaCheck
 from plugins.reading.figure_rows import ledger_rows
-from plugins.reading.repeated import each_habit_once
-from plugins.reading.table_resolving import TableResolver
+from plugins.reading.table_resolving import SOURCES, TableResolver
 from plugins.reading.values import Located
-
-SOURCES = "来源稿件"
 
 
 @dataclass
 class DeclaredResolver:
-    """Resolves rows by what their headings declare.
-
-    `public` are identities of public items, `faulty` those of items with an error: that has been
-    told, and that it keeps rows back is not told again.
-    """
+    """Resolves rows by what their headings declare."""
 
     resolver: TableResolver
-    public: AbstractSet[str]
-    faulty: AbstractSet[str]
 
     def figures(self) -> tuple[Any, ...]:
         """Resolve the figures; all of them are held against each other, public or not."""
@@ -72,18 +62,13 @@ class DeclaredResolver:
         return self._resolved_rows(self.resolver.tables.of(table))
 
     def _resolved_rows(self, rows: Iterable[Located]) -> Iterator[Any]:
-        waiting = []
         for row in rows:
             model: type[Declared] = type(row.model)
             keys = [key for key in declared_keys(model) if key.refers_to]
             update = {key.english: self._resolved(row, key) for key in keys}
             resolved = row.model.model_copy(update=update)
-            if self._is_public(row):
+            if not self._is_unseen(row):
                 yield resolved
-            else:
-                place = row.place(SOURCES)
-                waiting.append(messages.row_waits(place, row.model.sources[0]))
-        self.resolver.problems += each_habit_once(waiting)
 
     def _resolved(self, row: Located, key: DeclaredKey) -> Any:
         value = getattr(row.model, key.english)
@@ -94,7 +79,7 @@ class DeclaredResolver:
     def _name(self, row: Located, key: DeclaredKey, name: str, *index: int) -> str:
         match key.refers_to:
             case "稿件":
-                self.resolver.known(row, key.name, name, self.resolver.items)
+                self.resolver.known(row, key.name, name, self.resolver.items.all)
             case "记录":
                 self.resolver.known(row, key.name, name, KIND_BY_TITLE)
             case "指标":
@@ -107,8 +92,14 @@ class DeclaredResolver:
     def _metrics(self) -> set[str]:
         return {row.model.metric for row in self.resolver.tables.of("figures")}
 
-    def _is_public(self, row: Located) -> bool:
+    def _is_unseen(self, row: Located) -> bool:
+        """Tell whether readers can see no source of a row; then it is told why it is left out."""
         sources: tuple[str, ...] = row.model.sources
-        if not (self.public.isdisjoint(sources) and self.faulty.isdisjoint(sources)):
-            return True
-        return any(source not in self.resolver.items for source in sources)
+        items = self.resolver.items
+        if not items.are_unseen(sources):
+            return False
+        is_over = items.are_withdrawn(sources)
+        told = messages.row_withdrawn if is_over else messages.row_waits
+        waiting = next(one for one in sources if is_over or one not in items.withdrawn)
+        self.resolver.problems.append(told(row.place(SOURCES), waiting))
+        return True

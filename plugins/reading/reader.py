@@ -26,6 +26,7 @@ from plugins.reading.declared_resolving import DeclaredResolver
 from plugins.reading.figure_rows import figures_by_metric, ledger_rows
 from plugins.reading.register import Named, Register, add_branches, add_organisations
 from plugins.reading.repeated import each_habit_once
+from plugins.reading.source_items import SourceItems
 from plugins.reading.table_resolving import TableResolver
 from plugins.reading.text_store import TextStore
 
@@ -94,15 +95,22 @@ def _read(
     pages, told_of_pages = _text_pages(texts, folder)
     editions, told_of_editions = _editions(texts, folder)
     problems += [*told_of_pages, *told_of_editions]
-    resolver = TableResolver(tables, texts.linkable, set(texts.linkable.identities()))
     public = tuple(item for item in items if not item.is_withdrawn)
-    declared = DeclaredResolver(resolver, {item.identity for item in public}, texts.faulty_items())
+    withdrawn = tuple(item for item in items if item.is_withdrawn)
+    sources = SourceItems(
+        set(texts.linkable.identities()),
+        {item.identity for item in public},
+        {item.identity for item in withdrawn},
+        texts.faulty_items(),
+    )
+    resolver = TableResolver(tables, texts.linkable, sources)
+    declared = DeclaredResolver(resolver)
     bulletin = Bulletin(
         content=folder.root,
         today=today,
         site=tables.site,
         items=public,
-        withdrawn=tuple(item for item in items if item.is_withdrawn),
+        withdrawn=withdrawn,
         text_pages=pages,
         editions=editions,
         columns=_models(tables, "columns"),

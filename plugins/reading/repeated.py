@@ -23,7 +23,7 @@ EQUAL = {
     *("lines-run-together", "mark-without-effect", "loose-stars", "field-code"),
     *("heading-not-made", "list-not-made", "empty-heading", "link-not-closed"),
     *("forbidden-character", "link-without-address", "unknown-name", "unknown-reference"),
-    *("row-waits", "stray-line", "indented-key", "bad-date"),
+    *("row-waits", "row-withdrawn", "withdrawn-source", "stray-line", "indented-key", "bad-date"),
 }
 """Codes of one habit, or of one name, where the messages are the same."""
 

@@ -74,6 +74,12 @@ def is_utf16(data: bytes) -> bool:
     return data.startswith(UTF16_MARKS) and not data.startswith(UTF32_MARK)
 
 
+def text_of(data: bytes) -> str | None:
+    """Return the text of a source as it is decoded; None where `read_source` has none to read."""
+    text, _ = _decoded("", data)
+    return None if text is None or _merge_conflicts(SourceText("", text)) else text
+
+
 def read_source(file: str, data: bytes) -> tuple[SourceText | None, list[Problem]]:
     """Decode a source; None with an error where it is empty, no text, or not yet merged.
 

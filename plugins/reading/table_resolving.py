@@ -4,7 +4,7 @@ A row that refers to nothing is told at its cell; nothing is dropped in silence.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,20 +17,22 @@ from plugins.reading.content_folder import path_inside
 from plugins.reading.content_tables import TABLES_BY_NAME, ContentTables
 from plugins.reading.guesses import guess_of
 from plugins.reading.register import Register
+from plugins.reading.source_items import SourceItems
 from plugins.reading.values import Located
 
 NEEDS_BEFORE = set(ChangeKind) - {ChangeKind.FOUNDED}
 NEEDS_AFTER = set(ChangeKind) - {ChangeKind.DISSOLVED, ChangeKind.RE_ELECTED}
+SOURCES = "来源稿件"
 RECIPIENT_KINDS = {RecipientKind.BRANCH: "党组织", RecipientKind.ORGANISATION: "单位"}
 
 
 @dataclass
 class TableResolver:
-    """Resolves the rows of every table; `items` are the identities of all items, public or not."""
+    """Resolves the rows of every table; one whose source item waits is told, and waits with it."""
 
     tables: ContentTables
     linkable: Linkable
-    items: Collection[str]
+    items: SourceItems
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -66,7 +68,7 @@ class TableResolver:
         rows = []
         for row in self.tables.of("changes"):
             change: Change = row.model
-            self._source_item(row)
+            waits = self._waits(row)
             if change.kind in NEEDS_BEFORE and not change.before:
                 self.problems.append(messages.missing_key(row.place("原名称"), "原名称"))
             if change.kind in NEEDS_AFTER and not change.after:
@@ -75,7 +77,8 @@ class TableResolver:
                 "before": self._names(row, "原名称", "before", "党组织"),
                 "after": self._names(row, "现名称", "after", "党组织"),
             }
-            rows.append(change.model_copy(update=update))
+            if not waits:
+                rows.append(change.model_copy(update=update))
         return tuple(rows)
 
     def recognitions(self) -> tuple[Any, ...]:
@@ -85,16 +88,19 @@ class TableResolver:
         for row in self.tables.of("recognitions"):
             recognition: Recognition = row.model
             self.known(row, "荣誉名称", recognition.honour, honours, "honours")
-            self._source_item(row)
             update = {
                 "awarded_by": self._names(row, "授予机关", "awarded_by", "单位"),
                 "published_attachment": self._attachment(row),
             }
-            rows.append(recognition.model_copy(update=update))
+            if not self._waits(row):
+                rows.append(recognition.model_copy(update=update))
         return tuple(rows)
 
     def recipients(self) -> tuple[Any, ...]:
-        """Resolve recipients, no more of them than were announced, none twice."""
+        """Resolve recipients, no more of them than were announced, none twice.
+
+        They wait with their recognition too, which has been told of that.
+        """
         recognitions = {row.model.number: row.model for row in self.tables.of("recognitions")}
         honours = {row.model.name: row.model for row in self.tables.of("honours")}
         rows = []
@@ -102,7 +108,7 @@ class TableResolver:
         seen: set[tuple[str, str]] = set()
         for row in self.tables.of("recipients"):
             recipient = row.model
-            self._source_item(row)
+            waits = self._waits(row)
             organisation = self._name(row, "所属单位", "organisation", "单位")
             if not self.known(row, "表彰编号", recipient.recognition, recognitions, "recognitions"):
                 continue
@@ -113,7 +119,9 @@ class TableResolver:
             seen.add((recipient.recognition, name))
             counted[recipient.recognition] += 1
             self._compare(row, recognition, counted[recipient.recognition])
-            rows.append(recipient.model_copy(update={"name": name, "organisation": organisation}))
+            if not waits and not self._is_unseen(recognition):
+                update = {"name": name, "organisation": organisation}
+                rows.append(recipient.model_copy(update=update))
         return tuple(rows)
 
     def holdings(self) -> tuple[Any, ...]:
@@ -122,9 +130,9 @@ class TableResolver:
         rows = []
         for row in self.tables.of("holdings"):
             self.known(row, "荣誉名称", row.model.honour, honours, "honours")
-            self._source_item(row)
             name = self._recipient_name(row, honours.get(row.model.honour))
-            rows.append(row.model.model_copy(update={"name": name}))
+            if not self._waits(row):
+                rows.append(row.model.model_copy(update={"name": name}))
         return tuple(rows)
 
     def _recipient_name(self, row: Located, honour: Honour | None) -> str:
@@ -175,9 +183,22 @@ class TableResolver:
             self.problems.append(messages.unknown_reference(place, heading, value, nearest, table))
         return False
 
-    def _source_item(self, row: Located) -> None:
-        if row.model.source_item:
-            self.known(row, "来源稿件", row.model.source_item, self.items)
+    def _waits(self, row: Located) -> bool:
+        """Tell whether a row waits for its source item, if it names one; tell one that is gone."""
+        source: str = row.model.source_item
+        if not source or not self.known(row, SOURCES, source, self.items.all):
+            return False
+        waits = self._is_unseen(row.model)
+        if waits:
+            self.problems.append(messages.row_waits(row.place(SOURCES), source))
+        elif source in self.items.withdrawn:
+            self.problems.append(messages.withdrawn_source(row.place(SOURCES), source))
+        return waits
+
+    def _is_unseen(self, row: Recognition) -> bool:
+        source = row.source_item
+        is_named = bool(source) and source not in self.items.withdrawn
+        return is_named and self.items.are_unseen([source])
 
     def _attachment(self, row: Located) -> PublishedAttachment | None:
         """Return the announced document of a recognition, or tell that it is not there."""

@@ -12,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 from plugins.checking.backup import mend_folder
 from plugins.checking.fixing import mended_csv, mended_text, mended_workbook, missing_slugs
 from plugins.checking.word_mending import mended_words
-from plugins.reading.source_text import UNPRINTED
+from plugins.reading.content_tables import UNIQUE_NAMES, WITH_SLUGS
+from plugins.reading.source_text import UNPRINTED, text_of
 from tests.conftest import ROOT
 
 NOW = datetime.fromisoformat("2026-11-22T10:45:09+08:00")
@@ -49,6 +50,28 @@ def test_what_may_mean_something_is_left_to_the_editor(character: str) -> None:
     """Breaks, joints of pictures, letters of a font, turned text: somebody must look."""
     text = f"标题: 甲{character}乙\n".encode()
     assert mended_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "標題: 黨建新聞\n正文。\n".encode("big5"),
+        "表彰编号,荣誉名称\n21wx,五星级党支部\n".encode()[:-2],
+        "甲,乙\n<<<<<<< HEAD\n丙,\n=======\n丁,\n>>>>>>> b\n".encode("gb18030"),
+    ],
+    ids=["Big5", "cut off", "not yet merged"],
+)
+def test_what_reading_refuses_is_left_alone(data: bytes) -> None:
+    """Taken for GB18030 it would be rewritten as nonsense, and nobody told."""
+    assert text_of(data) is None
+    assert mended_text(data) == mended_csv(data) == data
+
+
+def test_every_table_with_pages_gets_its_missing_slugs() -> None:
+    """As the message promises, whatever the heading of the names is called."""
+    for table in WITH_SLUGS:
+        heading = UNIQUE_NAMES[table][1]
+        assert missing_slugs([[heading, "链接名"], ["甲局", ""]]) == {1: "jia-ju"}
 
 
 def test_the_sure_slips_of_a_text_are_mended() -> None:

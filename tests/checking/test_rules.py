@@ -67,21 +67,6 @@ def test_an_empty_column_is_told(content: Path) -> None:
     assert told(checked(content)) == [("empty-column", None)]
 
 
-def test_a_table_that_cites_a_withdrawn_item_is_told(content: Path) -> None:
-    """The same row is innocent while its source stands."""
-    tables = content / "tables"
-    (tables / "branches.csv").write_text("党组织名称,链接名\n甲党支部,jia\n", encoding="utf-8")
-    (tables / "changes.csv").write_text(
-        "变更日期,变更类型,原名称,现名称,来源稿件\n2022-03-01,换届,甲党支部,,2022/b\n",
-        encoding="utf-8",
-    )
-    add_item(content, "a")
-    add_item(content, "b")
-    assert checked(content) == []
-    add_item(content, "b", more="状态: 撤稿\n")
-    assert told(checked(content)) == [("withdrawn-source", None)]
-
-
 CORRECTION = "更正:\n  - 日期: {day}\n    原文: {original}\n    改为: {corrected}\n"
 
 

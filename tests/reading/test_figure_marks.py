@@ -150,6 +150,15 @@ def test_a_number_whose_source_is_not_public_bears_no_link(write: Write, status:
     assert [one.metric for one in reading.bulletin.figures] == ["活动"] * 3
 
 
+@pytest.mark.parametrize("status", ["草稿", "撤稿"])
+def test_a_text_is_not_told_to_wait_for_itself(write: Write, status: str) -> None:
+    """When it is public its number has a link; before that nobody reads it."""
+    reading = read(write("甲。\n", b=item("[[数据:累计@2022]]\n", f"状态: {status}")))
+    assert "figure-waits" not in {one.code for one in reading.problems}
+    over = {one.code for one in reading.problems} & {"row-waits", "row-withdrawn"}
+    assert over == {"row-waits" if status == "草稿" else "row-withdrawn"}
+
+
 def test_a_text_is_read_again_when_its_number_or_its_source_changes(
     write: Write, tmp_path: Path
 ) -> None:

@@ -151,6 +151,29 @@ def test_a_name_that_is_not_ascii_is_told_with_a_better_one(write_content: Write
 
 
 @pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("images/2022/现场 照片.jpg", "![某会](<../../images/2022/现场 照片.jpg>)"),
+        ("files/2022/通知.pdf", "[通知](../../files/2022/通知.pdf)"),
+        ("news/2022/换届.md", "[换届](换届.md)"),
+    ],
+)
+def test_a_file_under_a_wrong_name_is_not_told_to_be_missing(
+    write_content: WriteContent, path: str, link: str
+) -> None:
+    """Who looks finds it there; without it the same link is told otherwise."""
+    content = write_content({"tables/columns.csv": COLUMNS, "news/2022/a.md": item(f"{link}\n")})
+    file = content / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(item(), encoding="utf-8")
+    codes = sorted(one.code for one in read(content).problems)
+    assert codes == ["bad-file-name", "file-to-rename"]
+    file.unlink()
+    (problem,) = read(content).problems
+    assert problem.code in {"missing-file", "link-target"}
+
+
+@pytest.mark.parametrize(
     ("path", "code", "told_too"),
     [
         ("news/2022/换届.docx", "text-type", "另存为“纯文本”"),

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.domain.bulletin import Bulletin
+from plugins.reading import Reading
 from tests.conftest import WriteContent
 from tests.reading.sources import COLUMNS, item, read, told
 
@@ -43,6 +44,59 @@ def test_short_names_become_names(write_content: WriteContent) -> None:
     ]
     assert whole.changes[0].before == ("某某党支部",)
     assert whole.recognitions[0].awarded_by == ("甲局",)
+
+
+CITING = {
+    "tables/changes.csv": "变更日期,变更类型,原名称,来源稿件\n2022,换届,某支部,2022/a\n",
+    "tables/recognitions.csv": (
+        "表彰编号,荣誉名称,表彰年度,授予机关,来源稿件\n21wx,五星级党支部,2021,甲局,2022/a\n"
+        "22wx,五星级党支部,2022,甲局,\n"
+    ),
+    "tables/recipients.csv": (
+        "表彰编号,获得者,来源稿件\n21wx,某支部,\n22wx,乙局党支部,2022/a\n22wx,某支部,\n"
+    ),
+    "tables/holdings.csv": ("获得者,荣誉名称,截至,来源稿件\n某支部,五星级党支部,2022,2022/a\n"),
+}
+
+
+def citing(write_content: WriteContent, **keys: str) -> Reading:
+    """Read tables whose rows cite an item with these keys."""
+    return read(write_content({**TABLES, **CITING, "news/2022/a.md": item(**keys)}))
+
+
+@pytest.mark.parametrize("keys", [{"状态": "草稿"}, {"日期": "2099-01-01"}])
+def test_honours_and_changes_wait_for_the_item_that_they_come_from(
+    write_content: WriteContent, keys: dict[str, str]
+) -> None:
+    """Nobody reads of an award before it is reported; its recipients wait with it."""
+    whole = citing(write_content).bulletin
+    assert whole is not None
+    assert (len(whole.changes), len(whole.recognitions), len(whole.recipients)) == (1, 2, 3)
+    assert len(whole.holdings) == 1
+    reading = citing(write_content, **keys)
+    assert reading.bulletin is not None
+    assert (reading.bulletin.changes, reading.bulletin.holdings) == ((), ())
+    assert [one.number for one in reading.bulletin.recognitions] == ["22wx"]
+    assert [one.name for one in reading.bulletin.recipients] == ["某某党支部"]
+    waiting = [one.place for one in reading.problems if one.code == "row-waits"]
+    assert [(place.file.rpartition("/")[2], place.line) for place in waiting] == [
+        ("changes.csv", 2),
+        ("holdings.csv", 2),
+        ("recipients.csv", 3),
+        ("recognitions.csv", 2),
+    ]
+
+
+def test_honours_stay_where_their_source_is_withdrawn_and_that_is_told(
+    write_content: WriteContent,
+) -> None:
+    """Addresses that readers know stay; somebody must find another source."""
+    reading = citing(write_content, 状态="撤稿")
+    assert reading.bulletin is not None
+    assert (len(reading.bulletin.recognitions), len(reading.bulletin.recipients)) == (2, 3)
+    gone = [one for one in reading.problems if one.code == "withdrawn-source"]
+    assert [one.place.line for one in gone] == [2, 2, 3, 2]
+    assert all("还在发布" in one.message for one in gone)
 
 
 def test_a_person_needs_no_table(write_content: WriteContent) -> None:

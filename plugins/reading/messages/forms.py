@@ -195,6 +195,16 @@ def too_many_cells(place: Place, columns: int, cells: int) -> Problem:
     )
 
 
+def text_in_table(place: Place) -> Problem:
+    """Tell a line under a Markdown table that would become one of its rows."""
+    return error(
+        place,
+        "text-in-table",
+        "这一行紧跟在表格下面，会成为表格的一行。",
+        "它不属于表格的，在它上面空一行；是表格里的一行，用 | 把各格隔开。",
+    )
+
+
 def table_without_line(place: Place) -> Problem:
     """Tell rows of a Markdown table that would be printed with their marks."""
     return error(

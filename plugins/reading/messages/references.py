@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.problems import Place, Problem, error, info
+from plugins.problems import Place, Problem, error, info, warning
 from plugins.reading.messages.quoting import short
 
 ITEM_KEYS = ("稿件", "来源稿件")
@@ -53,8 +53,28 @@ def row_waits(place: Place, item: str) -> Problem:
     return info(
         place,
         "row-waits",
-        f"来源稿件“{short(item)}”还没有公开（草稿、未到日期或已撤稿），这一行暂不发布。",
+        f"来源稿件“{short(item)}”还没有公开（草稿或未到日期），这一行暂不发布。",
         "稿件公开后自动发布，不必改这一行。",
+    )
+
+
+def row_withdrawn(place: Place, item: str) -> Problem:
+    """Warn of a row that is not published since its source item is withdrawn."""
+    return warning(
+        place,
+        "row-withdrawn",
+        f"来源稿件“{short(item)}”已经撤稿，这一行不发布。",
+        "另有来源的换成那一篇；没有的，删去这一行。",
+    )
+
+
+def withdrawn_source(place: Place, item: str) -> Problem:
+    """Warn of a row that is published, though its source item is withdrawn."""
+    return warning(
+        place,
+        "withdrawn-source",
+        f"来源稿件“{short(item)}”已经撤稿，这一行还在发布。",
+        "另有来源的换成那一篇；只依据它的，删去这一行。",
     )
 
 

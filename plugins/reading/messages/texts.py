@@ -294,6 +294,16 @@ def missing_file(place: Place, path: str, nearest: str | None, kind: str) -> Pro
     )
 
 
+def file_to_rename(place: Place, path: str) -> Problem:
+    """Tell a file that is there, under a name that cannot be published."""
+    return error(
+        place,
+        "file-to-rename",
+        f"“{short(path)}”在，只是这个文件名不能用。",
+        "照那个文件的提示先改名，再把这里的名字改成一样的。",
+    )
+
+
 def svg_picture(place: Place, name: str) -> Problem:
     """Tell an SVG, which can carry scripts."""
     return error(
