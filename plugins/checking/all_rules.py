@@ -9,6 +9,7 @@ from plugins.checking.rules.event_dates import event_dates
 from plugins.checking.rules.figure_texts import figure_texts
 from plugins.checking.rules.named_persons import named_persons
 from plugins.checking.rules.pinned_dates import pinned_dates
+from plugins.checking.rules.published_ahead import published_ahead
 from plugins.checking.rules.year_folders import year_folders
 from plugins.checking.word_search import problems_of_attachments, problems_of_words
 from plugins.domain.work import OwnWork, Work
@@ -16,7 +17,7 @@ from plugins.problems import Place, Problem
 from plugins.reading import Reading, messages
 
 RULES = (
-    *(named_persons, event_dates, pinned_dates, year_folders),
+    *(named_persons, event_dates, pinned_dates, published_ahead, year_folders),
     *(corrections, empty_columns, figure_texts),
 )
 

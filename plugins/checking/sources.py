@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from plugins.checking.prose import ProseLine, Slip, prose_of
@@ -95,6 +96,19 @@ class Source:
         """Its bytes."""
         with open(f"{self.content}/{self.path}", "rb") as file:  # noqa: PTH123 - one of thousands
             return file.read()
+
+    @property
+    def digest(self) -> bytes:
+        """The SHA-256 of its bytes; empty where it is gone."""
+        try:
+            return sha256(self.data).digest()
+        except FileNotFoundError:
+            return b""
+
+    @property
+    def place(self) -> Place:
+        """The file itself."""
+        return Place(self._told)
 
 
 class Workbook(Source):

@@ -29,6 +29,7 @@ from plugins.checking.sources import Source, tables_of
 from plugins.domain.attachments import PublishedAttachment
 from plugins.domain.work import Work
 from plugins.problems import Problem
+from plugins.reading import messages
 
 Rule = Callable[[Source], Iterable[Problem]]
 TEXTS_A_UNIT = 250
@@ -41,11 +42,11 @@ RULES_OF_TEXTS = (*RULES_OF_MARKS, title_stops, subtitle_dashes, half_width_mark
 
 @dataclass(frozen=True, slots=True)
 class WordUnit:
-    """Some texts by their paths; the `phone` of the office is public."""
+    """Some texts by their paths, with their digests; the `phone` of the office is public."""
 
     content: Path
     phone: str
-    paths: tuple[str, ...]
+    texts: tuple[tuple[str, bytes], ...]
 
 
 def problems_of_words(
@@ -53,10 +54,11 @@ def problems_of_words(
 ) -> Iterator[Problem]:
     """Tell what is wrong with the words of `texts`, given by path with their digests, and tables.
 
-    Texts known to be `clean` are not read again, tables not searched again.
+    Texts known to be `clean` are not read again, tables not searched again. One that is another by
+    now is told: what is to be published has not been searched.
     """
     marks = {path: sha256(phone.encode() + digest).digest() for path, digest in texts.items()}
-    unknown = [path for path, mark in marks.items() if not clean.knows(mark)]
+    unknown = [(path, texts[path]) for path, mark in marks.items() if not clean.knows(mark)]
     units = (
         WordUnit(content, phone, tuple(unknown[start : start + TEXTS_A_UNIT]))
         for start in range(0, len(unknown), TEXTS_A_UNIT)
@@ -93,15 +95,14 @@ def problems_of_attachments(
 
 
 def search_unit(unit: WordUnit) -> list[tuple[str, list[Problem]]]:
-    """Search the texts of a unit; one that is gone by now is passed over."""
+    """Search the texts of a unit, as far as they are those that were read."""
     found = []
-    for path in unit.paths:
+    for path, digest in unit.texts:
         source = Source(unit.content, path)
-        try:
-            problems = _search(source, unit.phone, RULES_OF_TEXTS)
-        except FileNotFoundError:
-            continue
-        found.append((path, problems))
+        if source.digest == digest:
+            found.append((path, _search(source, unit.phone, RULES_OF_TEXTS)))
+        else:
+            found.append((path, [messages.changed_meanwhile(source.place)]))
     return found
 
 

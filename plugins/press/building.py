@@ -21,7 +21,7 @@ from plugins.press.pressing import Folders, Manner, Pressed, press
 from plugins.press.settings import PressSettings
 from plugins.press.summary import Stopwatch
 from plugins.press.workforce import Workforce
-from plugins.problems import Problem, has_errors, in_order
+from plugins.problems import Problem, ProblemError, has_errors, in_order
 from plugins.reading import DamagedStoreError, TextStore, read_bulletin, store_file
 
 
@@ -119,7 +119,10 @@ class Builder:
         self, bulletin: Bulletin, watch: Stopwatch, work: Work, *, in_haste: bool
     ) -> Pressed:
         with watch.phase("collecting"):
-            parts = collect(bulletin)
+            try:
+                parts = collect(bulletin)
+            except ProblemError as fault:
+                return Pressed(None, (fault.problem,))
         settings = self.settings
         manner = Manner(settings.clean, settings.paranoid, self._tools, work, in_haste)
         return press(bulletin, parts, self._folders, watch, manner)

@@ -195,6 +195,6 @@ def _report(summary: Summary, file: Path | None) -> int:
     try:
         file.write_text(summary.as_json(), encoding="utf-8")
     except OSError as fault:
-        tell([messages.output_unwritable(fault, file)])
+        tell([messages.report_unwritable(fault, file)])
         return 1
     return 0

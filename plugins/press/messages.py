@@ -24,6 +24,9 @@ REASONS = {
     errno.ELOOP: ("路上有符号链接，可能写到别处去", "删除这个符号链接，再生成一次"),
     errno.ENAMETOOLONG: ("路径太长", "换一个路径较短的输出目录"),
 }
+HALF_WRITTEN = "output-half-written"
+"""The code of the one fault after which the old site is no longer as it was."""
+
 OTHER_REASON = "检查输出目录后再生成一次"
 
 
@@ -44,13 +47,30 @@ def output_not_ours(folder: Path) -> Problem:
     )
 
 
-def output_misplaced(folder: Path, content: Path) -> Problem:
-    """Refuse to write among what editors write, or around it."""
+def output_half_written(fault: OSError, folder: Path) -> Problem:
+    """Tell that writing was broken off after the first files of the new site were in place."""
+    reason, remedy = REASONS.get(fault.errno or 0, (fault.strerror or str(fault), OTHER_REASON))
+    where = str(fault.filename or folder)
+    found = f"网站只换了一部分文件，新旧混在一起：{reason}"
+    return error(Place(where), HALF_WRITTEN, found, f"{remedy}，会补完；在那以前不要发布")
+
+
+def report_unwritable(fault: OSError, file: Path) -> Problem:
+    """Tell that the numbers of a build could not be written; the site is there."""
+    reason, _ = REASONS.get(fault.errno or 0, (fault.strerror or str(fault), ""))
+    if fault.errno == errno.ENOENT:
+        reason = "没有这个目录"
+    found = f"网站已经写好，只是 --report 的文件没有写成：{reason}"
+    return error(Place(str(file)), "report-unwritable", found, "--report 换一个能写入的文件名")
+
+
+def output_misplaced(folder: Path, source: Path) -> Problem:
+    """Refuse to write among what a site is made of, or around it."""
     return error(
         Place(str(folder)),
         "output-misplaced",
-        f"输出目录与内容目录 {content} 重叠",
-        "把输出目录放在内容目录之外",
+        f"输出目录与 {source} 重叠",
+        "把输出目录放在内容目录和主题目录之外",
     )
 
 

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +20,14 @@ JOURNAL = f"{STAGING}/journal"
 OURS = {IGNORE_FILE, STAGING}
 
 
-def refusal(folder: Path, content: Path) -> Problem | None:
-    """Say why a folder may not be written to; None if it may, or does not exist yet."""
-    if _overlap(folder.resolve(), content.resolve()):
-        return messages.output_misplaced(folder, content)
+def refusal(folder: Path, sources: Iterable[Path]) -> Problem | None:
+    """Say why a folder may not be written to; None if it may, or does not exist yet.
+
+    It may not overlap those that a site is made of.
+    """
+    for source in sources:
+        if _overlap(folder.resolve(), source.resolve()):
+            return messages.output_misplaced(folder, source)
     # In this order: another build may just be putting its first files there, with the journal
     # before all of them and the manifest before the journal is gone.
     is_empty = not folder.is_dir() or not any(map(_holds_files, folder.iterdir()))
@@ -193,9 +197,16 @@ def _above(path: str) -> Iterator[str]:
 def _strangers(
     folder: Path, inside: str, known: Collection[str], ours: Collection[str]
 ) -> Iterator[str]:
-    """Yield the files in a folder that nobody knows, and all in folders that are not ours."""
-    with os.scandir(folder / inside) as scanned:
-        entries = [entry for entry in scanned if not entry.name.startswith(".")]
+    """Yield the files in a folder that nobody knows, and all in folders that are not ours.
+
+    A folder that may not be looked into (`lost+found`) stands for what is in it.
+    """
+    try:
+        with os.scandir(folder / inside) as scanned:
+            entries = [entry for entry in scanned if not entry.name.startswith(".")]
+    except PermissionError:
+        yield inside
+        return
     for entry in entries:
         path = f"{inside}/{entry.name}" if inside else entry.name
         if entry.is_dir(follow_symlinks=False):

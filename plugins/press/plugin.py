@@ -96,5 +96,6 @@ def _gate(problems: Iterable[Problem], remark: str = "") -> None:
     """Tell problems; an error among them, and a remark, ends the run without a stack trace."""
     told = tell(problems)
     if has_errors(told):
-        sys.stderr.write(f"{NOTHING_MADE}\n{remark}")
+        is_half = any(problem.code == messages.HALF_WRITTEN for problem in told)
+        sys.stderr.write(remark if is_half else f"{NOTHING_MADE}\n{remark}")
         raise SystemExit(1)

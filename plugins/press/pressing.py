@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.navigation import site_view
@@ -32,7 +32,7 @@ from plugins.press.collecting import (
 from plugins.press.digests import Digester
 from plugins.press.output_folder import JOURNAL, DamagedListError, Foreign, refusal
 from plugins.press.output_lock import OutputBusyError
-from plugins.press.paths import checked, device_in
+from plugins.press.paths import MANIFEST, checked, device_in
 from plugins.press.record import (
     KeptPage,
     KeptSet,
@@ -48,7 +48,7 @@ from plugins.press.summary import Stopwatch
 from plugins.press.template_closures import TemplateClosures
 from plugins.press.templates import read_templates
 from plugins.press.workshop import Frame, Made, spread_pages
-from plugins.press.writing import Outcome, Staging
+from plugins.press.writing import BrokenOffError, Outcome, Staging
 from plugins.problems import Problem, has_errors
 
 
@@ -104,7 +104,7 @@ def press(
     """Bring the output folder to the state in which it holds exactly the pages of these parts."""
     try:
         problems = names_twice(parts)
-        if refused := refusal(folders.output, bulletin.content):
+        if refused := refusal(folders.output, (bulletin.content, folders.theme)):
             problems.append(refused)
         if has_errors(problems):
             return Pressed(None, tuple(problems))
@@ -113,6 +113,9 @@ def press(
         return Pressed(None, (messages.output_busy(folders.output, str(busy)),))
     except DamagedListError as damage:
         return Pressed(None, (messages.manifest_damaged(damage.file, damage.line),))
+    except BrokenOffError as broken:
+        fault = cast("OSError", broken.__cause__)
+        return Pressed(None, (messages.output_half_written(fault, folders.output),))
     except OSError as fault:
         return Pressed(None, (messages.output_unwritable(fault, folders.output),))
 
@@ -215,10 +218,13 @@ class _Press:
         return record, [] if is_sound else [messages.record_damaged(self._record_file)]
 
     def _last_build(self, record: Record) -> LastBuild:
-        """Return what may be taken over; no file is trusted where a commit was broken off."""
+        """Return what may be taken over.
+
+        No file is trusted where a commit was broken off, or the whole folder is another one.
+        """
         output = self._folders.output
-        was_broken_off = (output / JOURNAL).exists()
-        trusts = self._manner.in_haste and record.at_hand and not was_broken_off
+        is_whole = (output / MANIFEST).exists() and not (output / JOURNAL).exists()
+        trusts = self._manner.in_haste and record.at_hand and is_whole
         self._is_late = trusts
         return LastBuild(record, self._digester.frame, output, self._manner.by_content, trusts)
 

@@ -12,7 +12,7 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +48,10 @@ class Outcome:
     foreign: Foreign
 
 
+class BrokenOffError(Exception):
+    """A commit was broken off by an OSError, its cause, when some files were in place already."""
+
+
 class Staging:
     """The files of one build; a context manager that holds the output folder for itself."""
 
@@ -62,6 +66,7 @@ class Staging:
         self._new: manifest.Digests = {}
         self._staged: dict[str, str] = {}
         self._new_folders: set[str] = set()
+        self._has_begun = False
 
     def __enter__(self) -> Self:
         """Lock the folder and clear what a killed build has staged."""
@@ -116,7 +121,8 @@ class Staging:
     def commit(self, last: Foreign = NOTHING_SEEN, *, in_haste: bool = False) -> Outcome:
         """Make the output folder hold exactly the files that were added, and list them.
 
-        `last` are the foreign files that the last build has seen; `in_haste` looks for no others.
+        BrokenOffError where that fails half way. `last` are the foreign files that the last build
+        has seen; `in_haste` looks for no others.
         """
         gone = sorted(self._old.keys() - self._new.keys())
         listed = manifest.written(self._new)
@@ -124,41 +130,57 @@ class Staging:
         pruned: tuple[str, ...] = ()
         written = sorted(self._staged)
         if written or gone or not is_listed or (self.folder / JOURNAL).exists():
-            self._move(written, listed)
-            respelled = self._respelled(gone)
-            pruned = tuple(
-                path for path in gone if path not in respelled and self._output.remove(path)
-            )
-            self._finish()
+            targets = self._prepare(written, listed)
+            try:
+                pruned = self._move(targets, gone)
+            except OSError as fault:
+                if not self._has_begun:
+                    raise
+                raise BrokenOffError from fault
         known = self._old.keys() | self._new.keys()
         look, new = not in_haste, self._new_folders
         foreign = foreign_files(self.folder, known, last, look=look, new=new)
         return Outcome(tuple(written), len(self._new) - len(written), pruned, foreign)
 
-    def _move(self, paths: Iterable[str], listed: bytes) -> None:
-        """Put files in their places, whole folders where the site has none of that name yet."""
-        new_folders: dict[str, list[str]] = {}
-        single = []
-        for path in paths:
-            if folder := self._output.new_folder(path):
-                new_folders.setdefault(folder, []).append(path)
-            else:
-                single.append(path)
-        self._prepare(single, listed)
-        for target in sorted((*new_folders, *single), key=lambda one: _order(one, new_folders)):
-            if target in new_folders:
-                self._move_folder(target, new_folders[target])
+    def _move(self, targets: Mapping[str, Sequence[str]], gone: list[str]) -> tuple[str, ...]:
+        """Put files and folders in their places, and delete what is gone; return what there was.
+
+        Of each target the paths in it; of a file none.
+        """
+        for target in sorted(targets, key=lambda one: _order(one, targets)):
+            if targets[target]:
+                self._move_folder(target, targets[target])
             else:
                 _rename(self._staged[target], self._output.file(target))
+            self._has_begun = True
+        respelled = self._respelled(gone)
+        pruned = []
+        for path in gone:
+            if path not in respelled and self._output.remove(path):
+                pruned.append(path)
+                self._has_begun = True
+        self._finish()
+        return tuple(pruned)
 
-    def _prepare(self, paths: Iterable[str], listed: bytes) -> None:
-        """Do everything that needs space or may meet an obstacle before anything is changed."""
+    def _prepare(self, paths: Iterable[str], listed: bytes) -> Mapping[str, Sequence[str]]:
+        """Do everything that needs space or may meet an obstacle before anything is changed.
+
+        Return what is to be moved: files, and whole folders where the site has none of that name.
+        """
+        targets: dict[str, list[str]] = {}
         for path in paths:
-            self._output.make_room(path)
+            if folder := self._output.new_folder(path):
+                targets.setdefault(folder, []).append(path)
+            else:
+                targets[path] = []
+        for target, inside in targets.items():
+            if not inside:
+                self._output.make_room(target)
         staging = self.folder_of_new
         self._manifest = put_down(listed, staging).file
         journal = put_down(manifest.written({**self._old, **self._new}), staging).file
         _rename(journal, f"{self.folder}/{JOURNAL}")
+        return targets
 
     def _move_folder(self, folder: str, paths: Iterable[str]) -> None:
         """Put a new folder in its place in one go; file by file what cannot go that way."""
@@ -192,7 +214,7 @@ class Staging:
 
 def _order(target: str, folders: Mapping[str, Iterable[str]]) -> tuple[bool, str]:
     """Sort files and folders, those with pages last."""
-    paths = folders.get(target, (target,))
+    paths = folders[target] or (target,)
     return any(path.endswith(".html") for path in paths), target
 
 

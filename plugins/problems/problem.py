@@ -1,6 +1,7 @@
 """One fault in what an editor wrote: where it stands, what it is and how to mend it.
 
-A problem is a value. Functions return problems beside their result; nothing raises one.
+A problem is a value. Functions return problems beside their result; one is raised only by those
+that were asked by a signal, which has room for results alone.
 """
 
 from collections.abc import Iterable
@@ -42,6 +43,15 @@ class Problem:
     level: Level
     message: str
     remedy: str
+
+
+class ProblemError(Exception):
+    """Ends what cannot go on for a `problem`, which is to be told and no fault of the program."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Take what is to be told."""
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 def error(place: Place, code: str, message: str, remedy: str) -> Problem:

@@ -21,7 +21,7 @@ from plugins.domain.pictures import PublishedPicture, Variant
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.automatic_links import NameIndex, link_names
-from plugins.reading.content_folder import ContentFolder
+from plugins.reading.content_folder import ContentFolder, Stamp
 from plugins.reading.figure_marks import FIGURE_LINK, find_figure, with_figures
 from plugins.reading.guesses import guess_of
 from plugins.reading.markdown_text import ConvertedText, WrittenLink
@@ -70,7 +70,14 @@ class Linkable:
 
     def stamp_of(self, path: str) -> bytes:
         """Return what tells one state of a text or file from another."""
-        seen = self.texts.get(path) or self.folder.stamps.get(path) or path in self.folder.strange
+        return self._digest_of(path, self.folder.stamps.get(path))
+
+    def settled_stamp_of(self, path: str) -> bytes:
+        """Return it as it can be kept: that of a file just written is equal to no other."""
+        return self._digest_of(path, self.folder.settled_stamp(path))
+
+    def _digest_of(self, path: str, stamp: Stamp | None) -> bytes:
+        seen = self.texts.get(path) or stamp or path in self.folder.strange
         return sha256(repr(seen).encode()).digest()
 
     def has_item(self, identity: str) -> bool:

@@ -84,7 +84,7 @@ class BulletinTexts:
 
     def read(self) -> None:
         """Take over what has not changed, read the rest, and resolve what waits for other texts."""
-        self._store.begin()
+        self._store.begin(self._folder.listed)
         paths = [path for kind in KINDS for path in self._folder.of_kind(kind)]
         self._read([path for path in paths if not self._taken_over(path)])
         self.linkable = replace(self.linkable, texts=_Targets(self._facts, self._today))

@@ -5,6 +5,7 @@ Nothing outside the folder is ever opened: symbolic links are told, not followed
 
 import os
 import re
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -13,6 +14,7 @@ from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from plugins.domain import addresses
+from plugins.domain.keeping import TICK
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 
@@ -63,11 +65,12 @@ SOUND_NAME = re.compile(addresses.SLUG_PATTERN)
 class ContentFolder:
     """The files of a content folder by kind; paths are inside the folder, `/`-separated, sorted.
 
-    `stamps` are size in bytes and time in nanoseconds of every file when it was listed.
-    `strange` are the files and links that are not read, each with what is wrong with it.
+    `stamps` are size in bytes and time in nanoseconds of every file when it was listed, not before
+    `listed`. `strange` are the files and links that are not read, each with what is wrong with it.
     """
 
     root: Path
+    listed: int = 0
     files: dict[str, list[str]] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     strange: dict[str, Problem] = field(default_factory=dict)
@@ -80,6 +83,11 @@ class ContentFolder:
         """Tell whether a file of pictures, attachments or texts is there, exactly so spelled."""
         return path in self.stamps
 
+    def settled_stamp(self, path: str) -> Stamp | None:
+        """Return the stamp of a file as it can be kept; None where it is not there."""
+        stamp = self.stamps.get(path)
+        return settled(stamp, self.listed) if stamp else None
+
     def told(self, path: str) -> str:
         """Return the path as problems name it: relative to the content folder's parent."""
         return printable(f"{self.root.name}/{path}")
@@ -90,13 +98,21 @@ class ContentFolder:
             return file.read()
 
 
+def settled(stamp: Stamp, listed: int) -> Stamp:
+    """Return a stamp as it can be kept: equal to no other where the file was just written.
+
+    It may be written again, and look the same.
+    """
+    return stamp if stamp[1] < listed - TICK else (stamp[0], -1)
+
+
 def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:
     """List a content folder, telling links, unknown files and names that would not survive.
 
     What is wrong in tables/ is left to who knows what the tables are.
     """
     root = root.resolve()
-    folder = ContentFolder(root)
+    folder = ContentFolder(root, time.time_ns())
     problems: list[Problem] = []
     for path, stamp in _walk(root):
         kind = _kind_of(path)

@@ -22,6 +22,7 @@ from plugins.reading import messages
 from plugins.reading.body_forms import form_problems, nesting_problems
 from plugins.reading.indents import without_indents
 from plugins.reading.markdown_dialect import Dialect, Found
+from plugins.reading.page_numbers import PAGE_NUMBER, page_numbers
 from plugins.reading.plain_paragraphs import plain_paragraphs
 from plugins.reading.source_places import SourcePlaces
 from plugins.reading.source_text import FORBIDDEN, SourceText
@@ -116,7 +117,7 @@ class Converter:
         paragraphs = plain_paragraphs("\n".join(lines))
         if paragraphs is None:
             paragraphs = plain_paragraphs("\n".join(without_indents(lines)))
-        if paragraphs is None:
+        if paragraphs is None or any(map(PAGE_NUMBER.fullmatch, paragraphs)):
             return self.convert_markdown(source, first_line)
         written = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
         return ConvertedText(written, "\n".join(map(_with_single_blanks, paragraphs))), []
@@ -149,7 +150,8 @@ class Converter:
 
 def plain_text(body_html: str) -> str:
     """Return the text of a body without the marks of its notes, a paragraph or cell a line."""
-    text = TAG.sub("", BLOCK_END.sub("\n", NOTE_MARK.sub("", body_html)))
+    in_one_line = NOTE_MARK.sub("", body_html).replace("\n", " ")
+    text = TAG.sub("", BLOCK_END.sub("\n", in_one_line))
     lines = map(_with_single_blanks, html.unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -165,7 +167,11 @@ def _with_single_blanks(line: str) -> str:
 
 def _problems(found: Found, places: SourcePlaces, raw: str, clean: str) -> list[Problem]:
     """Tell raw HTML, headings out of order and what the sanitiser removed."""
-    problems = [messages.raw_html(places.of_text(tag), tag) for tag in found.raw_html]
+    problems = [messages.raw_html(places.of_text(tag), tag) for tag in _tags_to_tell(found)]
+    problems += [
+        messages.page_number(places.of_line(number), places.lines[number - 1])
+        for number in page_numbers(places.lines)
+    ]
     problems += [messages.loose_stars(places.of_text(stars)) for stars in found.loose_stars]
     if "#" in "".join(places.lines):
         problems += _heading_problems(found.headings, places)
@@ -178,6 +184,12 @@ def _problems(found: Found, places: SourcePlaces, raw: str, clean: str) -> list[
             )
         )
     return problems
+
+
+def _tags_to_tell(found: Found) -> list[str]:
+    """Leave out the closing tags, which go with the opening ones, unless there is nothing else."""
+    opening = [tag for tag in found.raw_html if not tag.startswith("</")]
+    return opening or found.raw_html
 
 
 def _heading_problems(levels: list[int], places: SourcePlaces) -> list[Problem]:

@@ -4,7 +4,7 @@ The folder is listed, every file read by itself, names entered in a register, th
 reference resolved. Problems come back sorted; the Bulletin is there only if none is an error.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.mechanisms import Mechanism
-from plugins.domain.news_item import newest_first
+from plugins.domain.news_item import NewsItem, newest_first
 from plugins.domain.record_kinds import RECORD_KINDS
 from plugins.domain.records import Openness, Record
 from plugins.domain.texts import Edition, TextPage
@@ -95,22 +95,14 @@ def _read(
     pages, told_of_pages = _text_pages(texts, folder)
     editions, told_of_editions = _editions(texts, folder)
     problems += [*told_of_pages, *told_of_editions]
-    public = tuple(item for item in items if not item.is_withdrawn)
-    withdrawn = tuple(item for item in items if item.is_withdrawn)
-    sources = SourceItems(
-        set(texts.linkable.identities()),
-        {item.identity for item in public},
-        {item.identity for item in withdrawn},
-        texts.faulty_items(),
-    )
-    resolver = TableResolver(tables, texts.linkable, sources)
+    resolver = TableResolver(tables, texts.linkable, _source_items(texts, items))
     declared = DeclaredResolver(resolver)
     bulletin = Bulletin(
         content=folder.root,
         today=today,
         site=tables.site,
-        items=public,
-        withdrawn=withdrawn,
+        items=tuple(item for item in items if not item.is_withdrawn),
+        withdrawn=tuple(item for item in items if item.is_withdrawn),
         text_pages=pages,
         editions=editions,
         columns=_models(tables, "columns"),
@@ -130,6 +122,18 @@ def _read(
     problems += each_habit_once(resolver.problems)
     sound = None if has_errors(problems) else bulletin
     return Reading(sound, tuple(in_order(problems)), texts.sources())
+
+
+def _source_items(texts: BulletinTexts, items: Iterable[NewsItem]) -> SourceItems:
+    by_state: dict[bool, set[str]] = {True: set(), False: set()}
+    for item in items:
+        by_state[item.is_withdrawn].add(item.identity)
+    return SourceItems(
+        all=set(texts.linkable.identities()),
+        public=by_state[False],
+        withdrawn=by_state[True],
+        faulty=texts.faulty_items(),
+    )
 
 
 def _register(tables: ContentTables) -> Register:

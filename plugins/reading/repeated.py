@@ -11,11 +11,12 @@ from plugins.problems import Problem
 
 ALIKE = {
     *("full-width-colon", "full-width-comma", "unusual-date", "short-row", "hidden-row"),
-    *("formula-cell", "error-cell", "merged-cells", "total-row"),
+    *("formula-cell", "error-cell", "merged-cells", "total-row", "line-in-cell"),
+    *("raw-html", "page-number"),
 }
 """Codes of one habit, whatever word each message quotes."""
 
-ALIKE_IN_COLUMN = {"excel-date"}
+ALIKE_IN_COLUMN = {"excel-date", "excel-number"}
 """Codes of one habit in each column of a table, whatever each message quotes."""
 
 EQUAL = {
@@ -24,6 +25,7 @@ EQUAL = {
     *("heading-not-made", "list-not-made", "empty-heading", "link-not-closed"),
     *("forbidden-character", "link-without-address", "unknown-name", "unknown-reference"),
     *("row-waits", "row-withdrawn", "withdrawn-source", "stray-line", "indented-key", "bad-date"),
+    "merge-conflict",
 }
 """Codes of one habit, or of one name, where the messages are the same."""
 

@@ -34,6 +34,9 @@ UNPACKED_SIZE = 64 * 1024 * 1024
 PERCENT = re.compile(r"0(?:\.(0+))?%")
 """What a number format shows as a percentage, with so many decimals."""
 
+NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+"""What of a number format is no part of a date: words, settings, single signs."""
+
 ERROR_VALUES = {
     *("#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"),
     *("#SPILL!", "#CALC!", "#GETTING_DATA"),
@@ -143,7 +146,23 @@ def _read_sheet(file: str, workbook: Any, headings: Collection[str]) -> Cells:
         read = [_read_cell(cells, Place(file, number, cell.column), cell) for cell in row]
         if None not in read:
             cells.rows.append([cell for cell in read if cell])
+    cells.problems += _hidden_columns(file, sheet)
     return cells
+
+
+def _hidden_columns(file: str, sheet: Any) -> list[Problem]:
+    """Tell the hidden columns in which something is written, all of them at the first."""
+    groups = [one for one in sheet.column_dimensions.values() if one.hidden]
+    hidden = [
+        cells[0]
+        for cells in (sheet.iter_cols() if groups else ())
+        if any(group.min <= cells[0].column <= group.max for group in groups)
+        and any(cell.value is not None for cell in cells)
+    ]
+    if not hidden:
+        return []
+    letters = [cell.column_letter for cell in hidden]
+    return [messages.hidden_columns(Place(file, 1, hidden[0].column), letters)]
 
 
 def _is_title(sheet: Any, merged: Any, headings: Collection[str]) -> bool:
@@ -178,17 +197,25 @@ def _read_cell(cells: Cells, place: Place, cell: Any) -> Written | None:
 def _cell_text(value: object, form: str) -> str:
     """Return a cell's value as the text an editor sees: dates as dates, 35.0 as 35, 0.5 as 50%.
 
-    `form` is the number format of the cell: a date shown without its day has none.
+    `form` is the number format of the cell: a date shown without its day, or without its month,
+    has none.
     """
     if value is None:
         return ""
     if isinstance(value, datetime):
         if value.time() != time():
             return value.strftime("%Y-%m-%d %H:%M")
-        day_is_shown = "d" in form.lower()
-        return value.date().isoformat()[: len("2022-03-09") if day_is_shown else len("2022-03")]
+        return value.date().isoformat()[: _length_of_date(form)]
     if isinstance(value, int | float) and (shown := PERCENT.search(form)):
         return f"{Decimal(str(value)) * 100:.{len(shown[1] or '')}f}%"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return with_plain_blanks(str(value)).strip()
+
+
+def _length_of_date(form: str) -> int:
+    """Return how much of 2022-03-09 a number format shows."""
+    shown = NOT_SHOWN.sub("", form).lower()
+    if "d" in shown:
+        return len("2022-03-09")
+    return len("2022") if "y" in shown and "m" not in shown else len("2022-03")

@@ -1,13 +1,15 @@
 """Rows of a table as declared models: headings matched, short rows filled, every cell read."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, islice, pairwise
 
 from plugins.domain.addresses import slug_of
 from plugins.domain.declared import Declared, declared_keys, names_of
-from plugins.problems import Place, Problem, nearest_of
+from plugins.problems import Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
+from plugins.reading.cell_lines import on_one_line
 from plugins.reading.repeated import each_habit_once
 from plugins.reading.spreadsheet_habits import total_in, with_excels_dates, without_titles
 from plugins.reading.table_cells import Cells, read_cells
@@ -19,6 +21,13 @@ SLUG = "链接名"
 WIDE_COMMA = "，"
 READINGS = 20
 """So many ways to read a short row are tried where it cannot be read as it is."""
+
+NO_NUMBERS = {"not-a-number", "not-a-decimal", "out-of-range"}
+CHANGED_NUMBERS = {
+    "日期": re.compile(r"\d{4}-\d{2}(?:-\d{2}(?: \d{2}:\d{2})?)?|1905", re.ASCII),
+    "百分比": re.compile(r"-?\d+(?:\.\d+)?%", re.ASCII),
+}
+"""How a number reads whose cell has the format of something else; 2020 as a date is in 1905."""
 
 OTHER_SEPARATORS = {
     "\t": "制表符（Tab）",
@@ -50,9 +59,14 @@ def _read_rows(cells: Cells, model: type[Declared]) -> tuple[list[Located], list
     if any(heading is None for heading in headings):
         return [], problems
     rows: list[Located] = []
+    shapes = {declared.name: declared.shape for declared in declared_keys(model)}
     for cells_of_row in cells.rows[1:]:
-        row, told = _read_row(headings, cells_of_row, model)
-        problems += told
+        one_line, breaks = on_one_line(headings, cells_of_row, shapes)
+        if has_errors(breaks):
+            problems += breaks
+            continue
+        row, told = _read_row(headings, one_line, model)
+        problems += [*breaks, *told]
         rows += [row] if row else []
     return rows, problems
 
@@ -147,9 +161,15 @@ def _made(
 
 
 def _as_excel_did(problem: Problem, written: Mapping[str, WrittenKey]) -> Problem:
-    """Tell a date of a row that Excel has changed as such."""
+    """Tell a date or a number of a row that Excel has changed as such."""
     key = next((one for one in written.values() if one.place == problem.place), None)
-    return with_excels_dates(problem, key.name, key.value) if key else problem
+    if key is None or key.value is None:
+        return problem
+    for form, pattern in CHANGED_NUMBERS.items():
+        if problem.code in NO_NUMBERS and pattern.fullmatch(key.value.text):
+            place, text = problem.place, key.value.text
+            return messages.number_changed_by_excel(place, key.name, text, form)
+    return with_excels_dates(problem, key.name, key.value)
 
 
 def _with_proposal(

@@ -80,7 +80,7 @@ def resolve_text(
     kept = KeptText(
         source=draft.digest,
         context=context,
-        uses=tuple((path, linkable.stamp_of(path)) for path in sorted(linkable.used)),
+        uses=tuple((path, linkable.settled_stamp_of(path)) for path in sorted(linkable.used)),
         facts=tuple(facts_of(draft)),
         problems=kept_problems(each_habit_once([*told, *problems])),
         light=light,

@@ -7,7 +7,6 @@ what is damaged, or comes from another version, is not used. Losing the store co
 """
 
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,7 +15,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.domain.keeping import (
-    TICK,
     database_to_read,
     database_to_write,
     kept_name,
@@ -26,7 +24,7 @@ from plugins.domain.keeping import (
 from plugins.domain.news_item import NewsItem
 from plugins.domain.packing import packed, unpacked
 from plugins.problems import Problem
-from plugins.reading.content_folder import Stamp
+from plugins.reading.content_folder import Stamp, settled
 
 FORM = 3
 TABLES = (
@@ -79,6 +77,7 @@ class TextStore:
     def __post_init__(self) -> None:
         """Begin with nothing at hand."""
         self._wholes: dict[str, bytes] = {}
+        self._listed = 0
         self._database: sqlite3.Connection | None = None
 
     def __del__(self) -> None:
@@ -100,7 +99,7 @@ class TextStore:
         if self.by_content or stamp != seen[0]:
             if sha256((root / path).read_bytes()).digest() != seen[1].source:
                 return None
-            seen = (_settled(stamp), seen[1])
+            seen = (settled(stamp, self._listed), seen[1])
         self.now[path] = seen
         return seen[1]
 
@@ -114,7 +113,7 @@ class TextStore:
 
     def put(self, path: str, stamp: Stamp, kept: KeptText, whole: bytes) -> None:
         """Keep what a text came to; `stamp` is that of its file before it was read."""
-        self.now[path] = (_settled(stamp), kept)
+        self.now[path] = (settled(stamp, self._listed), kept)
         self._wholes[path] = whole
 
     def hold(self, path: str, whole: bytes) -> None:
@@ -135,9 +134,10 @@ class TextStore:
             raise DamagedStoreError(path)
         return unpacked(data)
 
-    def begin(self) -> None:
-        """Begin a reading; what one that was broken off has left is forgotten."""
+    def begin(self, listed: int) -> None:
+        """Begin a reading of files `listed` then; what one that was broken off has left is gone."""
         self.now = {}
+        self._listed = listed
 
     def save(self, names: dict[str, bytes]) -> None:
         """Write what has changed; a store that cannot be written costs memory, and time later."""
@@ -228,8 +228,3 @@ def problems_of(kept: bytes) -> tuple[Problem, ...]:
 def store_file(cache: Path, content: Path) -> Path:
     """Return where the store of a content folder lies."""
     return cache / "reading" / f"{kept_name(content)}.sqlite3"
-
-
-def _settled(stamp: Stamp) -> Stamp:
-    """Return a stamp that tells an edit from now on: a file just written may be written again."""
-    return stamp if stamp[1] < time.time_ns() - TICK else (stamp[0], -1)

@@ -11,7 +11,7 @@ from plugins.domain.editions import public_editions
 from plugins.domain.news_item import NewsItem
 from plugins.domain.record_kinds import RECORD_KINDS
 from plugins.domain.records import Openness
-from plugins.search.text import JOINT
+from plugins.search.text import JOINT, PARAGRAPHS
 
 ITEMS = "items"
 KINDS = {
@@ -30,7 +30,6 @@ KINDS = {
 }
 """The kinds of documents, in the order in which they are shown, and what readers call them."""
 
-PARAGRAPHS = "\n"
 Text = tuple[str, str]
 """What is searched of a document: its titles, and all the rest."""
 

@@ -18,6 +18,9 @@ JOINT = "¶"
 """Stands between the fields of a text; it is so wide that nothing is found across it."""
 
 WIDTH = 32
+PARAGRAPHS = "\n"
+"""Stands between paragraphs, and other blocks of a text: no words go on behind it."""
+
 OTHER = "·"
 """Stands for every character that is neither letter nor digit."""
 
@@ -99,4 +102,4 @@ class _NormalForms(dict[int, str]):
 
 @cache
 def _normal_forms() -> _NormalForms:
-    return _NormalForms({ord(JOINT): JOINT * WIDTH})
+    return _NormalForms({ord(JOINT): JOINT * WIDTH, ord(PARAGRAPHS): OTHER})

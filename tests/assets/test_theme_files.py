@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.assets.plugin import read_theme
 from plugins.assets.theme_files import theme_pages
+from plugins.assets.theme_reading import read_theme
 from plugins.domain.page import Page
 from plugins.domain.views import SiteView
+from plugins.problems import Place, ProblemError
 
 
 @pytest.fixture
@@ -118,3 +119,13 @@ def test_our_theme_has_a_stylesheet_and_a_script() -> None:
     """What a reader loads on the first visit, not yet compressed, stays small."""
     pages = pages_of(Path(__file__).parents[2] / "theme")
     assert {"css", "js", "masthead"} <= set(pages)
+
+
+def test_a_style_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
+    """It is no fault of the program, and no stack trace."""
+    file = tmp_path / "theme" / "styles" / "site.css"
+    file.parent.mkdir(parents=True)
+    file.write_bytes("a {}\n/* 中文 */\n".encode("gb18030"))
+    with pytest.raises(ProblemError) as told:
+        read_theme(tmp_path / "theme")
+    assert told.value.problem.place == Place("theme/styles/site.css", 2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 
@@ -77,6 +78,19 @@ def test_paper_bears_no_address_that_leads_nowhere(
     real = built("real")
     page = look(real.url + real.of_kind(kind)[0], DESK)
     assert page.locator(".print-colophon").count() == 0
+
+
+def test_paper_says_what_was_searched(
+    look: "Callable[..., Page]", built: Callable[[str], BuiltSite]
+) -> None:
+    """A list of results means nothing without its words and its range; links are for screens."""
+    page = look(f"{built('sample').url}search/?q={quote('学习 -通知')}&year=2026", DESK)
+    page.wait_for_selector("#search-list article")
+    assert not page.is_visible("#search-asked")
+    page.emulate_media(media="print")
+    assert page.inner_text("#search-asked") == "查找：学习 -通知"
+    assert page.inner_text("#search-scope").strip() == "范围：年份“2026年”"
+    assert page.inner_text("#search-count").startswith("找到")
 
 
 def test_large_type_prints_like_standard(

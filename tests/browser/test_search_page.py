@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, quote
 
 import pytest
 
+from plugins.domain.bylines import MAKERS, Role
 from tests.browser.conftest import DESK, PHONE, resize
 from tests.browser.sites import BuiltSite, QuietHandler, served
 from tests.browser.test_accessibility import AXE, SMALL_TARGETS, TAGS, TARGET
@@ -20,6 +21,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MANY = "集体学习"
 """What more items of the sample have than fit one page of results."""
+
+NAMES_ONLY = "乙局党总支"
+"""What stands in the name of a branch of the sample, and in no item."""
 
 ANSWERED = """() => {
   const seen = (id) => document.getElementById(`search-${id}`).checkVisibility();
@@ -63,6 +67,13 @@ HINTED = {
     "a field without a word": ("标题:", "“标题:”后面要紧接着写词", ""),
     "a field with an empty phrase": ("标题:“”", "“标题:”后面要紧接着写词", ""),
     "a blank behind a field": ("标题：\u3000学习", "“标题:”后面要紧接着写词", "标题:学习"),
+    "a byline with its role": (
+        "署名:通讯员 张三",
+        "“署名:”后面只写姓名，不写“通讯员”",
+        "署名:张三",
+    ),
+    "a role in a phrase": ("学习 署名:“本报记者：张三”", "“署名:”后面只写姓名", "学习 署名:“张三”"),
+    "a role alone": ("署名:记者 标题:学习", "“署名:”后面只写姓名，不写“记者”", ""),
     "more than is read": ("学 " * 300, "这里有599个字符，只用前500个查找", ""),
 }
 """What a query is, what the page says of it, and the query that it offers instead."""
@@ -363,6 +374,103 @@ def test_fields_are_written_as_a_query(search: Search) -> None:
     assert page.input_value("#search-words") == wanted
 
 
+def test_a_phrase_in_a_field_stays_one_word(search: Search) -> None:
+    """What is not wanted is excluded as it was quoted, and an open quotation takes in no more."""
+    page = search("")
+    page.click("summary")
+    page.fill("[name=all]", "学习 -“第1次 集体”会议")
+    page.fill("[name=without]", '“主题 党日” 通知 "第2次 集体学习"')
+    page.fill("[name=title]", "“集 体")
+    page.fill("[name=organisation]", "“某 局”")
+    page.click("text=按这些条件搜索")
+    page.wait_for_url("**/search/?q=%*")
+    wanted = "学习 -“第1次 集体” 会议 标题:“集 体” 单位:某局 -“主题 党日” -通知 -“第2次 集体学习”"
+    assert page.input_value("#search-words") == wanted
+
+
+@pytest.mark.parametrize(
+    ("byline", "written"),
+    [
+        ("张三", "署名:张三"),
+        ("通讯员 张　三", "署名:张三"),
+        ("通讯员 张三、李四（某局）", "署名:张三 署名:李四"),
+        ("编辑部", "署名:编辑部"),
+        *((f"{role}：张三", "署名:张三") for role in MAKERS - {Role.COLLECTIVE}),
+    ],
+)
+def test_a_byline_is_asked_for_by_its_names(search: Search, byline: str, written: str) -> None:
+    """Names are in the index without their roles; the field says so before anybody types."""
+    page = search("")
+    page.click("summary")
+    assert "姓名" in str(page.get_attribute("[name=byline]", "placeholder"))
+    page.fill("[name=byline]", byline)
+    page.click("text=按这些条件搜索")
+    page.wait_for_url("**/search/?q=%*")
+    assert page.input_value("#search-words") == written
+
+
+def test_filters_that_leave_nothing_can_be_taken_off(search: Search) -> None:
+    """The words are there: whoever came too narrow is told how many, and widens step by step."""
+    every = number_in(count(search("学习")))
+    page = search("学习", "&column=yaowen&year=2026&organisation=nosuch")
+    assert count(page) == f"在选定的范围里没有，不限范围有{every}篇"
+    assert not page.is_visible("#search-advice")
+    scope = page.inner_text("#search-scope")
+    assert all(name in scope for name in ("栏目“要闻”", "年份“2026年”", "单位“nosuch”"))
+    assert page.locator("#search-scope a").all_inner_texts() == ["不限栏目", "不限年份", "不限单位"]
+    page.click("text=不限单位")
+    page.wait_for_selector(ROW)
+    assert "organisation" not in page.url
+    assert "column=yaowen&year=2026" in page.url
+    assert page.locator("#search-scope a").all_inner_texts() == ["不限栏目", "不限年份"]
+
+
+def test_words_that_are_nowhere_are_told_so_under_filters_too(search: Search) -> None:
+    """Then no filter is to blame, and advice is in place; names that hold them are still shown."""
+    page = search("饕餮饕餮", "&year=2026")
+    assert count(page) == "没有找到“饕餮饕餮”"
+    assert page.is_visible("#search-advice")
+    named = search(NAMES_ONLY, "&year=2026")
+    assert count(named) == "没有找到稿件"
+    assert named.locator("#search-groups a").count()
+
+
+@pytest.mark.parametrize("page_number", ["99", "9" * 400])
+def test_behind_the_last_page_the_last_is_shown(search: Search, page_number: str) -> None:
+    """A shared address may be older than the site; going back leads to no dead end either."""
+    page = search(MANY, f"&sort=date&page={page_number}")
+    last = (number_in(count(page)) + 9) // 10
+    assert f"sort=date&page={last}" in page.url
+    assert page.text_content("#search-pages [aria-current]") == f"第{last}页"
+    assert page.locator(ROW).count()
+
+
+@pytest.mark.parametrize("page_number", ["-1", "0", "abc", "1.5", "2.5", "2x", ""])
+def test_a_page_that_is_no_number_is_the_first(search: Search, page_number: str) -> None:
+    """Whatever a hand wrote into the address."""
+    first = search(MANY).locator(ROW).all_inner_texts()
+    assert search(MANY, f"&page={page_number}").locator(ROW).all_inner_texts() == first
+
+
+def test_a_kind_that_there_is_not_is_passed_over(search: Search) -> None:
+    """Items are shown, and the address says no more than that."""
+    first = search(MANY).locator(ROW).all_inner_texts()
+    for kind in ("nosuch", "branches"):
+        page = search(MANY, f"&kind={kind}")
+        assert page.locator(ROW).all_inner_texts() == first
+        assert "kind" not in page.url
+    assert search("党支部", "&kind=branches").url.endswith("&kind=branches")
+
+
+def test_what_was_done_with_a_long_query_is_told_in_short(search: Search) -> None:
+    """A word is named once, and not more than some are."""
+    page = search(" ".join([*["学习"] * 40, "集体学习正文"]))
+    told = page.inner_text("#search-told").partition("分成")[2]
+    assert told.count("“学习”") == 1
+    page = search(" ".join([*(f"第{number}次" for number in range(1, 12)), "集体学习正文"]))
+    assert page.inner_text("#search-told").count("“") < 20
+
+
 def test_beside_few_results_the_parts_can_be_looked_for(search: Search) -> None:
     """A run that hardly any item holds as it stands is offered in parts, with what they find."""
     page = search("第1次集体学习")
@@ -436,12 +544,16 @@ def test_hints_say_what_the_engine_does(search: Search) -> None:
       const engine = await import("./engine.js");
       const { hints } = await import("./hints.js");
       const nothing = { total: 0, groups: [], told: null };
-      const told = (query) => hints(query, engine.parse(query), nothing)[0]?.text ?? "";
+      const told = async (query) => {
+        const [first] = await hints(query, engine.parse(query), nothing);
+        return first?.text ?? "";
+      };
       const read = engine.parse("学".repeat(600)).parts[0].length;
-      const names = told("页码:某页").match(/能用的是(.+?)，/)[1].split("、");
+      const more = await told("学".repeat(read + 1));
+      const names = (await told("页码:某页")).match(/能用的是(.+?)，/)[1].split("、");
       const isField = (name) => engine.parse(`${name}:学`).fields.length > 0;
       return [
-        [told("学".repeat(read)), told("学".repeat(read + 1)).includes(`前${read}个`)],
+        [await told("学".repeat(read)), more.includes(`前${read}个`)],
         Object.fromEntries(names.map((name) => [name, isField(name)])),
       ];
     }""")
@@ -481,6 +593,25 @@ def test_a_reader_who_is_offline_is_told_and_can_try_again(
     page.click("#search-retry")
     page.wait_for_selector(ROW)
     assert not page.is_visible("#search-fault")
+
+
+def test_after_trying_again_the_focus_is_at_the_results(
+    fallible: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """The button goes when it has worked; whoever pressed it by keyboard is not thrown out."""
+    page = fallible()
+    here = "document.activeElement.id"
+    page.route("**/search/*/*.gz", lambda route: route.abort())
+    page.goto(f"{sample.url}search/?q={quote(MANY)}")
+    page.wait_for_selector("#search-retry")
+    page.focus("#search-retry")
+    page.keyboard.press("Enter")
+    page.wait_for_function(ANSWERED)
+    assert page.evaluate(here) == "search-retry"
+    page.unroute("**/search/*/*.gz")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(ROW)
+    page.wait_for_function(f"{here} === 'search-count'")
 
 
 def test_a_missing_file_of_the_index_is_told(

@@ -237,3 +237,14 @@ def test_a_clean_attachment_is_read_once(write_content: WriteContent, tmp_path: 
     (content / "files/2022/a.txt").unlink()
     assert check(content, reading, clean) == []
     assert len(told(write_content, "a.txt", f"电话{MOBILE}".encode(), clean)) == 1
+
+
+def test_an_attachment_that_is_another_by_now_is_told(
+    write_content: WriteContent, tmp_path: Path
+) -> None:
+    """What is offered by its digest is not what would be searched."""
+    assert told(write_content, "a.txt", f"电话{MOBILE}".encode())
+    content = tmp_path / "content"
+    reading, clean = read_bulletin(content, TODAY), CleanSources()
+    (content / "files/2022/a.txt").write_text("电话", encoding="utf-8")
+    assert [one.code for one in check(content, reading, clean)] == ["changed-meanwhile"]

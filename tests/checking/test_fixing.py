@@ -16,6 +16,7 @@ from plugins.reading.content_tables import UNIQUE_NAMES, WITH_SLUGS
 from plugins.reading.source_text import UNPRINTED, text_of
 from tests.conftest import ROOT
 
+FULL_WIDTH_BRACKETS = str.maketrans("()", "（）")
 NOW = datetime.fromisoformat("2026-11-22T10:45:09+08:00")
 
 
@@ -101,6 +102,12 @@ def test_the_sure_slips_of_a_text_are_mended() -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["(二）", "（二)", "（试行)。", "甲(二）"])
+def test_brackets_of_two_widths_become_full_width(written: str) -> None:
+    """One of them says which is meant."""
+    assert mended_words(f"甲。\n\n{written}").endswith(written.translate(FULL_WIDTH_BRACKETS))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -108,6 +115,9 @@ def test_the_sure_slips_of_a_text_are_mended() -> None:
         "在D:\\党建,资料\\甲:乙.doc",
         "~~~\n甲,乙\n~~~",
         "$甲,乙$",
+        "`(二）`、f(二）",
+        '![会场](a.png "会场(二）")',
+        "> （二)",
         "> 甲,乙，延发[2024]7号",
         "原件是延发[2024]7号:甲",
         "见图[2024]3号展板",

@@ -82,6 +82,30 @@ def test_an_item_in_the_folder_of_another_year_is_told(content: Path) -> None:
     assert told(checked(content)) == [("other-year", 3)]
 
 
+@pytest.mark.parametrize("published", ["2023-01-01", "2023-01-01 08:00", "2023-01"])
+def test_an_item_published_before_its_time_is_told(content: Path, published: str) -> None:
+    """Its editor believes that it waits, and everybody reads it."""
+    add_item(content, "a", more=f"发布时间: {published}\n")
+    (problem,) = checked(content)
+    assert (problem.code, problem.place.line, problem.place.column) == ("published-ahead", 4, 1)
+    assert f"发布时间 {published} 还没有到，这篇却已经公开" in problem.message
+    assert "把 日期 写成那一天" in problem.remedy
+
+
+@pytest.mark.parametrize("published", ["2022-12-31 23:59", "2022-12", "2022-03-09 08:00"])
+def test_an_item_published_by_today_is_innocent(content: Path, published: str) -> None:
+    """The hour of a build says nothing; a month covers all its days."""
+    add_item(content, "a", more=f"发布时间: {published}\n")
+    assert checked(content) == []
+
+
+@pytest.mark.parametrize("more", ["状态: 草稿\n", "状态: 撤稿\n"])
+def test_an_item_that_is_not_public_may_bear_a_time_to_come(content: Path, more: str) -> None:
+    """It waits as its editor wants."""
+    add_item(content, "a", more=f"发布时间: 2023-01-01\n{more}")
+    assert "published-ahead" not in [problem.code for problem in checked(content)]
+
+
 def test_a_pin_that_ends_before_it_begins_is_told(content: Path) -> None:
     """The day of the item itself, and its month, are innocent."""
     add_item(content, "a", more="置顶至: 2022-03-08\n")

@@ -12,6 +12,7 @@ from plugins.press import workforce
 from plugins.press.workforce import Workforce
 
 MOBILE = "13900000000"
+FAULTY = ("0.md", f"{TEXTS_A_UNIT}.md")
 WRONG = "2358家中的1336家，占50%。"
 
 
@@ -31,15 +32,15 @@ def found(
     content: Path, clean: CleanSources, work: Work | None = None, phone: str = ""
 ) -> list[tuple[str, str]]:
     """Return what a search of all texts tells, and save what it has learnt."""
-    texts = {file.relative_to(content).as_posix(): file.name.encode() for file in texts_of(content)}
-    told = list(problems_of_words(content, texts, phone, clean, work or OwnWork()))
+    told = list(problems_of_words(content, texts_of(content), phone, clean, work or OwnWork()))
     clean.save()
     return [(one.place.file, one.code) for one in told]
 
 
-def texts_of(content: Path) -> list[Path]:
-    """List the texts."""
-    return sorted((content / "news").iterdir())
+def texts_of(content: Path) -> dict[str, bytes]:
+    """Return the digests of all texts by path, as reading does."""
+    files = sorted((content / "news").iterdir())
+    return {f"news/{file.name}": sha256(file.read_bytes()).digest() for file in files}
 
 
 def test_helpers_find_the_same(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,10 +58,12 @@ def test_helpers_find_the_same(content: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_a_text_with_a_fault_is_searched_every_time(content: Path) -> None:
     """The others are not; their digests stand for what is in them."""
     clean = CleanSources()
-    found(content, clean)
-    for file in texts_of(content):
-        file.write_text(WRONG, encoding="utf-8")
-    assert len(found(content, clean)) == len(("0.md", f"{TEXTS_A_UNIT}.md"))
+    told, texts = found(content, clean), texts_of(content)
+    for path in texts.keys() - {f"news/{name}" for name in FAULTY}:
+        (content / path).write_text(WRONG, encoding="utf-8")
+    again = problems_of_words(content, texts, "", clean, OwnWork())
+    assert [(one.place.file, one.code) for one in again] == told
+    assert len(told) == len(FAULTY)
 
 
 def test_the_telephone_of_the_office_is_public_while_it_is_that(content: Path) -> None:
@@ -70,13 +73,20 @@ def test_the_telephone_of_the_office_is_public_while_it_is_that(content: Path) -
     assert ("内容/news/0.md", "private-number") in found(content, clean)
 
 
-def test_a_text_that_is_gone_is_passed_over(content: Path) -> None:
-    """It was there when the bulletin was read; nothing is learnt of it."""
-    clean = CleanSources()
-    texts = {"news/0.md": b"0", "news/gone.md": b"1", "news/1.md": b"2"}
+@pytest.mark.parametrize("saved", ["又一次保存\n", None])
+def test_a_text_that_is_another_by_now_is_told(content: Path, saved: str | None) -> None:
+    """What was read may hold a private number: it is not published, and nothing is learnt of it."""
+    clean, texts = CleanSources(), texts_of(content)
+    file = content / "news" / "1.md"
+    if saved:
+        file.write_text(saved, encoding="utf-8")
+    else:
+        file.unlink()
     told = list(problems_of_words(content, texts, "", clean, OwnWork()))
-    assert [one.place.file for one in told] == ["内容/news/0.md"]
-    assert len(clean.now) == 1
+    codes = {one.place.file: one.code for one in told}
+    assert codes["内容/news/1.md"] == "changed-meanwhile"
+    assert len(codes) == 1 + len(FAULTY)
+    assert len(clean.now) == len(texts) - len(codes)
 
 
 def test_full_width_digits_are_read_as_half_width_ones(content: Path) -> None:
@@ -84,7 +94,8 @@ def test_full_width_digits_are_read_as_half_width_ones(content: Path) -> None:
     lines = ("于４月３１日８时７５分占１２０%", "１０家中的５家，占４０%。", "")
     rows = ("| 甲 | 乙 |", "|---|---|", "| 丙 | １ |", "| 丁 | ２ |", "| 合计 | ４ |")
     (content / "news" / "0.md").write_text("\n".join((*lines, *rows)), encoding="utf-8")
-    told = problems_of_words(content, {"news/0.md": b"0"}, "", CleanSources(), OwnWork())
+    text = {"news/0.md": texts_of(content)["news/0.md"]}
+    told = problems_of_words(content, text, "", CleanSources(), OwnWork())
     assert [(one.code, one.place.line, one.place.column) for one in told] == [
         ("no-such-day", 1, 2),
         ("no-such-time", 1, 7),

@@ -94,7 +94,8 @@ def test_a_report_that_cannot_be_written_is_told(build: Build, project: Path) ->
     """The site is there all the same."""
     done = build(report=str(project / "nowhere/report.json"))
     assert done.returncode == 1
-    assert "[output-unwritable]" in done.stderr
+    assert "[report-unwritable]" in done.stderr
+    assert "网站已经写好" in done.stderr
     assert (project / "output/index.html").exists()
 
 

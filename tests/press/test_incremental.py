@@ -161,6 +161,14 @@ def test_in_haste_own_files_are_not_looked_at_until_a_build_has_time(place: Work
     assert contents(place.output)["a.txt"] == PAGES["a.txt"].encode()
 
 
+def test_in_haste_a_folder_that_was_deleted_is_made_anew(place: Workplace) -> None:
+    """Nobody waits for a time of quiet before the other pages are there."""
+    place.build(PAGES)
+    shutil.rmtree(place.output)
+    assert not place.build(PAGES, in_haste=True).late
+    assert contents(place.output).keys() >= PAGES.keys()
+
+
 def test_in_haste_no_file_is_trusted_after_a_commit_that_was_broken_off(place: Workplace) -> None:
     """It may have put down files of which the record does not know."""
     place.build(PAGES)

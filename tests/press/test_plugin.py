@@ -127,9 +127,10 @@ def test_content_written_is_sent_for_written_files_only(pelican: Run, project: P
     assert not (project / "written.txt").exists()
 
 
-def test_an_output_folder_that_is_not_ours_is_refused(pelican: Run) -> None:
+def test_an_output_folder_that_is_not_ours_is_refused(pelican: Run, project: Path) -> None:
     """`-o` is believed no more than anything else."""
-    done = pelican("content", "-s", "pelicanconf.py", "-o", "theme")
+    write_files(project, {"mine/own.txt": "mine"})
+    done = pelican("content", "-s", "pelicanconf.py", "-o", "mine")
     assert done.returncode == 1
     assert "[output-not-ours]" in done.stderr
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from plugins.domain.page import Page
+from plugins.press.messages import HALF_WRITTEN
+from plugins.press.output_folder import foreign_files
 from plugins.press.pressing import Pressed
 from plugins.press.staged_files import put_down
 from plugins.press.writing import Staging
@@ -162,8 +165,8 @@ def test_an_empty_folder_with_its_ignore_file_is_accepted(
     assert listed(output) == ["a.html"]
 
 
-@pytest.mark.parametrize("place", ["content", "content/output", "."])
-def test_output_that_overlaps_content_is_refused(
+@pytest.mark.parametrize("place", ["content", "content/output", "theme/static/output", "."])
+def test_output_that_overlaps_what_it_is_made_of_is_refused(
     press_pages: PressPages, tmp_path: Path, place: str
 ) -> None:
     """The next build would read its own pages."""
@@ -233,6 +236,47 @@ def test_a_file_in_the_place_of_a_folder_stops_the_build(
     pressed = press_pages({"a.html": "1", "news/b.html": "1"})
     assert [problem.code for problem in pressed.problems] == ["output-unwritable"]
     assert (output / "news").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_site_of_which_a_part_was_written_is_told_as_such(
+    press_pages: PressPages, output: Path, tmp_path: Path, contents: Contents
+) -> None:
+    """The obstacle shows when pages are in place: here to delete one would reach elsewhere."""
+    press_pages({"a.html": "1", "b/c.html": "1"})
+    (output / "b").rename(tmp_path / "elsewhere")
+    (output / "b").symlink_to(tmp_path / "elsewhere")
+    pressed = press_pages({"a.html": "2"})
+    assert [problem.code for problem in pressed.problems] == [HALF_WRITTEN]
+    assert contents(output)["a.html"] == "2"
+    (output / "b").unlink()
+    assert press_pages({"a.html": "2"}).problems == ()
+    assert site_of(output, contents) == {"a.html": "2"}
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="no such users here")
+def test_a_foreign_folder_that_may_not_be_looked_into_is_told(
+    request: pytest.FixtureRequest,
+) -> None:
+    """As `lost+found` on a disk of its own; it is no reason to take the site for unwritten."""
+    folder = Path(tempfile.mkdtemp())
+    request.addfinalizer(lambda: shutil.rmtree(folder))
+    (folder / "lost+found").mkdir()
+    folder.chmod(0o755)
+    (folder / "lost+found").chmod(0)
+    with nobody_special():
+        assert foreign_files(folder, {"a.html"}).files == ("lost+found",)
+
+
+@contextmanager
+def nobody_special() -> Iterator[None]:
+    """Have no rights but those of everybody, if this is root."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
 
 
 def test_a_page_may_become_a_folder_s_page(

@@ -48,7 +48,6 @@ def test_faults_of_an_indented_line_are_told_at_their_columns() -> None:
     assert {(one.code, one.place.column) for one in problems} == {
         ("mark-without-effect", 4),
         ("raw-html", 10),
-        ("raw-html", 14),
         ("full-width-link", 19),
     }
 

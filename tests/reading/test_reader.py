@@ -141,7 +141,6 @@ def test_problems_are_told_once_in_file_order(write_content: WriteContent) -> No
         ("a.md", 4),
         ("b.md", 3),
         ("b.md", 9),
-        ("b.md", 9),
     ]
 
 

@@ -47,6 +47,33 @@ def test_different_characters_are_different_faults() -> None:
     ]
 
 
+def test_a_pasted_web_page_is_told_once() -> None:
+    """With the lines of its tags; what closes them goes with them."""
+    (problem,) = problems_of_text(item("<div>\n\n<p>甲</p>\n\n<b>乙</b>\n\n</div>\n"))
+    assert (problem.code, problem.place.line) == ("raw-html", 9)
+    assert problem.message.endswith("“<div>”。同样的共 3 处：第 9、11、13 行。")
+
+
+def test_a_closing_tag_alone_is_told() -> None:
+    """It would be printed as it stands."""
+    (problem,) = problems_of_text(item("甲</p>\n"))
+    assert (problem.code, "</p>" in problem.message) == ("raw-html", True)
+
+
+def test_an_unfinished_merge_is_told_once() -> None:
+    """The lines of all its marks are named."""
+    (problem,) = problems_of_text(item("<<<<<<< a\n甲\n=======\n乙\n>>>>>>> b\n"))
+    assert (problem.code, problem.place.line) == ("merge-conflict", 9)
+    assert problem.message.endswith("同样的共 2 处：第 9、13 行。")
+
+
+def test_the_pages_of_a_pdf_are_told_once() -> None:
+    """Each with another number."""
+    (problem,) = problems_of_text(item("- 3 -\n\n甲。\n\n- 4 -\n"))
+    assert (problem.code, problem.level, problem.place.line) == ("page-number", Level.WARNING, 9)
+    assert problem.message.endswith("同样的共 2 处：第 9、13 行。")
+
+
 def test_faults_that_need_a_look_each_are_told_each() -> None:
     """Every row without its name in URLs needs another one."""
     rows = "".join(f"标签{number},,\n" for number in range(3))

@@ -1,10 +1,14 @@
 """Titles, totals and changed dates of tables that were made with a spreadsheet."""
 
+import io
+from datetime import date
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
-from plugins.domain.tables import Organisation, Recipient, Topic
+from plugins.domain.figures import Figure
+from plugins.domain.tables import Organisation, Recipient, Recognition, Topic
 from plugins.problems import Problem
 from plugins.reading.table_rows import read_table
 from tests.reading.sources import told
@@ -87,3 +91,45 @@ def test_a_date_that_can_be_read_is_read(date: str) -> None:
     """A year is no count of days."""
     rows, _ = read(f"单位名称,链接名,启用日期\n甲局,jia,{date}\n", Organisation)
     assert len(rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("year", "form"),
+    [("2020-01", "日期"), ("1905-07-12", "日期"), ("1905", "日期"), ("26%", "百分比")],
+)
+def test_a_number_in_a_cell_of_another_format_is_told_with_what_helps(year: str, form: str) -> None:
+    """Typed again into the same cell it changes again; one column is one habit."""
+    rows = "".join(f"{number}-wx,某荣誉,{year},某局\n" for number in range(3))
+    _, (problem,) = read(f"表彰编号,荣誉名称,表彰年度,授予机关\n{rows}", Recognition)
+    assert (problem.code, problem.place.line, problem.place.column) == ("excel-number", 2, 3)
+    assert f"读到的却是{form}“{year}”" in problem.message
+    assert "共 3 处" in problem.message
+    assert "格式设为“常规”，再重新输入" in problem.remedy
+
+
+def test_a_decimal_in_a_cell_of_another_format_is_told_so() -> None:
+    """2600% is what Excel makes of 26 there."""
+    headings = "指标,链接名,范围,止,口径,数值,单位,来源稿件"
+    _, (problem,) = read(f"{headings}\n某数,mou-shu,某市,2022,存量,26%,%,2022/a\n", Figure)
+    assert (problem.code, problem.place.column) == ("excel-number", 6)
+
+
+@pytest.mark.parametrize("year", ["二〇二〇", "2020年", "约2020", "2020-2021", "2020--01"])
+def test_another_number_that_cannot_be_read_is_told_as_before(year: str) -> None:
+    """Nobody but the editor has written it."""
+    _, (problem,) = read(
+        f"表彰编号,荣誉名称,表彰年度,授予机关\n1-wx,某荣誉,{year},某局\n", Recognition
+    )
+    assert problem.code == "not-a-number"
+
+
+def test_a_year_that_is_shown_as_one_is_read() -> None:
+    """The cell holds a day; all that its editor sees is 2020."""
+    workbook = Workbook()
+    workbook.active.append(["表彰编号", "荣誉名称", "表彰年度", "授予机关"])
+    workbook.active.append(["1-wx", "某荣誉", date(2020, 1, 1), "某局"])
+    workbook.active["C2"].number_format = "yyyy"
+    written = io.BytesIO()
+    workbook.save(written)
+    (row,), problems = read_table("content/tables/a.xlsx", written.getvalue(), Recognition)
+    assert (row.model.year, problems) == (2020, [])

@@ -112,7 +112,14 @@ def test_cells_of_a_workbook_are_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "expected"), [('yyyy"年"m"月"', "2021-07"), ("yyyy-mm-dd", "2021-07-01")]
+    ("form", "expected"),
+    [
+        ('yyyy"年"m"月"', "2021-07"),
+        ("yyyy-mm-dd", "2021-07-01"),
+        ("yyyy", "2021"),
+        ('[$-804]yyyy"md"', "2021"),
+        ("mmm\\-yy", "2021-07"),
+    ],
 )
 def test_a_date_is_no_more_exact_than_it_is_shown(form: str, expected: str) -> None:
     """Excel keeps a month as its first day; the day that is not shown is not known."""
@@ -232,6 +239,21 @@ def test_a_hidden_row_is_read_with_a_warning() -> None:
     assert [(one.code, one.level, one.place.line) for one in cells.problems] == [
         ("hidden-row", "warning", 2)
     ]
+
+
+def test_hidden_columns_are_read_with_one_warning() -> None:
+    """Excel keeps neighbours as one; a column in which nothing is written is none."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["甲", "乙", "丙", None, "丁"])
+        sheet.column_dimensions.group("B", "D", hidden=True)
+
+    cells = read_cells(XLSX, saved(fill))
+    assert texts(cells) == [["甲", "乙", "丙", "", "丁"]]
+    (problem,) = cells.problems
+    assert (problem.code, problem.level) == ("hidden-column", "warning")
+    assert (problem.place.line, problem.place.column) == (1, 2)
+    assert problem.message == "B、C 列是隐藏的，也照常读取。"
 
 
 def test_another_sheet_is_told_only_where_it_is_not_empty() -> None:

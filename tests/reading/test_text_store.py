@@ -1,13 +1,16 @@
 """An unchanged text is not read again, and a changed one always is."""
 
 import os
+import time
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugins.domain.keeping import TICK
 from plugins.domain.news_item import WholeItem
 from plugins.domain.work import OwnWork
 from plugins.reading import (
@@ -320,3 +323,24 @@ def test_a_cache_that_cannot_be_written_stops_nothing(read: Read, tmp_path: Path
     reading = read()
     assert titles(reading) == ["甲"]
     assert whole(reading)[0].body.text == "正文。"
+
+
+def test_a_file_that_is_written_twice_in_one_tick_is_looked_at_again(
+    content: Path, read: Read
+) -> None:
+    """Its size and time tell nothing where the clock of the disk has two seconds."""
+    file = content / "files" / "2022" / "a.csv"
+    file.parent.mkdir(parents=True)
+    write(content, "a", "甲", "[名单](../../files/2022/a.csv)")
+
+    def digest_of(data: bytes) -> str:
+        file.write_bytes(data)
+        os.utime(file, ns=(tick, tick))
+        reading = read()
+        assert reading.bulletin is not None
+        return reading.bulletin.items[0].attachments[0].digest
+
+    tick = time.time_ns() // TICK * TICK
+    assert [digest_of(data) for data in (b"300", b"400")] == [
+        sha256(data).hexdigest() for data in (b"300", b"400")
+    ]

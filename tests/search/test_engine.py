@@ -356,6 +356,31 @@ def test_what_is_loaded_does_not_count(engine: Engine) -> None:
     assert all(answer == answers[0] for answer in answers)
 
 
+@pytest.mark.parametrize("cost", ["0", "2000", "1e9"])
+def test_a_title_counts_where_only_some_places_are_known(engine: Engine, cost: str) -> None:
+    """What follows the last character is one of many: lists with places, and short ones without."""
+    titled = written(1, "测血糖，解读", "测血糖，解放。")
+    often = written(2, "别的", "测血糖，解放。测血糖，解放。")
+    more = [written(number, "别的", "测血糖，又解放") for number in range(3, 30)]
+    engine.open(bulletin(titled, often, *more), cost)
+    assert engine.find("测血糖，解")["urls"] == ["news/2022/i1/", "news/2022/i2/"]
+
+
+def test_words_do_not_go_on_in_another_paragraph(engine: Engine) -> None:
+    """A page shows and marks what is found, so it must stand there."""
+    engine.open(bulletin(written(1, "题", "学习载体\n党员小书包"), written(2, "题", "载体党员")))
+    assert engine.find("载体党员")["urls"] == ["news/2022/i2/"]
+
+
+def test_a_hit_in_a_line_above_the_title_has_its_snippet(engine: Engine) -> None:
+    """A list shows no such line; what it shows is to tell why an item is there."""
+    long = "开头的话。" * 200 + "果树在深处。"
+    engine.open(bulletin(written(1, "长稿", long, kicker="果树"), written(2, "短稿", "果树")))
+    urls = [one["url"] for one in engine.find("果树")["results"]]
+    deeper = engine.call("snippets", "果树", {})
+    assert ["果树", True] in deeper[urls.index("news/2022/i1/")]
+
+
 @pytest.mark.parametrize(
     ("query", "urls"),
     [
@@ -472,6 +497,29 @@ def test_a_missing_file_is_told_and_asked_for_again(engine: Engine) -> None:
     with pytest.raises(Exception, match="network"):
         engine.find("果树")
     engine.files = kept
+    assert engine.find("果树")["total"] == 3
+
+
+def test_a_site_published_anew_is_noticed_after_a_fault_of_the_network(engine: Engine) -> None:
+    """Whatever was loaded again since."""
+    kept = engine.open(many(1)).files
+    engine.files = {path: data for path, data in kept.items() if "recent/" not in path}
+    with pytest.raises(Exception, match="network"):
+        engine.find("果树")
+    engine.files = kept
+    ask = "async (page) => (await engine.find('果树', { page })).results"
+    assert len(engine.page.evaluate(ask, 1)) == 10
+    engine.host(many(0))
+    found = engine.page.evaluate(ask, 2)
+    assert {one["url"] for one in found} == {f"news/2022/i{number}/" for number in range(1, 10)}
+
+
+def test_what_is_loaded_stays_while_there_is_no_network(engine: Engine) -> None:
+    """A new query cannot be answered then, those of before can."""
+    engine.open(SMALL).find("果树")
+    engine.files = {}
+    with pytest.raises(Exception, match="network"):
+        engine.find("消防演练")
     assert engine.find("果树")["total"] == 3
 
 

@@ -46,7 +46,8 @@ def test_every_character_is_compared_by_itself(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("written", "form"),
     [
-        ("党 建　工\n作", "党建工作"),
+        ("党 建　工\t作", "党建工作"),
+        ("党建\n工作", "党建·工作"),
         ("ＷＰＳ　２０２２", "wps2022"),
         ("組織", "组织"),
         ("著名，瞭望", "著名·瞭望"),

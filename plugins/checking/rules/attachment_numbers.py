@@ -4,6 +4,7 @@ Source: lists of names with telephones, identity numbers and accounts, offered a
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from plugins.checking.private.attachment_texts import (
@@ -22,6 +23,7 @@ from plugins.checking.rules.private_numbers import (
 )
 from plugins.domain.attachments import PublishedAttachment
 from plugins.problems import Place, Problem, error
+from plugins.reading import messages
 
 TOLD_AT_MOST = 10
 
@@ -36,14 +38,16 @@ def attachment_numbers(
     content: Path, attachment: PublishedAttachment, office_phone: str = ""
 ) -> list[Problem]:
     """Tell the private numbers in an attachment, but for the telephone of the office."""
+    file = f"{content.name}/{attachment.source}"
     data = (content / attachment.source).read_bytes()
+    if sha256(data).hexdigest() != attachment.digest:
+        return [messages.changed_meanwhile(Place(file))]
     public = SEPARATORS.sub("", office_phone)
     found = [
         (text, piece, number)
         for text, piece, number in _numbers_of(texts_of_attachment(attachment.source, data))
         if number.digits != public
     ]
-    file = f"{content.name}/{attachment.source}"
     more = f"这个附件里共 {len(found)} 处，先列 {TOLD_AT_MOST} 处。"
     return [
         error(

@@ -2,8 +2,9 @@
 
 Source: GB/T 15834-2011. Quotation marks and title marks count as Chinese characters, and so does a
 number after a comma. A bracket is taken with its partner and with what stands between them: all of
-it becomes full-width, or nothing. A mark that may mean something else, the colon of a ratio
-(甲:乙=3:1) or a question mark for an unknown character (公元前?年), is let be.
+it becomes full-width, or nothing; a pair of two widths, (二）, needs nothing Chinese beside it. A
+mark that may mean something else, the colon of a ratio (甲:乙=3:1) or a question mark for an
+unknown character (公元前?年), is let be.
 """
 
 import re
@@ -18,11 +19,13 @@ WIDENED = str.maketrans(FULL_WIDTH)
 LEFT, RIGHT = f"{HAN}”’》〉）」』", f"{HAN}“‘《〈（「『"
 QUICK_LOOK = re.compile(rf"[,;:?!()](?<=[{LEFT}].)(?:[{RIGHT}]|(?<=,)[0-9０-９])")
 MARK = re.compile(rf"[,;:?!](?<=[{LEFT}].)(?:(?=[{RIGHT}])|(?<=,)(?=[0-9０-９]))")
+TWO_WIDTHS = re.compile(r"\([^()\n]*）|（[^（）\n]*\)")
 NEXT_TO_HAN = re.compile(rf"[()](?<=[{LEFT}].)(?=[{RIGHT}])")
 RATIO = re.compile(rf"[{HAN}:]{{0,12}}(?:[=＝]|(?<=[为是])[0-9])")
 QUESTION = re.compile(rf"[吗呢么吧何谁哪几怎否啥][{HAN}”’》]*$")
 LOOKED_BACK = 20
 LETTER = re.compile("[0-9A-Za-z]")
+ENDS_IN_HAN = re.compile(f"[{HAN}”’》]$")
 BRACKET = re.compile("[()（）]")
 DOUBTFUL = re.compile(r"[,;:?!](?:(?<![0-9A-Za-z].)|(?![0-9A-Za-z]))")
 """A half-width mark that does not stand between two letters or figures."""
@@ -33,7 +36,7 @@ def half_width_marks(source: Source) -> Iterator[Problem]:
 
     A text that comes from a web page or a keyboard without an input method has dozens of them.
     """
-    if not QUICK_LOOK.search(source.text):
+    if not (QUICK_LOOK.search(source.text) or TWO_WIDTHS.search(source.text)):
         return
     found = [
         (line, slip, is_left)
@@ -70,7 +73,7 @@ def slips_of_half_width_marks(line: ProseLine) -> Iterator[Slip]:
 def _half_width_marks(text: str) -> set[int]:
     """Return where marks ought to be full-width; those widened may show that others ought, too."""
     marks = {match.start() for match in MARK.finditer(text) if _is_sure(text, match.start())}
-    if not marks and not NEXT_TO_HAN.search(text):
+    if not (marks or NEXT_TO_HAN.search(text) or TWO_WIDTHS.search(text)):
         return set()
     for start, end in _brackets(text):
         half_width = {at for at in (start, end) if text[at] in FULL_WIDTH}
@@ -109,6 +112,7 @@ def _is_chinese(text: str, start: int, end: int, inside: set[int]) -> bool:
         return False
     if any(NEXT_TO_HAN.match(text, at) for at in (start, end)):
         return True
-    return bool(inside) and not LETTER.search(
-        text[max(0, start - 1) : start] + text[end + 1 : end + 2]
-    )
+    has_two_widths = (text[start] in FULL_WIDTH) is not (text[end] in FULL_WIDTH)
+    is_sure = bool(inside) or (has_two_widths and ENDS_IN_HAN.search(text, start + 1, end))
+    beside = text[max(0, start - 1) : start] + text[end + 1 : end + 2]
+    return bool(is_sure) and not LETTER.search(beside)

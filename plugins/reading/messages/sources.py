@@ -175,6 +175,16 @@ def merge_conflict(place: Place) -> Problem:
     )
 
 
+def changed_meanwhile(place: Place) -> Problem:
+    """Tell a file that was saved or taken away while it was at work on."""
+    return error(
+        place,
+        "changed-meanwhile",
+        "读过以后，这个文件又被保存或移走了，还没有按新的内容检查。",
+        "再来一次。",
+    )
+
+
 def unreadable(place: Place, reason: str) -> Problem:
     """Tell a file that the system does not let us read."""
     return error(

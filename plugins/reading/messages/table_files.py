@@ -116,6 +116,16 @@ def hidden_row(place: Place) -> Problem:
     )
 
 
+def hidden_columns(place: Place, letters: Sequence[str]) -> Problem:
+    """Warn of hidden columns, which are read."""
+    return warning(
+        place,
+        "hidden-column",
+        f"{'、'.join(letters)} 列是隐藏的，也照常读取。",
+        "确认它该公开；不该公开就删掉，隐藏不等于删除。",
+    )
+
+
 def formula_cell(place: Place, value: str) -> Problem:
     """Tell a cell that holds a formula."""
     return error(
@@ -144,6 +154,36 @@ def date_changed_by_excel(place: Place, name: str, text: str) -> Problem:
         f"“{short(name)}”里的日期被 Excel 改成了“{short(text)}”，看不出原来写的是什么。",
         "先选中这一列，把单元格格式设成“文本”，再照 2021-07、2022-03-09 的样子重填；"
         "不先设成文本，重填了还会变。",
+    )
+
+
+def number_changed_by_excel(place: Place, name: str, text: str, form: str) -> Problem:
+    """Tell a number that the format of its cell has turned into a date or a percentage."""
+    return error(
+        place,
+        "excel-number",
+        f"“{short(name)}”应是一个数，读到的却是{form}“{short(text)}”：多半是单元格的格式成了{form}。",
+        "选中这一列，把单元格格式设为“常规”，再重新输入数字；不先改格式，重填了还会变。",
+    )
+
+
+def break_in_cell(place: Place, name: str, read: str) -> Problem:
+    """Note a cell of several lines, which is read as one."""
+    return info(
+        place,
+        "line-in-cell",
+        f"“{short(name)}”这一格里有换行，已连成一行，读作“{short(read)}”。",
+        "删去格里的换行（Excel 里是 Alt+Enter 打的）。",
+    )
+
+
+def break_in_list(place: Place, name: str) -> Problem:
+    """Tell a cell that may hold several names, or one that was broken."""
+    return error(
+        place,
+        "line-in-list",
+        f"“{short(name)}”这一格里有换行，分不清是一个还是几个。",
+        "几个的用顿号“、”分开，写成一行；本是一个的，删去格里的换行。",
     )
 
 

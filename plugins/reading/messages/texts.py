@@ -64,8 +64,18 @@ def raw_html(place: Place, tag: str) -> Problem:
         place,
         "raw-html",
         f"正文里有 HTML 代码“{short(tag)}”。",
-        "删掉它：小标题用 ##，加粗用 **文字**，图片用 ![替代文字](../../images/文件)；"
+        "删掉它和后面的 </…>：小标题用 ##，加粗用 **文字**，图片用 ![替代文字](../../images/文件)；"
         "要写尖括号本身，用《》或〈〉。",
+    )
+
+
+def page_number(place: Place, line: str) -> Problem:
+    """Warn of the number of a page, which a PDF has left in a text."""
+    return warning(
+        place,
+        "page-number",
+        f"“{short(line.strip())}”单独成一段，像是从 PDF 带来的页码。",
+        "删去；前后本是一段的，接成一段。",
     )
 
 

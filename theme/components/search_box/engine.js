@@ -1,13 +1,18 @@
 // Finds what is in the index beside it: see plugins/search.
-const FEW = 16; // pairs that so many documents hold have no places
-const FILED = 512; // documents after which places go on in another file
-const PAIRS = 4; // of a phrase that are asked for at once
-const FREE = 5; // documents that are looked into whatever it costs: most are shown anyway
+// Pairs that so many documents hold have no places.
+const FEW = 16;
+// Documents after which places go on in another file.
+const FILED = 512;
+// Of a phrase that are asked for at once.
+const PAIRS = 4;
+// Documents that are looked into whatever it costs: most are shown anyway.
+const FREE = 5;
 const ON_PAGE = 10;
 const HARDLY_ANY = 5;
 const LONGEST = 500;
 const JOINT = "¶";
-const OTHER = "·"; // every character that is neither letter nor digit
+// Every character that is neither letter nor digit.
+const OTHER = "·";
 const SECOND = 2 ** 21;
 const BLOCK = 2 ** 8;
 const LATIN = 2 ** 7;
@@ -17,18 +22,21 @@ const HEADER = 250;
 const TEXT = 2000;
 const SHARD = 32;
 const PLACES = [1.3, 2.6, 4, 9, 2, 4.5, 7.5, 14];
-const MANY = 99; // more times weigh no more
+// More times weigh no more.
+const MANY = 99;
 const TITLE = 1000;
 const WEIGHTS = [1, 2, 3.5, 6, TITLE + 1, TITLE + 3, TITLE + 6, TITLE + 10];
 const FIELD = "标题|单位|栏目|署名|年份";
 const BEFORE = 16;
 const SNIPPET = 78;
-const WORD = /[\p{L}\p{N}\u{20000}-\u{3fffd}]/u; // also what a browser or Python does not know yet
+// Also what a browser or Python does not know yet.
+const WORD = /[\p{L}\p{N}\u{20000}-\u{3fffd}]/u;
 
 let base = "";
 let manifest = null;
 let tries = 0;
 let mode = "default";
+let isAgain = false;
 let files = new Map();
 let last = { query: null };
 
@@ -40,7 +48,8 @@ async function fetched(name) {
     answer = await fetch(`${base}search/${name}.gz`, { cache: mode });
     if (!answer.ok) throw failure("network");
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (bytes[0] !== 31 || bytes[1] !== 139) return bytes; // a host that has inflated it
+    // A host that has inflated it.
+    if (bytes[0] !== 31 || bytes[1] !== 139) return bytes;
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
@@ -70,15 +79,18 @@ export async function open(where) {
 }
 
 async function reopen(cache) {
-  files = new Map();
+  const before = [files, mode];
+  [files, mode] = [new Map(), cache];
+  manifest = await once("manifest", asManifest).catch((error) => {
+    [files, mode] = before;
+    throw error;
+  });
   last = { query: null };
-  mode = cache;
-  manifest = await once("manifest", asManifest);
 }
 
 // Characters
 
-const forms = new Map([[JOINT, JOINT.repeat(32)]]);
+const forms = new Map([[JOINT, JOINT.repeat(32)], ["\n", OTHER]]);
 
 function formOf(character) {
   let form = forms.get(character);
@@ -365,7 +377,8 @@ async function standing(segment, phrase, lists, wanted) {
     return found;
   }
   const left = phrase.units.map((unit, index) => ({ unit, list: lists[index] }));
-  const starts = new Map(Array.from(wanted, (number) => [number, null])); // where the phrase may begin
+  // Where the phrase may begin.
+  const starts = new Map(Array.from(wanted, (number) => [number, null]));
   const unsure = new Set();
   const keys = await keysOf(segment);
   const shards = sum(phrase.later.map((unit) => shardsFor(keys, unit).length));
@@ -401,9 +414,8 @@ async function narrow(segment, starts, unsure, pairs) {
     for (const [number, known] of starts) {
       const here = (found.get(number) ?? []).map((place) => place - unit.at * 2);
       const both = known?.filter((place) => here.includes(place)) ?? here;
-      both.isLoose = known?.isLoose || rare.has(number);
+      if (rare.has(number)) unsure.add(number);
       if (both.length) starts.set(number, both);
-      else if (both.isLoose) unsure.add(number);
       else if (!unsure.has(number)) starts.delete(number);
     }
   });
@@ -484,7 +496,8 @@ async function matchesOf(plan) {
 
 const running = (steps) => {
   let number = 0;
-  return new Set(Array.from(steps, (step) => (number += step))); // none for what only looks like a slug
+  // None for what only looks like a slug.
+  return new Set(Array.from(steps, (step) => (number += step)));
 };
 
 function inSome(lists) {
@@ -600,7 +613,7 @@ function snippet({ text, isLong }, parts) {
 async function shown(one, parts, told) {
   const text = await headOf(one.segment, one.number);
   const whole = normal(text.titles + JOINT + text.text);
-  if (mode !== "reload" && !told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
+  if (!isAgain && !told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
   const { kind, url, date, column } = text;
   return {
     kind,
@@ -658,7 +671,8 @@ async function answer({ found, parts, told }, options) {
 // What only some queries need, or what comes after the results, is in modules of its own.
 const module = (name) =>
   import(`./${name}.js${tries ? `?${tries}` : ""}`).catch(() => {
-    tries++; // a failed import may be remembered; another name asks anew
+    // A failed import may be remembered; another name asks anew.
+    tries++;
     throw failure("network");
   });
 
@@ -696,7 +710,10 @@ async function fresh(work) {
   } catch (error) {
     if (!error.kind) throw error;
     await reopen("reload");
-    return work();
+    isAgain = true;
+    return await work();
+  } finally {
+    isAgain = false;
   }
 }
 
@@ -711,7 +728,7 @@ export const snippets = (query, options = {}) =>
     return Promise.all(
       here.map(async ({ segment, number }) => {
         const head = await headOf(segment, number);
-        const start = normal(head.titles + JOINT + head.text);
+        const start = normal(head.title + JOINT + head.text);
         if (!head.isLong || parts.some((part) => start.includes(part))) return null;
         return snippet(await textOf(segment, number), parts);
       }),

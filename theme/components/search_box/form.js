@@ -1,16 +1,32 @@
 // 高级检索 as one line of the query language.
+import { withoutRole } from "./meant.js";
+
+const WORD = /(-?(?:[^\s“”":：]+[:：])?)[“”"]([^“”"]*)[“”"]?|[^\s“”"]+/gu;
+const UNIT = /[（(][^（）()]*[）)]/gu;
+const AND = /[、，,；;]/u; // between names
+
 export function written(form) {
   const given = Object.fromEntries(new FormData(form));
-  const each = (name, before) => given[name].split(/\s+/).filter(Boolean).map((word) => before + word);
-  // The name of one thing: a blank in it would begin another word.
-  const whole = (name, before) => each(name, "").join("").replace(/^(?=.)/, before);
+  const each = (name, before) => wordsOf(given[name]).map((word) => before + word);
   const phrase = given.phrase.replace(/[“”"]/g, "").trim();
+  const names = given.byline.replace(UNIT, "").split(AND).map((name) => withoutRole(name.trim()) || name);
   return [
     ...each("all", ""), phrase && `“${phrase}”`, ...each("title", "标题:"),
-    whole("organisation", "单位:"), whole("column", "栏目:"), whole("byline", "署名:"),
+    whole("单位:", given.organisation), whole("栏目:", given.column), ...names.map((name) => whole("署名:", name)),
     span(form, given), ...each("without", "-"),
   ].filter(Boolean).join(" ");
 }
+
+// A phrase is one word, whatever blanks are in it.
+function wordsOf(text) {
+  return Array.from(text.matchAll(WORD), ([word, before, phrase]) => {
+    if (phrase === undefined) return word;
+    return phrase.trim() && `${before}“${phrase.trim()}”`;
+  }).filter(Boolean);
+}
+
+// The name of one thing: a blank in it would begin another word.
+const whole = (field, name) => name.replace(/[\s“”"]/g, "").replace(/^(?=.)/, field);
 
 // Where only one end is chosen, the other is that of the archive.
 function span(form, { from, to }) {

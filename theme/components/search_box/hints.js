@@ -7,16 +7,17 @@ const OTHER_NAMES = {
   部门: "单位", 机关: "单位", 频道: "栏目", 板块: "栏目", 年: "年份", 年度: "年份",
 };
 
-export function hints(query, plan, { total, groups, told }) {
+export async function hints(query, plan, { total, groups, told }) {
   const characters = [...query];
   const read = characters.slice(0, TAKEN).join("").replace(/\p{Cf}/gu, "").replace(/[\p{Z}\p{Cc}]/gu, " ");
   const words = unquoted(read).split(" ").filter(Boolean);
+  const isNowhere = told || !(total || groups.length);
   const misread = [...fieldsAlone(read, words), ...wrongYears(read, plan)];
   return [
     ...(characters.length > TAKEN ? [{ text: `这里有${characters.length}个字符，只用前${TAKEN}个查找。` }] : []),
     ...misread,
     ...(misread.length ? [] : nothingWanted(plan)),
-    ...(told || !(total || groups.length) ? unknownField(read, words) : []),
+    ...(isNowhere ? [...unknownField(read, words), ...(await bylineWithRole(read, plan))] : []),
   ];
 }
 
@@ -63,7 +64,22 @@ function unknownField(read, words) {
   if (!name) return [];
   const field = OTHER_NAMES[name];
   return [{
-    text: `“${name}:”不能限定范围，只当作要找的字。能用的是${FIELDS.join("、")}，后面加冒号；记者、通讯员写在“署名:”后面。`,
+    text: `“${name}:”不能限定范围，只当作要找的字。能用的是${FIELDS.join("、")}，后面加冒号；记者、通讯员的姓名写在“署名:”后面。`,
     query: field ? read.replace(new RegExp(`${name}[:：]`), `${field}:`) : "",
+  }];
+}
+
+// 署名:通讯员 某某
+async function bylineWithRole(read, { fields }) {
+  if (!fields.some(([field]) => field === "署名")) return [];
+  const { withoutRole } = await import("./meant.js"); // loaded already, as nothing was found
+  const [, before, field, signed] = /^(.*?)(署名[:：][“”"]?)(.*)$/u.exec(read);
+  const rest = withoutRole(signed);
+  if (rest === signed) return [];
+  const role = signed.slice(0, signed.length - rest.length).replace(/[\s:：、/／]+$/u, "");
+  const isName = /^\p{L}+(?![\p{L}:：])/u.test(rest);
+  return [{
+    text: `“署名:”后面只写姓名，不写“${role}”。`,
+    query: isName ? before + field + rest : "",
   }];
 }

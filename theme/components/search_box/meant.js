@@ -1,11 +1,17 @@
 // What may be meant where the words as they stand are nowhere: engine.js asks, and hands its own tools.
 const LOOKED_AT = 20;
-const CALLED = /^(?:本报记者|本刊记者|记者|通讯员|作者|撰稿|摄影|编辑)[\s:：]*/u;
+const CALLED = new RegExp(
+  "^(?:(?:(?:本报|本刊|特约|见习)?记者|(?:本报)?通讯员|作者|撰稿|图[/／]?文|摄影|供图|编辑(?!部)|责编|审核|校对|评论员)[\\s:：、/／]*)+",
+  "u",
+);
 const NAME = /^\p{Script=Han}{2,4}$/u;
+
+// 通讯员 某某 signs as 某某.
+export const withoutRole = (text) => text.replace(CALLED, "");
 
 // Whoever signed items stands in no text; by a name all of theirs are meant.
 async function signed({ matchesOf, parse, facetFiles }, query) {
-  const name = query.trim().replace(CALLED, "");
+  const name = withoutRole(query.trim());
   if (!NAME.test(name)) return null;
   const files = await facetFiles("bylines");
   if (!files.some(({ names }) => Object.keys(names).includes(name))) return null;

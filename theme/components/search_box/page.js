@@ -5,8 +5,10 @@ const PATIENCE_WITH_HINTS = 1000; // results do not wait for them any longer
 const ROWS = 10;
 const GROUPS = 3;
 const SHOWN = 30;
+const NAMED = 6; // of the words that a sentence tells
 const ODD = /[-:：]|^[^\p{L}\p{N}]*$|.{500}/su; // what may need a hint: see hints.js
 const ALL = { column: "", year: "", organisation: "" };
+const SHELVES = { column: "columns", year: "archive", organisation: "organisations" };
 const WAYS = {
   split: "分成", variant: "换成简体", synonym: "换成同义的",
   byline: "改按署名", pinyin: "按拼音换成", sound: "换成同音的", spelling: "换成相近的",
@@ -16,6 +18,7 @@ const fill = (name, parts) => part(name).replaceChildren(...parts);
 const hide = (names, isHidden = true) => names.forEach((name) => { part(name).hidden = isHidden; });
 const copy = (name) => part("models").querySelector(`.${name}`).cloneNode(true);
 const quoted = (text) => `“${text.replace(/[“”"]/g, "")}”`;
+const isFiltered = (options) => Object.keys(ALL).some((key) => options[key]);
 const shortened = (text) => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text);
 const box = document.querySelector(".search-box");
 const words = part("words");
@@ -27,7 +30,8 @@ let shownFor = "";
 
 function state() {
   const { q = "", ...options } = Object.fromEntries(new URLSearchParams(location.search));
-  return { ...options, q: q.trim(), kind: options.kind || "items", page: Math.max(1, parseInt(options.page) || 1) };
+  const page = /^\d+$/.test(options.page) ? Math.max(1, Number(options.page)) : 1;
+  return { ...options, q: q.trim(), kind: options.kind || "items", page };
 }
 
 // The address with other values, which begin at their first page.
@@ -60,6 +64,24 @@ function inTime(promise, patience = PATIENCE) {
   return Promise.race([promise, late]);
 }
 
+// What can be shown: items where there is nothing of a kind, and the last page that there is.
+async function answered(module, q, options) {
+  const found = await module.find(q, options);
+  const group = found.groups.find(({ kind }) => kind === options.kind);
+  const kind = group ? group.kind : "items";
+  const count = group ? group.total : found.total;
+  const page = Math.min(options.page, Math.ceil(count / ROWS) || 1);
+  if (kind !== options.kind || page < options.page) return answered(module, q, { ...options, kind, page });
+  if (count || !isFiltered(options)) return { ...found, options, group, count };
+  const all = await module.find(q, { ...options, ...ALL, page: Infinity });
+  return { ...(all.total ? found : all), options, count, everywhere: all.total };
+}
+
+function correctAddress({ kind, page }) {
+  history.replaceState(history.state, "", address({ kind: kind === "items" ? "" : kind, page: page > 1 ? page : "" }));
+  shownFor = location.search;
+}
+
 function look() {
   part("results").scrollIntoView();
   part("count").focus({ preventScroll: true });
@@ -72,7 +94,7 @@ function comeBack() {
 async function run() {
   const mine = ++turn;
   shownFor = location.search;
-  const { q, ...options } = state();
+  const { q, ...asked } = state();
   const unlessLate = (act) => (value) => { if (mine === turn) act(value); };
   words.value = q;
   document.title = q ? `${shortened(q)}－${title}` : title;
@@ -83,10 +105,13 @@ async function run() {
   try {
     const hinting = ODD.test(q) ? import("./hints.js").catch(() => null) : null;
     const module = await inTime(load());
-    const found = await inTime(module.find(q, options));
+    const { options, ...found } = await inTime(answered(module, q, asked));
     const hints = hinting?.then((hinter) => hinter.hints(q, module.parse(q), found));
     const said = hints ? await inTime(hints, PATIENCE_WITH_HINTS).catch(() => []) : [];
-    unlessLate(() => show(q, options, found, said))();
+    unlessLate(() => {
+      if (options !== asked) correctAddress(options);
+      show(q, options, found, said);
+    })();
     // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
     module.further(q).then(unlessLate(showFurther), () => {});
@@ -100,24 +125,26 @@ function tell({ kind }) {
   const isOld = kind === "unsupported";
   fill("count", ["暂时不能搜索"]);
   fill("order", []);
-  hide(["told", "body", "nothing"]);
+  hide(["told", "scope", "body", "nothing"]);
   hide(["unsupported", "archives"], !isOld);
   hide(["network", "retry"], isOld);
   hide(["fault"], false);
 }
 
-function show(q, options, { total, groups, results, parts, told }, said) {
-  const group = groups.find(({ kind }) => kind === options.kind);
-  const count = group ? group.total : total;
-  const isEmpty = !count && !groups.length;
+function show(q, options, { group, count, everywhere, groups, results, parts, told }, said) {
+  const isEmpty = !count && !groups.length && !everywhere;
   const nothing = `没有找到${isEmpty && quoted(q) !== "“”" ? quoted(shortened(q)) : "稿件"}`;
-  fill("count", [count ? `找到${count}${group ? `条：${group.name}` : "篇稿件"}` : nothing]);
+  const none = everywhere ? `在选定的范围里没有，不限范围有${everywhere}篇` : nothing;
+  fill("asked", [`查找：${q}`]);
+  fill("count", [count ? `找到${count}${group ? `条：${group.name}` : "篇稿件"}` : none]);
   fill("order", ways(options, count));
+  fill("scope", scope(options));
   fill("told", [...said.flatMap(hint), ...(told ? explained(q, told) : [])]);
   showGroups(groups.filter((one) => one !== group));
   fill("list", results.map((result) => row(result, parts)));
   fill("pages", pages(options.page, Math.ceil(count / ROWS)));
   hide(["fault"]);
+  hide(["scope"], group || !isFiltered(options));
   hide(["told"], !told && !said.length);
   hide(["advice"], !!said.length);
   hide(["further"]);
@@ -136,21 +163,43 @@ function link(text, changes, isHere) {
 function ways({ kind, sort, ...options }, count) {
   if (kind !== "items") return [link("只看稿件", { kind: "" })];
   const byDate = sort === "date";
-  const isFiltered = Object.keys(ALL).some((key) => options[key]);
   const orders = [link("按相关度", { sort: "" }, !byDate), link("按时间", { sort: "date" }, byDate)];
-  return [...(isFiltered ? [link("不限范围", ALL)] : []), ...(count > 1 ? orders : [])];
+  return [...(isFiltered(options) ? [link("不限范围", ALL)] : []), ...(count > 1 ? orders : [])];
+}
+
+// Each filter, and the way to do without it.
+function scope(options) {
+  const chosen = [...part("facets").children].filter((facet) => options[facet.dataset.key]);
+  return ["范围：", ...chosen.flatMap((facet) => {
+    const { key } = facet.dataset;
+    const name = facet.firstElementChild.textContent;
+    return [`${name}${quoted(shortened(nameOf(key, options[key])))} `, link(`不限${name}`, { [key]: "" })];
+  })];
+}
+
+// Whatever can be chosen stands among the archives.
+function nameOf(key, value) {
+  const links = [...part("archives").querySelectorAll("a")];
+  const found = links.find((one) => one.getAttribute("href").endsWith(`/${SHELVES[key]}/${value}/`));
+  return found ? found.textContent : value;
 }
 
 const hint = ({ text, query }) => [text, ...(query ? [link(`改为查找${quoted(shortened(query))}`, { q: query })] : [])];
+
+// Each once, and not more than some.
+function listed(texts) {
+  const some = [...new Set(texts)];
+  const more = some.length > NAMED ? `等${some.length}个` : "";
+  return some.slice(0, NAMED).map((text) => quoted(shortened(text))).join("") + more;
+}
 
 // What was searched instead, and the way back.
 function explained(q, { how, shown, missing, original }) {
   const exact = quoted(original);
   const named = quoted(shortened(original));
-  const all = (texts) => texts.map(quoted).join("");
-  const lost = missing.length ? `，没有同时写到${all(missing)}的` : "";
+  const lost = missing.length ? `，没有同时写到${listed(missing)}的` : "";
   const back = q === exact ? [] : [link(`仍查找${named}`, { q: exact })];
-  return [`没有找到${named}，${WAYS[how]}${all(shown)}查找${lost}。`, ...back];
+  return [`没有找到${named}，${WAYS[how]}${listed(shown)}查找${lost}。`, ...back];
 }
 
 function marked(pieces) {
@@ -200,7 +249,7 @@ function groupLine({ kind, name, total, results }) {
 function showFacets(facets, options) {
   for (const facet of part("facets").children) {
     const { list, key } = facet.dataset;
-    facet.hidden = facets[list].length < 2 && !options[key];
+    facet.hidden = facets[list].length < (options[key] ? 1 : 2);
     facet.lastElementChild.replaceChildren(...facets[list].map(({ value, name, total }) => {
       const made = copy("search-results__entry");
       const here = made.firstChild;
@@ -212,6 +261,7 @@ function showFacets(facets, options) {
       return made;
     }));
   }
+  hide(["facets"], [...part("facets").children].every((facet) => facet.hidden));
 }
 
 // Where the words stand deep in a long text, the lead was shown first.
@@ -224,7 +274,7 @@ function showFurther(found) {
   hide(["further"], !found);
   if (!found) return;
   const { parts, total } = found;
-  fill("further", ["把这几个字分开查找：", link(`${parts.map(quoted).join("")}，${total}篇`, { q: parts.join(" ") })]);
+  fill("further", ["把这几个字分开查找：", link(`${listed(parts)}，${total}篇`, { q: parts.join(" ") })]);
 }
 
 function pages(here, last) {
@@ -262,7 +312,9 @@ part("form").addEventListener("submit", (event) => {
   import("./form.js").then(({ written }) => search(written(event.target))).then(look, tell);
 });
 
-part("retry").addEventListener("click", run);
+part("retry").addEventListener("click", () => run().then(() => {
+  if (part("retry").hidden || part("fault").hidden) look(); // The button is gone, and the focus with it.
+}));
 
 box.closest("main").addEventListener("click", (event) => {
   const to = event.target.closest("a[href^='?']");
