@@ -7,7 +7,6 @@ from plugins.checking.rules.corrections import corrections
 from plugins.checking.rules.empty_columns import empty_columns
 from plugins.checking.rules.event_dates import event_dates
 from plugins.checking.rules.figure_texts import figure_texts
-from plugins.checking.rules.named_persons import named_persons
 from plugins.checking.rules.pinned_dates import pinned_dates
 from plugins.checking.rules.published_ahead import published_ahead
 from plugins.checking.rules.year_folders import year_folders
@@ -17,7 +16,7 @@ from plugins.problems import Place, Problem
 from plugins.reading import Reading, messages
 
 RULES = (
-    *(named_persons, event_dates, pinned_dates, published_ahead, year_folders),
+    *(event_dates, pinned_dates, published_ahead, year_folders),
     *(corrections, empty_columns, figure_texts),
 )
 

@@ -54,8 +54,8 @@ def problems_of_words(
 ) -> Iterator[Problem]:
     """Tell what is wrong with the words of `texts`, given by path with their digests, and tables.
 
-    Texts known to be `clean` are not read again, tables not searched again. One that is another by
-    now is told: what is to be published has not been searched.
+    Texts known to be `clean` are not read again, tables not searched again. A text that is another
+    by now is told: what is to be published has not been searched.
     """
     marks = {path: sha256(phone.encode() + digest).digest() for path, digest in texts.items()}
     unknown = [(path, texts[path]) for path, mark in marks.items() if not clean.knows(mark)]

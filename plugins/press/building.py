@@ -69,7 +69,7 @@ class Builder:
             self._clean.load()
 
     def build(self, watch: Stopwatch, *, in_haste: bool = False) -> Built:
-        """Build once; an error leaves the output folder as it was.
+        """Build once; an error leaves the output folder as it was, unless it broke off the writing.
 
         `in_haste` leaves for the next build what may wait.
         """

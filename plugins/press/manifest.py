@@ -8,7 +8,7 @@ from plugins.press.paths import PATH
 DIGEST_LENGTH = 64
 PATH_AT = DIGEST_LENGTH + 2
 LINE = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}  {PATH.pattern}")
-LINES = re.compile(rf"(?:{LINE.pattern}\n)*")
+LINES = re.compile(rf"(?:{LINE.pattern}\n)*", re.MULTILINE)
 
 Digests = dict[str, str]
 """SHA-256 in hex by path."""

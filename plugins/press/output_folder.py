@@ -78,7 +78,7 @@ def foreign_files(
     that is `new` holds none. Who does not `look` gets those that are still there.
     """
     now = time.time_ns() - TICK
-    found = {path for path in last.files if path not in known and (folder / path).is_file()}
+    found = {path for path in last.files if path not in known and (folder / path).exists()}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)
     ours = {path.rpartition("/")[0] for path in known}

@@ -151,8 +151,7 @@ class Staging:
             if targets[target]:
                 self._move_folder(target, targets[target])
             else:
-                _rename(self._staged[target], self._output.file(target))
-            self._has_begun = True
+                self._put(target)
         respelled = self._respelled(gone)
         pruned = []
         for path in gone:
@@ -186,12 +185,17 @@ class Staging:
         """Put a new folder in its place in one go; file by file what cannot go that way."""
         with suppress(OSError):  # on Windows while another program reads one of the files
             os.rename(tree_file(self.folder_of_new, folder), self._output.file(folder))
+            self._has_begun = True
             self._new_folders.add(folder)
         for path in paths:
-            target = self._output.file(path)
             if os.path.lexists(self._staged[path]):
                 self._output.make_room(path)
-                _rename(self._staged[path], target)
+                self._put(path)
+
+    def _put(self, path: str) -> None:
+        """Put one file in its place."""
+        _rename(self._staged[path], self._output.file(path))
+        self._has_begun = True
 
     def _respelled(self, gone: list[str]) -> set[str]:
         """Rename files of which only the case has changed, where the system sees no case.
@@ -204,6 +208,7 @@ class Staging:
             old, new = self._output.file(path), self._output.file(spelt.get(path.lower(), path))
             if old != new and os.path.exists(old) and os.path.samefile(old, new):
                 _rename(old, new)
+                self._has_begun = True
                 respelled.add(path)
         return respelled
 

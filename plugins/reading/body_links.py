@@ -245,10 +245,10 @@ class _Finisher:
         return picture_html(picture, self._page, figure=bool(mark[1]))
 
     def _outward(self, written: WrittenLink, scheme: str, title: str) -> str:
-        if scheme == "http":
-            self.problems.append(messages.link_without_https(written.place, written.target))
         if scheme.startswith("http") and not _host(written.target):
             self.problems.append(messages.link_scheme(written.place, written.target))
+        elif scheme == "http":
+            self.problems.append(messages.link_without_https(written.place, written.target))
         address = html.escape(written.target)
         rel = ' rel="external noopener"' if scheme.startswith("http") else ""
         return f'<a href="{address}"{title}{rel}>'

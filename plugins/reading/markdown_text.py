@@ -33,7 +33,9 @@ HAN_LINE_END = re.compile(rf"(?<=[{HAN}])({INLINE_TAGS}) *\n *({INLINE_TAGS})(?=
 TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>"]*(?:"[^"]*"[^>"]*)*>')
 OPENING = re.compile(r"<([a-z][a-z0-9]*)")
 ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
-BLOCK_END = re.compile(r"</(?:p|li|h[2-6]|td|th|blockquote|pre|figcaption|dd|dt)>|<br>")
+BLOCK_END = re.compile(
+    r"</(?:p|li|h[2-6]|td|th|blockquote|pre|figcaption|dd|dt)>|<br>|<[uo]l\b[^>]*>"
+)
 NOTE_MARK = re.compile(
     r'<sup id="fnref[^>]*><a [^>]*>\d+</a></sup>'
     r'|(?:&nbsp;)?<a class="footnote-backref"[^>]*>[^<]*</a>'

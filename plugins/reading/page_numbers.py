@@ -12,7 +12,7 @@ DASH = "[-－–—―─−]{1,2}"
 NUMBER, NUMBER_OF_PAGE = "[0-9０-９]{1,3}", "[0-9０-９]{1,4}"
 OF_ALL = rf"(?:[,，/／(（]?{BLANK}共{BLANK}{NUMBER_OF_PAGE}{BLANK}页[)）]?)?"
 PAGE_NUMBER = re.compile(
-    rf"{BLANK}(?:{DASH}{BLANK}{NUMBER}{BLANK}{DASH}"
+    rf"(?! {{4}}|\t){BLANK}(?:{DASH}{BLANK}{NUMBER}{BLANK}{DASH}"
     rf"|第{BLANK}{NUMBER_OF_PAGE}{BLANK}页{BLANK}{OF_ALL}){BLANK}"
 )
 

@@ -25,7 +25,7 @@ EQUAL = {
     *("heading-not-made", "list-not-made", "empty-heading", "link-not-closed"),
     *("forbidden-character", "link-without-address", "unknown-name", "unknown-reference"),
     *("row-waits", "row-withdrawn", "withdrawn-source", "stray-line", "indented-key", "bad-date"),
-    "merge-conflict",
+    *("merge-conflict", "person-without-grounds"),
 }
 """Codes of one habit, or of one name, where the messages are the same."""
 

@@ -113,7 +113,14 @@ class TableResolver:
             if not self.known(row, "表彰编号", recipient.recognition, recognitions, "recognitions"):
                 continue
             recognition = recognitions[recipient.recognition]
-            name = self._recipient_name(row, honours.get(recognition.honour))
+            honour = honours.get(recognition.honour)
+            if (
+                honour
+                and honour.awarded_to is RecipientKind.PERSON
+                and not recipient.public_grounds
+            ):
+                self.problems.append(messages.person_without_grounds(row.place("获得者")))
+            name = self._recipient_name(row, honour)
             if (recipient.recognition, name) in seen:
                 self.problems.append(messages.recipient_twice(row.place("获得者"), name))
             seen.add((recipient.recognition, name))

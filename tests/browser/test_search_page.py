@@ -394,7 +394,7 @@ def test_a_phrase_in_a_field_stays_one_word(search: Search) -> None:
         ("张三", "署名:张三"),
         ("通讯员 张　三", "署名:张三"),
         ("通讯员 张三、李四（某局）", "署名:张三 署名:李四"),
-        ("编辑部", "署名:编辑部"),
+        *((name, f"署名:{name}") for name in ("编辑部", "校对组", "摄影家协会", "评论员")),
         *((f"{role}：张三", "署名:张三") for role in MAKERS - {Role.COLLECTIVE}),
     ],
 )

@@ -99,11 +99,18 @@ def test_an_item_published_by_today_is_innocent(content: Path, published: str) -
     assert checked(content) == []
 
 
-@pytest.mark.parametrize("more", ["状态: 草稿\n", "状态: 撤稿\n"])
-def test_an_item_that_is_not_public_may_bear_a_time_to_come(content: Path, more: str) -> None:
-    """It waits as its editor wants."""
-    add_item(content, "a", more=f"发布时间: 2023-01-01\n{more}")
-    assert "published-ahead" not in [problem.code for problem in checked(content)]
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [("2022-03-09", "状态: 草稿\n"), ("2022-03-09", "状态: 撤稿\n"), ("2023-01-01", "")],
+)
+@pytest.mark.parametrize("with_waiting", [False, True])
+def test_an_item_that_is_not_public_may_bear_a_time_to_come(
+    content: Path, day: str, more: str, *, with_waiting: bool
+) -> None:
+    """It waits as its editor wants; a preview shows it all the same."""
+    add_item(content, "a", day, f"发布时间: 2023-01-01\n{more}")
+    reading = read_bulletin(content, date(2022, 12, 31), with_waiting=with_waiting)
+    assert "published-ahead" not in [problem.code for problem in check(content, reading)]
 
 
 def test_a_pin_that_ends_before_it_begins_is_told(content: Path) -> None:
@@ -156,11 +163,9 @@ def test_a_correction_that_may_have_been_made_is_innocent(content: Path, more: s
     assert checked(content) == []
 
 
-@pytest.mark.parametrize(
-    ("folder", "codes"), [("content", []), ("tests/site/valid", ["person-without-grounds"])]
-)
-def test_sound_content_raises_no_alarm(folder: str, codes: list[str]) -> None:
-    """A checker that cries wolf is switched off; the site of the tests has one person too many."""
+@pytest.mark.parametrize("folder", ["content", "tests/site/valid"])
+def test_sound_content_raises_no_alarm(folder: str) -> None:
+    """A checker that cries wolf is switched off."""
     reading = read_bulletin(ROOT / folder, date(2026, 11, 22))
     assert reading.bulletin is not None, reading.problems
-    assert [one.code for one in check(ROOT / folder, reading)] == codes
+    assert check(ROOT / folder, reading) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.press import manifest
+from plugins.press.paths import RESERVED
 
 DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -19,12 +20,16 @@ def test_a_manifest_is_sorted_and_reads_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "words", f"{DIGEST} a", f"{DIGEST}  ../a", f"{DIGEST}  /a", "0" * 63 + "  a"]
+    "line",
+    [
+        *("", "words", f"{DIGEST} a", f"{DIGEST}  ../a", f"{DIGEST}  /a", "0" * 63 + "  a"),
+        *(f"{DIGEST}  {name}" for name in (*RESERVED, ".staging/new")),
+    ],
 )
 def test_a_line_that_no_build_wrote_is_damage(line: str) -> None:
     """A path that leads outside is refused: files are deleted by this list."""
     with pytest.raises(manifest.DamagedManifestError) as damage:
-        manifest.read(f"{DIGEST}  fine\n{line}\n")
+        manifest.read(f"{DIGEST}  fine\n{line}\n{DIGEST}  fine\n")
     assert damage.value.line == 2
 
 

@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -253,6 +255,30 @@ def test_a_site_of_which_a_part_was_written_is_told_as_such(
     assert site_of(output, contents) == {"a.html": "2"}
 
 
+def test_a_new_folder_of_which_a_part_was_moved_is_told_as_such(
+    press_pages: PressPages, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, while other programs read the folder and one of its files."""
+    press_pages({"a.html": "1"})
+    replace_file = os.replace
+
+    def refused(source: str, target: str) -> None:
+        if target.endswith("2.html"):
+            raise IsADirectoryError(target)
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "rename", refused_folder)
+    monkeypatch.setattr(os, "replace", refused)
+    pressed = press_pages({"a.html": "1", "b/1.html": "1", "b/2.html": "1"})
+    assert [problem.code for problem in pressed.problems] == [HALF_WRITTEN]
+    assert (output / "b/1.html").exists()
+
+
+def refused_folder(source: str, target: str) -> None:
+    """Move no folder."""
+    raise PermissionError(source, target)
+
+
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="no such users here")
 def test_a_foreign_folder_that_may_not_be_looked_into_is_told(
     request: pytest.FixtureRequest,
@@ -264,7 +290,10 @@ def test_a_foreign_folder_that_may_not_be_looked_into_is_told(
     folder.chmod(0o755)
     (folder / "lost+found").chmod(0)
     with nobody_special():
-        assert foreign_files(folder, {"a.html"}).files == ("lost+found",)
+        found = foreign_files(folder, {"a.html"})
+        assert found.files == ("lost+found",)
+        seen = replace(found, seen=time.time_ns() + 1)
+        assert foreign_files(folder, {"a.html"}, seen).files == ("lost+found",)
 
 
 @contextmanager

@@ -107,6 +107,7 @@ def test_a_link_as_git_hosts_show_it_leads_to_its_page(
         ("![甲](/images/2022/tu.png)", "path-from-root"),
         ("[甲](files/2022/mingdan.pdf)", "path-from-root"),
         ("[甲](a%00.md)", "outside-content"),
+        ("[甲](http://)", "link-scheme"),
         ("[甲](a%0a.md)", "outside-content"),
         ("[甲]({static}/../x)", "link-target"),
         ("[甲](www.example.cn)", "link-target"),

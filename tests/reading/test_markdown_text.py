@@ -106,6 +106,8 @@ def test_plain_text_has_a_line_for_each_paragraph_heading_and_cell() -> None:
     text = "## 标题\n\n甲**乙**\n丙\n\n- 一\n- 二\n\n| 三 | 四 |\n|---|---|\n| 五 | 六 |\n\n> 七"
     assert convert(text)[0].text == "标题\n甲乙丙\n一\n二\n三\n四\n五\n六\n七"
     assert plain_text("<p>A &amp; B &lt;c&gt;</p>") == "A & B <c>"
+    assert plain_text("<ul>\n<li>甲<ol>\n<li>乙</li>\n</ol>\n</li>\n</ul>") == "甲\n乙"
+    assert plain_text("<p>A line\nof two</p>") == "A line of two"
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_the_number_of_a_page_is_told(line: str) -> None:
         "> — 3 —",
         "| 甲 |\n|---|\n| - 3 - |",
         "某某`— 3 —`",
+        "某某。\n\n    第5页\n\n某某。",
         "---",
     ],
 )

@@ -99,9 +99,23 @@ def test_honours_stay_where_their_source_is_withdrawn_and_that_is_told(
     assert all("还在发布" in one.message for one in gone)
 
 
+@pytest.mark.parametrize("status", ["", "草稿"])
+def test_a_person_without_grounds_is_told_before_the_row_is_published(
+    write_content: WriteContent, status: str
+) -> None:
+    """The table may lie in a public repository already; each row is told, all of them together."""
+    rows = "21yx,甲某,2022/a,\n21yx,乙某,2022/a,\n21yx,丙某,2022/a,已公示\n"
+    tables = {"tables/recipients.csv": f"表彰编号,获得者,来源稿件,公开依据\n{rows}"}
+    keys = {"状态": status} if status else {}
+    reading = read(write_content({**TABLES, **tables, "news/2022/a.md": item(**keys)}))
+    (told_of,) = (one for one in reading.problems if one.code == "person-without-grounds")
+    assert told_of.place.line == 2
+    assert "第 2、3 行" in told_of.message
+
+
 def test_a_person_needs_no_table(write_content: WriteContent) -> None:
     """Natural persons are in no table of names."""
-    whole = bulletin_of(write_content, recipients="表彰编号,获得者\n21yx,张某\n")
+    whole = bulletin_of(write_content, recipients="表彰编号,获得者,公开依据\n21yx,张某,已公示\n")
     assert whole.recipients[0].name == "张某"
 
 

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from plugins.checking.key_places import place_of_key
 from plugins.domain.bulletin import Bulletin
+from plugins.domain.news_item import Status
 from plugins.problems import Problem, warning
 
 
 def published_ahead(bulletin: Bulletin) -> Iterator[Problem]:
-    """Warn of a public item whose 发布时间 is a day to come; a later hour of today is none."""
+    """Warn of a public item whose 发布时间 is a day to come; a later hour of today is none.
+
+    One that waits, as a preview shows it, does what is asked for here.
+    """
     for item in bulletin.items:
-        if item.published and item.published.first_day > bulletin.today:
+        waits = item.status is Status.DRAFT or item.date.first_day > bulletin.today
+        if not waits and item.published and item.published.first_day > bulletin.today:
             yield warning(
                 place_of_key(bulletin.content, item.file, "发布时间"),
                 "published-ahead",

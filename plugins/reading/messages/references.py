@@ -88,6 +88,19 @@ def more_than_announced(place: Place, number: str, announced: int) -> Problem:
     )
 
 
+def person_without_grounds(place: Place) -> Problem:
+    """Warn of a person who is only counted, and had better not be named at all.
+
+    The table itself may lie in a public repository, whatever the pages show of it.
+    """
+    return warning(
+        place,
+        "person-without-grounds",
+        "这名个人没有公开依据，网页只计数，不列姓名。",
+        "写上公开依据；没有依据的，从表里删去姓名，公布数量写在 recognitions 表。",
+    )
+
+
 def recipient_twice(place: Place, name: str) -> Problem:
     """Tell a recipient that one recognition lists twice."""
     return error(

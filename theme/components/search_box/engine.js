@@ -36,7 +36,7 @@ let base = "";
 let manifest = null;
 let tries = 0;
 let mode = "default";
-let isAgain = false;
+let again = 0;
 let files = new Map();
 let last = { query: null };
 
@@ -613,7 +613,7 @@ function snippet({ text, isLong }, parts) {
 async function shown(one, parts, told) {
   const text = await headOf(one.segment, one.number);
   const whole = normal(text.titles + JOINT + text.text);
-  if (!isAgain && !told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
+  if (!again && !told && !text.isLong && !parts.every((part) => whole.includes(part))) throw failure("stale");
   const { kind, url, date, column } = text;
   return {
     kind,
@@ -710,10 +710,8 @@ async function fresh(work) {
   } catch (error) {
     if (!error.kind) throw error;
     await reopen("reload");
-    isAgain = true;
-    return await work();
-  } finally {
-    isAgain = false;
+    again++;
+    return await work().finally(() => again--);
   }
 }
 
