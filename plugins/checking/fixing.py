@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from plugins.checking.rules.radicals import without_radicals
 from plugins.checking.word_mending import mended_words
 from plugins.domain.addresses import slug_of
-from plugins.reading.content_tables import UNIQUE_NAMES, WITH_SLUGS
 from plugins.reading.source_text import text_of, without_unprinted
-from plugins.reading.table_cells import BROKEN_WORKBOOK
+from plugins.reading.tables.content_tables import UNIQUE_NAMES, WITH_SLUGS
+from plugins.reading.tables.table_cells import BROKEN_WORKBOOK
 
 UTF8_MARK = b"\xef\xbb\xbf"
 SLUG_HEADING = "链接名"

@@ -13,7 +13,7 @@ from pathlib import Path
 from plugins.checking.prose import ProseLine, Slip, prose_of
 from plugins.problems import Place
 from plugins.reading.source_text import SourceText, read_source
-from plugins.reading.table_cells import read_cells
+from plugins.reading.tables.table_cells import read_cells
 from plugins.reading.written import Written
 
 TABLES_FOLDER = "tables/"

@@ -21,10 +21,10 @@ from plugins.domain.pictures import PublishedPicture, Variant
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 from plugins.reading.automatic_links import NameIndex, link_names
+from plugins.reading.bodies.markdown_text import ConvertedText, WrittenLink
 from plugins.reading.content_folder import ContentFolder, Stamp
 from plugins.reading.figure_marks import FIGURE_LINK, find_figure, with_figures
 from plugins.reading.guesses import guess_of
-from plugins.reading.markdown_text import ConvertedText, WrittenLink
 from plugins.reading.pictures import Measured, check_attachment, measure_picture
 from plugins.reading.register import Named, Register
 from plugins.reading.source_text import FORBIDDEN

@@ -10,9 +10,9 @@ from plugins.domain.dates import read_date
 from plugins.domain.figures import Figure
 from plugins.problems import Place, Problem
 from plugins.reading import messages
-from plugins.reading.figure_rows import scope_of
 from plugins.reading.guesses import guess_of
 from plugins.reading.register import Register
+from plugins.reading.tables.figure_rows import scope_of
 
 MARK = re.compile(r"数据[:：](?P<metric>[^@]+)(?:@(?P<time>[^|｜\\]+)(?:\\?[|｜](?P<scope>.+))?)?")
 FIGURE_LINK = re.compile(r'<a href="ref:(\d+)">\[\[数据[^<]*</a>')

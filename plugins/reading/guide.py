@@ -13,7 +13,7 @@ from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
 from plugins.domain.news_item import NewsItemKeys
 from plugins.domain.tables import Site
 from plugins.domain.texts import EditionKeys, TextPageKeys
-from plugins.reading.content_tables import TABLES
+from plugins.reading.tables.content_tables import TABLES
 
 TEXTS: dict[str, type[Declared]] = {
     "稿件": NewsItemKeys,

@@ -25,9 +25,9 @@ from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body
 from plugins.reading.content_folder import path_inside
-from plugins.reading.content_tables import TABLES_BY_NAME
 from plugins.reading.guesses import guess_of
 from plugins.reading.light_items import light_of
+from plugins.reading.tables.content_tables import TABLES_BY_NAME
 from plugins.reading.text_drafts import TextDraft
 from plugins.reading.text_facts import address_of
 from plugins.reading.values import Located

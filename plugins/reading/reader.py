@@ -21,13 +21,13 @@ from plugins.problems import Place, Problem, has_errors, in_order
 from plugins.reading import messages
 from plugins.reading.bulletin_texts import BulletinTexts
 from plugins.reading.content_folder import ContentFolder, list_content
-from plugins.reading.content_tables import ContentTables, read_tables
-from plugins.reading.declared_resolving import DeclaredResolver
-from plugins.reading.figure_rows import figures_by_metric, ledger_rows
 from plugins.reading.register import Named, Register, add_branches, add_organisations
 from plugins.reading.repeated import each_habit_once
-from plugins.reading.source_items import SourceItems
-from plugins.reading.table_resolving import TableResolver
+from plugins.reading.tables.content_tables import ContentTables, read_tables
+from plugins.reading.tables.declared_resolving import DeclaredResolver
+from plugins.reading.tables.figure_rows import figures_by_metric, ledger_rows
+from plugins.reading.tables.source_items import SourceItems
+from plugins.reading.tables.table_resolving import TableResolver
 from plugins.reading.text_store import TextStore
 
 OWN_NAMES = {

@@ -12,8 +12,8 @@ from plugins.domain.news_item import NewsItemKeys, Status
 from plugins.domain.texts import EditionKeys, TextPageKeys
 from plugins.problems import Level, Place, Problem
 from plugins.reading import messages
+from plugins.reading.bodies.markdown_text import ConvertedText, Converter
 from plugins.reading.front_matter import FrontMatter, read_front_matter
-from plugins.reading.markdown_text import ConvertedText, Converter
 from plugins.reading.repeated import each_habit_once
 from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.values import Located, make_model

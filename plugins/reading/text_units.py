@@ -5,9 +5,9 @@ from pathlib import Path
 
 from plugins.problems import Problem
 from plugins.reading.automatic_links import index_names
+from plugins.reading.bodies.markdown_text import Converter
 from plugins.reading.body_links import Linkable
 from plugins.reading.content_folder import ContentFolder
-from plugins.reading.markdown_text import Converter
 from plugins.reading.register import Register
 from plugins.reading.text_drafts import MODELS, SourceFile, TextDraft, read_draft
 from plugins.reading.text_resolving import (

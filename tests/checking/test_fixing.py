@@ -12,8 +12,8 @@ from openpyxl import Workbook, load_workbook
 from plugins.checking.backup import mend_folder
 from plugins.checking.fixing import mended_csv, mended_text, mended_workbook, missing_slugs
 from plugins.checking.word_mending import mended_words
-from plugins.reading.content_tables import UNIQUE_NAMES, WITH_SLUGS
 from plugins.reading.source_text import UNPRINTED, text_of
+from plugins.reading.tables.content_tables import UNIQUE_NAMES, WITH_SLUGS
 from tests.conftest import ROOT
 
 FULL_WIDTH_BRACKETS = str.maketrans("()", "（）")

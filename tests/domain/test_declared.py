@@ -5,7 +5,7 @@ import pytest
 from plugins.domain.declared import Declared, Shape, declared_keys
 from plugins.domain.news_item import NewsItemKeys
 from plugins.domain.texts import EditionKeys, TextPageKeys
-from plugins.reading.content_tables import TABLES
+from plugins.reading.tables.content_tables import TABLES
 
 MODELS = [NewsItemKeys, TextPageKeys, EditionKeys, *TABLES.values()]
 

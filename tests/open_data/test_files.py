@@ -13,7 +13,7 @@ from plugins.domain.record_kinds import RECORD_KINDS, Feedback, Project
 from plugins.domain.records import Openness
 from plugins.domain.tables import Change, Holding, Recipient, Synonym
 from plugins.open_data.sources import TableSource, table_sources
-from plugins.reading.content_tables import TABLES
+from plugins.reading.tables.content_tables import TABLES
 from tests.builders import body, bulletin, day, honour, item, organisation, recognition, topic
 from tests.conftest import WriteContent
 from tests.open_data.conftest import csv_rows, files_of, json_rows, read

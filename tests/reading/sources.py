@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.problems import Problem
 from plugins.reading import Reading, read_bulletin
-from plugins.reading.markdown_text import ConvertedText, Converter
+from plugins.reading.bodies.markdown_text import ConvertedText, Converter
 from plugins.reading.source_text import SourceText
 
 TODAY = date(2022, 12, 31)

@@ -16,10 +16,10 @@ from PIL import Image
 from plugins.domain.news_item import NewsItemKeys
 from plugins.domain.tables import Topic
 from plugins.problems import Place, Problem, has_errors
-from plugins.reading.markdown_text import Converter
+from plugins.reading.bodies.markdown_text import Converter
 from plugins.reading.pictures import Measured, measure_picture
 from plugins.reading.source_text import SourceText
-from plugins.reading.table_rows import read_table
+from plugins.reading.tables.table_rows import read_table
 from plugins.reading.text_drafts import SourceFile, read_draft
 from tests.reading.sources import COLUMNS, convert, item, read
 

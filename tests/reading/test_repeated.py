@@ -3,9 +3,9 @@
 from plugins.domain.tables import Topic
 from plugins.problems import Level, Place, Problem
 from plugins.reading import messages
-from plugins.reading.markdown_text import Converter
+from plugins.reading.bodies.markdown_text import Converter
 from plugins.reading.repeated import LINES_NAMED, each_habit_once
-from plugins.reading.table_rows import read_table
+from plugins.reading.tables.table_rows import read_table
 from plugins.reading.text_drafts import MODELS, SourceFile, read_draft
 from tests.conftest import WriteContent
 from tests.reading.sources import COLUMNS, item, read, told

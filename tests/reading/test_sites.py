@@ -14,7 +14,7 @@ from plugins.domain.declared import Declared, declared_keys
 from plugins.domain.news_item import NewsItemKeys
 from plugins.domain.texts import EditionKeys, TextPageKeys
 from plugins.problems import Level, Problem
-from plugins.reading.content_tables import TABLES
+from plugins.reading.tables.content_tables import TABLES
 from tests.conftest import WriteContent
 from tests.reading.sources import COLUMNS, item, read, told
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from plugins.checking.sources import Source, SourceLine
 from plugins.problems import Problem, warning
-from plugins.reading.body_tables import CELL_MARK, SEPARATOR
+from plugins.reading.bodies.body_tables import CELL_MARK, SEPARATOR
 
 TOTALS = {"合计", "总计", "小计", "共计"}
 NUMBER = re.compile(

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from plugins.domain.figures import Figure
 from plugins.domain.tables import Organisation, Recipient, Recognition, Topic
 from plugins.problems import Problem
-from plugins.reading.table_rows import read_table
+from plugins.reading.tables.table_rows import read_table
 from tests.reading.sources import told
 
 FILE = "content/tables/a.csv"

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plugins.reading.table_cells import Cells, read_cells
+from plugins.reading.tables.table_cells import Cells, read_cells
 from tests.reading.sources import told
 
 CSV = "content/tables/topics.csv"

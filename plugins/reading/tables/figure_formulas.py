@@ -9,7 +9,7 @@ from plugins.domain.figure_formulas import Formula, Relation, formula_of
 from plugins.domain.figures import PERCENT, Figure, FigureKind
 from plugins.problems import Problem
 from plugins.reading import messages
-from plugins.reading.table_resolving import TableResolver
+from plugins.reading.tables.table_resolving import TableResolver
 from plugins.reading.values import Located
 
 HEADING = "算式"

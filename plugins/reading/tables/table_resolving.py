@@ -14,10 +14,10 @@ from plugins.problems import Problem
 from plugins.reading import messages
 from plugins.reading.body_links import Linkable
 from plugins.reading.content_folder import path_inside
-from plugins.reading.content_tables import TABLES_BY_NAME, ContentTables
 from plugins.reading.guesses import guess_of
 from plugins.reading.register import Register
-from plugins.reading.source_items import SourceItems
+from plugins.reading.tables.content_tables import TABLES_BY_NAME, ContentTables
+from plugins.reading.tables.source_items import SourceItems
 from plugins.reading.values import Located
 
 NEEDS_BEFORE = set(ChangeKind) - {ChangeKind.FOUNDED}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.reading.content_tables import TABLES_BY_NAME
-from plugins.reading.table_names import table_meant
+from plugins.reading.tables.content_tables import TABLES_BY_NAME
+from plugins.reading.tables.table_names import table_meant
 from tests.conftest import WriteContent
 from tests.reading.sources import COLUMNS, item, read, told
 

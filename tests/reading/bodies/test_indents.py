@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.reading.indents import without_indents
+from plugins.reading.bodies.indents import without_indents
 from tests.reading.sources import convert, html_of, told
 
 

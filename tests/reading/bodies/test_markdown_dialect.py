@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from plugins.reading.markdown_dialect import Dialect, Found
+from plugins.reading.bodies.markdown_dialect import Dialect, Found
 
 EXTENSIONS = ("tables", "footnotes", "toc")
 PIECES = (

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from plugins.problems import Place, Problem
 from plugins.reading import messages
-from plugins.reading.table_cells import TITLES
+from plugins.reading.tables.table_cells import TITLES
 from plugins.reading.written import Written
 
 TOTALS = {"合计", "总计", "小计", "共计", "总数"}

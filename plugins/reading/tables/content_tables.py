@@ -26,8 +26,8 @@ from plugins.problems import Level, Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
 from plugins.reading.content_folder import ContentFolder, in_tables
 from plugins.reading.guesses import guess_of, homophones
-from plugins.reading.table_names import strange_table, table_meant
-from plugins.reading.table_rows import read_table
+from plugins.reading.tables.table_names import strange_table, table_meant
+from plugins.reading.tables.table_rows import read_table
 from plugins.reading.values import Located, make_model
 from plugins.reading.written import Written, WrittenKey
 

@@ -19,12 +19,12 @@ from markdown.extensions.toc import TocExtension
 
 from plugins.problems import Place, Problem
 from plugins.reading import messages
-from plugins.reading.body_forms import form_problems, nesting_problems
-from plugins.reading.indents import without_indents
-from plugins.reading.markdown_dialect import Dialect, Found
-from plugins.reading.page_numbers import PAGE_NUMBER, page_numbers
-from plugins.reading.plain_paragraphs import plain_paragraphs
-from plugins.reading.source_places import SourcePlaces
+from plugins.reading.bodies.body_forms import form_problems, nesting_problems
+from plugins.reading.bodies.indents import without_indents
+from plugins.reading.bodies.markdown_dialect import Dialect, Found
+from plugins.reading.bodies.page_numbers import PAGE_NUMBER, page_numbers
+from plugins.reading.bodies.plain_paragraphs import plain_paragraphs
+from plugins.reading.bodies.source_places import SourcePlaces
 from plugins.reading.source_text import FORBIDDEN, SourceText
 
 HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"

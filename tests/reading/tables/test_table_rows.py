@@ -6,7 +6,7 @@ import pytest
 
 from plugins.domain.tables import Column, Organisation, SiteRow, Topic
 from plugins.problems import Problem
-from plugins.reading.table_rows import read_table
+from plugins.reading.tables.table_rows import read_table
 from tests.reading.sources import told
 
 FILE = "content/tables/topics.csv"

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from plugins.problems import Problem
 from plugins.reading import messages
-from plugins.reading.line_breaks import LIST_ENTRY
-from plugins.reading.source_places import SourcePlaces
+from plugins.reading.bodies.line_breaks import LIST_ENTRY
+from plugins.reading.bodies.source_places import SourcePlaces
 
 SEPARATOR = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 ROW = re.compile(r"\s*\|.*\|\s*")

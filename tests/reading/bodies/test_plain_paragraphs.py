@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.reading.markdown_text import Converter
-from plugins.reading.plain_paragraphs import plain_paragraphs
+from plugins.reading.bodies.markdown_text import Converter
+from plugins.reading.bodies.plain_paragraphs import plain_paragraphs
 from plugins.reading.source_text import SourceText
 
 WORDS = ("甲局", "某某党支部", "，", "。", "、", "”", " ", "  ", "　", "a", "B2", "1", "１", "②")

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from plugins.problems import Place
-from plugins.reading.indents import without_indents
-from plugins.reading.markdown_dialect import NAME_LINK, FoundLink
+from plugins.reading.bodies.indents import without_indents
+from plugins.reading.bodies.markdown_dialect import NAME_LINK, FoundLink
 from plugins.reading.source_text import SourceText
 
 TICKS = re.compile("`+")

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.problems import Problem
-from plugins.reading.markdown_text import Converter
+from plugins.reading.bodies.markdown_text import Converter
 from plugins.reading.source_text import SourceText
 from tests.conftest import ROOT
 from tests.reading.sources import told

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.reading.markdown_text import Converter, plain_text
+from plugins.reading.bodies.markdown_text import Converter, plain_text
 from plugins.reading.source_text import SourceText
 from tests.reading.sources import convert, html_of, told
 

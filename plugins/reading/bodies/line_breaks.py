@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from plugins.problems import Place, Problem
 from plugins.reading import messages
-from plugins.reading.indents import LIST_MARK
-from plugins.reading.source_places import SourcePlaces
+from plugins.reading.bodies.indents import LIST_MARK
+from plugins.reading.bodies.source_places import SourcePlaces
 
 SHORT = 20
 """Nobody wraps Chinese at fewer characters than these."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plugins.problems import Problem
 from plugins.reading import messages
-from plugins.reading.source_places import SourcePlaces
+from plugins.reading.bodies.source_places import SourcePlaces
 
 MARKED = re.compile(r"==(?=[^=\s])[^=]*==|~~(?=[^~\s])[^~]*~~|^\s*\[TOC\]\s*$", re.IGNORECASE)
 MARKS = {"=": "==文字==", "~": "~~文字~~"}

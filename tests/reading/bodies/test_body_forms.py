@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.reading.source_places import depth_of, without_code
+from plugins.reading.bodies.source_places import depth_of, without_code
 from tests.reading.sources import convert, html_of, told
 
 

@@ -9,10 +9,10 @@ from plugins.domain.addresses import slug_of
 from plugins.domain.declared import Declared, declared_keys, names_of
 from plugins.problems import Place, Problem, has_errors, nearest_of
 from plugins.reading import messages
-from plugins.reading.cell_lines import on_one_line
 from plugins.reading.repeated import each_habit_once
-from plugins.reading.spreadsheet_habits import total_in, with_excels_dates, without_titles
-from plugins.reading.table_cells import Cells, read_cells
+from plugins.reading.tables.cell_lines import on_one_line
+from plugins.reading.tables.spreadsheet_habits import total_in, with_excels_dates, without_titles
+from plugins.reading.tables.table_cells import Cells, read_cells
 from plugins.reading.values import Located, make_model
 from plugins.reading.written import Written, WrittenKey
 

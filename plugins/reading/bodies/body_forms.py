@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 
 from plugins.problems import Place, Problem
 from plugins.reading import messages
-from plugins.reading.body_tables import table_problems
-from plugins.reading.foreign_marks import foreign_problems
-from plugins.reading.line_breaks import line_break_problems
-from plugins.reading.source_places import SourcePlaces, depth_of
+from plugins.reading.bodies.body_tables import table_problems
+from plugins.reading.bodies.foreign_marks import foreign_problems
+from plugins.reading.bodies.line_breaks import line_break_problems
+from plugins.reading.bodies.source_places import SourcePlaces, depth_of
 
 Message = Callable[[Place], Problem]
 

@@ -12,10 +12,10 @@ from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
 from plugins.domain.record_kinds import KIND_BY_TITLE, RECORD_KINDS
 from plugins.domain.records import Record
 from plugins.reading import messages
-from plugins.reading.figure_checking import ledger_problems, row_problems
-from plugins.reading.figure_formulas import FormulaCheck
-from plugins.reading.figure_rows import ledger_rows
-from plugins.reading.table_resolving import SOURCES, TableResolver
+from plugins.reading.tables.figure_checking import ledger_problems, row_problems
+from plugins.reading.tables.figure_formulas import FormulaCheck
+from plugins.reading.tables.figure_rows import ledger_rows
+from plugins.reading.tables.table_resolving import SOURCES, TableResolver
 from plugins.reading.values import Located
 
 
