@@ -29,7 +29,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.text_parts import Characters
+from plugins.search.text_parts import LATIN, TWO_LATIN, Characters
 
 FEW = 16
 """Documents of a pair that are not worth places: they are looked into one by one."""
@@ -39,10 +39,6 @@ FILED = 512
 
 SECOND = 21
 """Bits of the second character of a pair; the first stands above them."""
-
-LATIN = 1 << 7
-TWO_LATIN = 0x110000
-"""Above all code points stand two Latin ones: the first times LATIN, plus the second."""
 
 BLOCK = 8
 """Bits of a pair that do not begin a shard where they alone are others: keys are short so."""
@@ -118,7 +114,7 @@ def book_of(parts: Iterable[Characters]) -> Book:
     """Put the parts of a segment together, all with the same numbers."""
     read = list(parts)
     code_points = np.concatenate([np.zeros(1, np.uint32), *(part.alphabet for part in read)])
-    alphabet = np.unique(code_points).astype(np.uint64)
+    alphabet = np.flatnonzero(np.bincount(code_points)).astype(np.uint64)
     sizes = np.concatenate([np.zeros((0, 2), np.int64), *(part.lengths for part in read)])
     ranks = [np.zeros(0, np.uint16)]
     for part in read:
@@ -126,10 +122,10 @@ def book_of(parts: Iterable[Characters]) -> Book:
         ranks.append(rank_of.astype(np.uint16)[part.numbers])
     sums = sizes.sum(axis=1)
     starts = np.cumsum(sums) - sums
-    ranked, alphabet, single = _with_two_latin(np.concatenate(ranks), alphabet)
+    ranked = np.concatenate(ranks)
     nearest = np.searchsorted(starts, np.arange(0, ranked.size, STRETCH), side="right") - 1
     by_rank = tuple(_sorted(ranked, alphabet.size))
-    return Book(ranked, alphabet, single, starts, sizes[:, 0], nearest, by_rank)
+    return Book(ranked, alphabet, _single(alphabet), starts, sizes[:, 0], nearest, by_rank)
 
 
 def digests_of(book: Book) -> dict[int, bytes]:
@@ -228,20 +224,13 @@ def _columns(keys: NDArray[np.uint64], bits: int) -> tuple[Numbers, Numbers]:
     return np.diff(first, prepend=0), (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
 
 
-def _with_two_latin(
-    ranks: NDArray[np.uint16], alphabet: NDArray[np.uint64]
-) -> tuple[NDArray[np.uint16], NDArray[np.uint64], NDArray[np.uint16]]:
-    """Give two Latin ones that stand together a rank; return ranks, alphabet and `single`."""
-    last = np.searchsorted(alphabet, LATIN)  # of ranks, those from 1 to here are Latin
-    at = np.flatnonzero((ranks > 0) & (ranks < last))
-    at = at[:-1][np.diff(at) == 1]
-    first, second = ranks[at], ranks[at + 1]
-    codes = alphabet[first] * np.uint64(LATIN) + alphabet[second] + np.uint64(TWO_LATIN)
-    pairs, which = np.unique(codes, return_inverse=True)
-    single = np.arange(alphabet.size + pairs.size, dtype=np.uint16)
-    single[alphabet.size + which] = first
-    ranks[at] = alphabet.size + which
-    return ranks, np.concatenate([alphabet, pairs]), single
+def _single(alphabet: NDArray[np.uint64]) -> NDArray[np.uint16]:
+    """Return of every rank that of the character: of the first, where two Latin ones begin."""
+    single = np.arange(alphabet.size, dtype=np.uint16)
+    two = np.searchsorted(alphabet, TWO_LATIN)
+    firsts = (alphabet[two:] - np.uint64(TWO_LATIN)) // np.uint64(LATIN)
+    single[two:] = np.searchsorted(alphabet, firsts)
+    return single
 
 
 def _sorted(ranks: NDArray[np.uint16], size: int) -> Iterator[_Sorted]:

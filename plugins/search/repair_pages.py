@@ -24,7 +24,7 @@ from plugins.search.text import normalised
 from plugins.search.variants import all_variants, simplified_table
 from plugins.search.words import names_of, word_weights, words_of
 
-PARTS_AT_MOST = 10
+PARTS_AT_MOST = 40
 """More texts have hardly a word more."""
 
 

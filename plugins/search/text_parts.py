@@ -18,10 +18,17 @@ from numpy.typing import NDArray
 from plugins.domain.keeping import Keeper
 from plugins.search.code_points import CodePoints, newly_met, normal_code_points
 from plugins.search.documents import Document, Text
-from plugins.search.segments import ITEMS_A_STEP, Segment
+from plugins.search.segments import Segment
 from plugins.search.text import JOINT, OTHER, is_word
 
 CODE_POINTS = 0x110000
+LATIN = 1 << 7
+TWO_LATIN = CODE_POINTS
+"""Above all code points stand two Latin ones: the first times LATIN, plus the second."""
+
+TEXTS_A_PART = 256
+"""Few, since an edit has all texts of its part read anew; each part costs a little as well."""
+
 TEXTS_A_TIME = 200
 """Few enough that little lies in memory, many enough that they take no longer than all at once."""
 
@@ -30,8 +37,9 @@ TEXTS_A_TIME = 200
 class Characters:
     """The characters of some normalised texts, one text after the other, with a rest between them.
 
-    `alphabet` are the code points of the letters and digits that come, in no order. `numbers` are
-    the characters, by their places in it, from 1; 0 is all that is not looked for.
+    `alphabet` are the code points of the letters and digits that come, in no order; where two Latin
+    ones begin, both are one. `numbers` are the characters, by their places in it, from 1; 0 is all
+    that is not looked for.
     `lengths` has a row for every text: how many belong to its titles, and how many to the rest.
     """
 
@@ -79,8 +87,8 @@ def parts_of(segment: Segment, keeper: Keeper) -> list[Part]:
     """Return the parts of a segment; its documents are cut by their number alone."""
     documents = segment.documents
     return [
-        Part(f"{segment.name}-{number}", documents[start : start + ITEMS_A_STEP], keeper)
-        for number, start in enumerate(range(0, len(documents), ITEMS_A_STEP))
+        Part(f"{segment.name}-{number}", documents[start : start + TEXTS_A_PART], keeper)
+        for number, start in enumerate(range(0, len(documents), TEXTS_A_PART))
     ]
 
 
@@ -101,8 +109,22 @@ def characters_of(texts: Iterable[Text]) -> Characters:
                 number_of[one] = len(alphabet)
         numbers.append(number_of[characters])
         lengths.append(np.diff(ends, prepend=0).reshape(-1, 2))
+    read = np.concatenate([np.zeros(0, np.uint16), *numbers])
     return Characters(
-        np.array(alphabet, np.uint32),
-        np.concatenate([np.zeros(0, np.uint16), *numbers]),
+        _with_two_latin(read, np.array(alphabet, np.uint32)),
+        read,
         np.concatenate([np.zeros((0, 2), np.int64), *lengths]).astype(np.uint32),
     )
+
+
+def _with_two_latin(numbers: NDArray[np.uint16], alphabet: CodePoints) -> CodePoints:
+    """Give two Latin ones that stand together a number, in place; return the alphabet with them."""
+    code_of = np.append(np.uint32(LATIN), alphabet)
+    at = np.flatnonzero((code_of < LATIN)[numbers])
+    at = at[:-1][np.diff(at) == 1]
+    codes = code_of[numbers[at]] * LATIN + code_of[numbers[at + 1]]
+    met = np.flatnonzero(np.bincount(codes, minlength=LATIN * LATIN))
+    number_of = np.zeros(LATIN * LATIN, np.uint16)
+    number_of[met] = code_of.size + np.arange(met.size)
+    numbers[at] = number_of[codes]
+    return np.append(alphabet, (met + TWO_LATIN).astype(np.uint32))

@@ -7,9 +7,7 @@ shards of those that somebody asks for, and the list of where all shards begin.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from plugins.domain.keeping import Keeper, digest_of
 from plugins.search.index import (
@@ -26,9 +24,6 @@ from plugins.search.index import (
 )
 from plugins.search.segments import Segment
 from plugins.search.text_parts import Part, parts_of
-
-if TYPE_CHECKING:
-    from hashlib import _Hash as Hash
 
 PLACES_A_VOLUME = 10_000
 """Few enough that an edit leaves most volumes alone, many enough that they cut few shards short."""
@@ -50,12 +45,12 @@ class Volumes:
     @cached_property
     def digests(self) -> Mapping[int, bytes]:
         """The digest of all that the shards of a volume are made of, by the volume's number."""
-        shared = digest_of((self._segment.roster, self._least))
-        hashes: dict[int, Hash] = defaultdict(lambda: sha256(shared))
+        shared = (self._segment.roster, self._least)
+        told: dict[int, list[tuple[int, int, bytes]]] = defaultdict(list)
         for number, (_, of_part) in enumerate(self._found):
             for volume, digest in of_part.items():
-                hashes[volume >> self._bits - VOLUME].update(digest_of((number, volume, digest)))
-        return {volume: hashes[volume].digest() for volume in sorted(hashes)}
+                told[volume >> self._bits - VOLUME].append((number, volume, digest))
+        return {volume: digest_of((shared, told[volume])) for volume in sorted(told)}
 
     def shards(self, volume: int) -> Iterator[Shard]:
         """Yield the shards of a volume, in the order of their pairs."""

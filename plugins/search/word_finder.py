@@ -8,7 +8,6 @@ The runs of one length are sorted as single numbers, each made of those of the t
 it begins and ends with, and of its place: that is several times faster than to sort runs.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,26 +30,38 @@ CHARACTERS_A_PART = 2_000_000
 """More are looked at one part after the other, for they take some seventy bytes each."""
 
 FIRST_HAN, LAST_HAN = 0x3400, 0x9FFF
-CHARACTER = np.uint64(16)
-"""Bits of a character of Han."""
+BITS = 16
+"""Of a character of Han."""
+
+CHARACTER = np.uint64(BITS)
 
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 """Runs of up to four characters, each as one number."""
 
 Dictionary = Mapping[int, bytes]
-"""The words of a dictionary by their length: their keys, one after the other."""
+"""The words of a dictionary by their length: their keys, one after the other, the least first."""
+
+NO_KEY = bytes(8)
 
 
 class Words(NamedTuple):
-    """The words of some texts and how often they come: those that a dictionary lists, and others.
+    """Words and how often they come: those that a dictionary lists, and others."""
 
-    `size` is how many characters of Han the texts have.
+    listed: dict[str, int]
+    others: dict[str, int]
+
+
+class WordCounts(NamedTuple):
+    """The words of some texts as they are kept and put together: plain data.
+
+    `size` is how many characters of Han the texts have. Listed words and others are their keys, the
+    least first, and then how often each comes.
     """
 
     size: int
-    listed: dict[str, int]
-    others: dict[str, int]
+    listed: bytes
+    others: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +81,16 @@ class _Runs:
         return self.times[self.numbers[places]]
 
 
-def words_in(texts: Characters, dictionary: Dictionary) -> Words:
+def words_in(texts: Characters, dictionary: Dictionary) -> WordCounts:
     """Return the words of some texts, normalised and all of Han."""
     return _together([_words_of(piece, dictionary) for piece in _pieces(texts)])
 
 
-def frequent(parts: Iterable[Words]) -> Words:
+def frequent(parts: Iterable[WordCounts]) -> Words:
     """Return the words that come often in all parts of the texts together."""
     found = _together(parts)
     least = _least(found.size)
-    return Words(
-        found.size,
-        *({word: often for word, often in words.items() if often >= least} for words in found[1:]),
-    )
+    return Words(_often(found.listed, least), _often(found.others, least))
 
 
 def dictionary_of(words: Iterable[str]) -> Dictionary:
@@ -91,19 +99,34 @@ def dictionary_of(words: Iterable[str]) -> Dictionary:
     for word in words:
         by_length.setdefault(len(word), []).append(word)
     return {
-        length: _keys(_normal(some), np.arange(len(some)) * length, length).tobytes()
+        length: np.sort(_keys(_normal(some), np.arange(len(some)) * length, length)).tobytes()
         for length, some in by_length.items()
         if LEAST <= length <= LONGEST
     }
 
 
-def _together(parts: Iterable[Words]) -> Words:
-    size, listed, others = 0, Counter[str](), Counter[str]()
-    for part in parts:
-        size += part.size
-        listed.update(part.listed)
-        others.update(part.others)
-    return Words(size, dict(listed), dict(others))
+def _together(parts: Iterable[WordCounts]) -> WordCounts:
+    read = list(parts)
+    size = sum(part.size for part in read)
+    listed = _summed([part.listed for part in read])
+    return WordCounts(size, listed, _summed([part.others for part in read]))
+
+
+def _summed(counts: Sequence[bytes]) -> bytes:
+    """Put the words of some texts together."""
+    read = [np.frombuffer(some, np.uint64).reshape(2, -1) for some in counts]
+    keys, times = np.concatenate([np.zeros((2, 0), np.uint64), *read], axis=1)
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: keys.size])
+    return np.stack([keys[begins], np.add.reduceat(times[order], begins)]).tobytes()
+
+
+def _often(counts: bytes, least: int) -> dict[str, int]:
+    """Return the words that come so often, written out."""
+    keys, times = np.frombuffer(counts, np.uint64).reshape(2, -1)
+    chosen = times >= least
+    return dict(zip(_written(keys[chosen]), times[chosen].tolist(), strict=True))
 
 
 def _pieces(texts: Characters) -> Iterator[CodePoints]:
@@ -115,21 +138,20 @@ def _pieces(texts: Characters) -> Iterator[CodePoints]:
         yield np.concatenate([np.zeros(1), characters[start:end], np.zeros(LONGEST)]).astype("<u4")
 
 
-def _words_of(characters: CodePoints, dictionary: Dictionary) -> Words:
+def _words_of(characters: CodePoints, dictionary: Dictionary) -> WordCounts:
     """Return the words of some texts, and those of the dictionary in them."""
     total = _size(characters)
-    found = Words(total, {}, {})
+    found: tuple[list[bytes], list[bytes]] = [], []
     counted = list(_counted(characters, _least(total)))
     for length in range(LEAST, LONGEST + 1):
         runs = counted[length - 1]
-        listed = np.frombuffer(dictionary.get(length, b""), np.uint64)
-        is_listed = np.isin(_keys(characters, runs.firsts, length), listed)
+        keys = _keys(characters, runs.firsts, length)
+        is_listed = _are_among(keys, np.frombuffer(dictionary.get(length, NO_KEY), np.uint64))
         is_other = _are_words(counted[: length + 1], total) & ~is_listed
-        for words, chosen in ((found.listed, is_listed), (found.others, is_other)):
+        for some, chosen in zip(found, (is_listed, is_other), strict=True):
             chosen[0] = False
-            written = _written(characters, runs.firsts[chosen], length)
-            words.update(zip(written, runs.times[chosen].tolist(), strict=True))
-    return found
+            some.append(np.stack([keys[chosen], runs.times[chosen].astype(np.uint64)]).tobytes())
+    return WordCounts(total, *map(_summed, found))
 
 
 def _size(characters: CodePoints) -> int:
@@ -152,11 +174,15 @@ def _of_han(characters: CodePoints) -> CodePoints:
     return characters * ((characters >= FIRST_HAN) & (characters <= LAST_HAN))
 
 
-def _written(characters: CodePoints, places: Numbers, length: int) -> Iterator[str]:
-    """Yield the runs of one length that begin at some places."""
-    runs = characters[places[:, np.newaxis] + np.arange(length)]
-    text = runs.astype("<u4").tobytes().decode("utf-32-le")
-    return (text[start : start + length] for start in range(0, len(text), length))
+def _written(keys: Keys) -> Iterator[str]:
+    """Yield the runs that have these keys, the least first."""
+    for length in range(LEAST, LONGEST + 1):
+        bounds = [1 << BITS * (length - 1), (1 << BITS * length) - 1]
+        start, end = np.searchsorted(keys, np.array(bounds, np.uint64), side="right")
+        shifts = np.arange(length, dtype=np.uint64)[::-1] * CHARACTER
+        runs = keys[start:end, np.newaxis] >> shifts
+        text = runs.astype("<u2").tobytes().decode("utf-16-le")
+        yield from (text[at : at + length] for at in range(0, len(text), length))
 
 
 def _keys(characters: CodePoints, places: Numbers, length: int) -> Keys:
@@ -165,6 +191,13 @@ def _keys(characters: CodePoints, places: Numbers, length: int) -> Keys:
     for after in range(length):
         keys = keys << CHARACTER | characters[places + after]
     return keys
+
+
+def _are_among(keys: Keys, listed: Keys) -> NDArray[np.bool_]:
+    """Tell of each key whether it is listed; `np.isin` would load half a library first."""
+    places = np.searchsorted(listed, keys)
+    found: NDArray[np.bool_] = listed[np.minimum(places, listed.size - 1)] == keys
+    return found
 
 
 def _counted(characters: CodePoints, least: int) -> Iterator[_Runs]:

@@ -15,7 +15,7 @@ from plugins.search.text import normalised
 
 if TYPE_CHECKING:
     from plugins.search.text_parts import Part
-    from plugins.search.word_finder import Dictionary, Words
+    from plugins.search.word_finder import Dictionary, WordCounts, Words
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
 FEW_TITLES = 1000
@@ -46,14 +46,14 @@ def word_weights(bulletin: Bulletin, texts: "Words") -> Mapping[str, int]:
     return weights
 
 
-def words_of(part: "Part") -> "Words":
+def words_of(part: "Part") -> "WordCounts":
     """Return the words of a part of the texts."""
-    from plugins.search.word_finder import Words, words_in  # noqa: PLC0415 - loads numpy
+    from plugins.search.word_finder import WordCounts, words_in  # noqa: PLC0415 - loads numpy
 
     def find() -> tuple[object, ...]:
         return tuple(words_in(part.characters(), _dictionary(part.keeper)))
 
-    return Words(*part.kept("words", find))
+    return WordCounts(*part.kept("words", find))
 
 
 def names_of(bulletin: Bulletin) -> tuple[str, ...]:

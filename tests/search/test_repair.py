@@ -173,7 +173,7 @@ def test_only_what_is_needed_is_loaded(engine: Engine) -> None:
 @pytest.mark.browser
 def test_every_word_is_found_by_its_sound(ask: Ask) -> None:
     """Of words that sound alike, up to eight are proposed."""
-    some = sorted(word_weights(small(), Words(0, {}, {})))
+    some = sorted(word_weights(small(), Words({}, {})))
     words = random.Random(1).sample(some, 60)  # noqa: S311 - the same each time
     sound_of = readings(Keeper()).of_word
     missed = [word for word in words if ["pinyin", word] not in ask("".join(sound_of(word)))]

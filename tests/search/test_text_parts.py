@@ -13,24 +13,33 @@ from plugins.domain.page import expanded
 from plugins.search import documents, text_parts
 from plugins.search.pages import search_set
 from plugins.search.text import JOINT, OTHER, is_word, normalised
-from plugins.search.text_parts import characters_of
+from plugins.search.text_parts import LATIN, TWO_LATIN, characters_of
 from tests.builders import bulletin, item
 
 TEXTS = [("党建", "黨建工作，2022年。"), ("", "AB党"), ("标题", "")]
 
 
 def test_every_character_has_a_number() -> None:
-    """0 stands for what is no letter or digit, and between any two texts."""
+    """0 stands for all else, and between any two texts; two Latin ones together have one."""
     found = characters_of(TEXTS)
     read = [
         [normalised(part) for part in (title, f"{JOINT}{text}{OTHER}")] for title, text in TEXTS
     ]
     whole = "".join(title + rest for title, rest in read)
-    written = ["", *map(chr, found.alphabet)]
-    assert sorted(written[1:]) == sorted({one for one in whole if is_word(one)})
-    assert [written[number] for number in found.numbers] == [
-        one if is_word(one) else "" for one in whole
-    ]
+    latin = TWO_LATIN + ord("2") * LATIN + ord("0")
+    characters, pairs = (
+        [code for code in found.alphabet.tolist() if (code >= TWO_LATIN) is is_pair]
+        for is_pair in (False, True)
+    )
+    assert sorted(map(chr, characters)) == sorted({one for one in whole if is_word(one)})
+    assert pairs.count(latin) == 1
+    assert len(pairs) == len({"20", "02", "22", "ab"})
+    written = [0, *found.alphabet.tolist()]
+    read_back = [written[number] for number in found.numbers]
+    assert read_back[whole.index("2022")] == latin
+    assert [
+        chr(code if code < TWO_LATIN else (code - TWO_LATIN) // LATIN) for code in read_back
+    ] == [one if is_word(one) else "\0" for one in whole]
     assert found.lengths.tolist() == [[len(title), len(rest)] for title, rest in read]
 
 
@@ -65,7 +74,7 @@ def files(of: Bulletin) -> dict[str, bytes]:
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Cut parts of two documents, and collect the titles of those that are read."""
-    monkeypatch.setattr(text_parts, "ITEMS_A_STEP", 2)
+    monkeypatch.setattr(text_parts, "TEXTS_A_PART", 2)
     seen: list[list[str]] = []
     original = text_parts.Part._read  # noqa: SLF001 - watched
 

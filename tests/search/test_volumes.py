@@ -37,7 +37,7 @@ def made(of: Volumes) -> dict[int, list[Shard]]:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cut parts of two documents, and volumes of a few places."""
-    monkeypatch.setattr(text_parts, "ITEMS_A_STEP", 2)
+    monkeypatch.setattr(text_parts, "TEXTS_A_PART", 2)
     monkeypatch.setattr(volumes, "PLACES_A_VOLUME", 1)
 
 
@@ -46,7 +46,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_of_the_same_digest_are_the_same_shards(texts: list[Text], others: list[Text]) -> None:
     """So a volume whose digest is that of the last build need not be made."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(text_parts, "ITEMS_A_STEP", 2)
+        patch.setattr(text_parts, "TEXTS_A_PART", 2)
         patch.setattr(volumes, "PLACES_A_VOLUME", 1)
         patch.setattr(Segment, "roster", b"abcd")
         one, other = (Volumes(segment_of(some), Keeper()) for some in (texts, others))

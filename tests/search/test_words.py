@@ -11,7 +11,7 @@ from plugins.search.word_finder import Words, frequent, words_in
 from plugins.search.words import FEW_TITLES, names_of, word_weights
 from tests.builders import branch, bulletin, honour, item, organisation, topic
 
-NO_WORDS = Words(0, {}, {})
+NO_WORDS = Words({}, {})
 
 
 def titles(*written: str) -> list[object]:
