@@ -4,33 +4,28 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from plugins.problems import has_errors
-from plugins.problems.report import as_text
-from plugins.reading import read_bulletin
+from plugins.checking.command import sound_bulletin
+from plugins.problems.telling import tell
 from plugins.search.opensearch import MAPPING, bulk_lines
 
-ZONE = ZoneInfo("Asia/Shanghai")
 MAPPING_FILE = "mapping.json"
 DOCUMENTS_FILE = "documents.ndjson"
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Write mapping and documents into `arguments.folder`; return 1 where an error prevents it."""
-    today = arguments.today or datetime.now(ZONE).date()
-    reading = read_bulletin(Path(arguments.content).resolve(), today)
-    if reading.bulletin is None or has_errors(reading.problems):
-        sys.stderr.write(as_text(reading.problems, colour=False) + "\n")
+    bulletin, problems = sound_bulletin(arguments.content, arguments.today)
+    tell(problems)
+    if bulletin is None:
         return 1
     folder = Path(arguments.folder)
     mapping = json.dumps(MAPPING, ensure_ascii=False, indent=2) + "\n"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / MAPPING_FILE, [mapping])
-        lines = _write(folder / DOCUMENTS_FILE, bulk_lines(reading.bulletin))
+        lines = _write(folder / DOCUMENTS_FILE, bulk_lines(bulletin))
     except OSError as fault:
         sys.stderr.write(f"写不进 {folder}：{fault.strerror}。换一个目录，或腾出空间再试。\n")
         return 1

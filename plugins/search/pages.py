@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plugins.domain.bulletin import Bulletin
@@ -116,15 +117,27 @@ def _runs(segments: Iterable[Segment]) -> Iterator[_Runs]:
 def _segment_sets(bulletin: Bulletin, runs: _Runs) -> Iterator[PageSet]:
     segment = runs.segment
     folder = f"{FOLDER}/{segment.name}"
-    for (run, part, number), document in zip(runs.names, segment.documents, strict=True):
-        path = f"{FOLDER}/text/{run}/{part}-{number}.gz"
-        column = bulletin.column_by_slug[document.column].name if document.column else ""
-        inputs = (document.address, document.digest, column)
-        yield PageSet(path, inputs, partial(_text_page, path, document, column), tells_all=True)
+    columns = {column.slug: column.name for column in bulletin.columns}
+    named = zip(runs.names, segment.documents, strict=True)
+    for (run, part), texts in groupby(named, lambda text: text[0][:2]):
+        of_month = [
+            (number, document, columns.get(document.column, ""))
+            for (_, _, number), document in texts
+        ]
+        inputs = [(number, one.address, one.digest, column) for number, one, column in of_month]
+        make = partial(_text_sets, f"{FOLDER}/text/{run}/{part}", of_month)
+        yield PageSet(f"{folder}/{run}/{part}", inputs, make, pages=len(of_month))
     index = partial(_index_sets, folder, segment, bulletin.keeper)
     yield PageSet(f"{folder}/index", segment.digest, index)
     yield _file(f"{segment.name}/facets", _facets(segment))
     yield _file(f"{segment.name}/bylines", _bylines(segment))
+
+
+def _text_sets(month: str, texts: Iterable[tuple[int, Document, str]]) -> Iterator[PageSet]:
+    for number, document, column in texts:
+        path = f"{month}-{number}.gz"
+        inputs = (document.address, document.digest, column)
+        yield PageSet(path, inputs, partial(_text_page, path, document, column), tells_all=True)
 
 
 def _text_page(path: str, document: Document, column: str) -> Iterator[Page]:

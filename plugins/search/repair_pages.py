@@ -24,7 +24,10 @@ from plugins.search.text import normalised
 from plugins.search.variants import all_variants, simplified_table
 from plugins.search.words import names_of, word_weights, words_of
 
-PARTS_AT_MOST = 40
+PARTS_TOGETHER = 4
+"""Parts in which words are looked for together: in fewer texts, rare ones come but once."""
+
+GROUPS_AT_MOST = 10
 """More texts have hardly a word more."""
 
 
@@ -50,7 +53,8 @@ def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page | PageSet]:
     from plugins.search.word_finder import frequent  # noqa: PLC0415 - as above
 
     parts = parts_of(segment, bulletin.keeper)
-    some = parts[:: math.ceil(len(parts) / PARTS_AT_MOST) or 1]
+    groups = [parts[at : at + PARTS_TOGETHER] for at in range(0, len(parts), PARTS_TOGETHER)]
+    some = groups[:: math.ceil(len(groups) / GROUPS_AT_MOST) or 1]
     weights = word_weights(bulletin, frequent(map(words_of, some)))
     by_sound = words_by_sound(sorted(weights), bulletin.keeper)
     files = {

@@ -1,14 +1,11 @@
-"""How texts and queries are read: the same rules here and in the engine (`engine.js`).
+"""How texts are read: the engine (`engine.js`) reads them, and queries, by the same rules.
 
 A text is compared in its normalised form: every character by itself in Unicode's compatibility
 form, in lower case, simplified, without blanks and invisible characters. Letters, Han among them,
 and digits are looked for; of what stands between them only the place counts.
 """
 
-import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from plugins.search.variants import simplified_table
@@ -24,26 +21,8 @@ PARAGRAPHS = "\n"
 OTHER = "·"
 """Stands for every character that is neither letter nor digit."""
 
-LONGEST = 500
-"""Characters of a query that are looked at."""
-
 RARE = ("\U00020000", "\U0003fffd")
 """Between these stand characters of Han alone, also those that this Python does not know yet."""
-
-PIECE = re.compile('(-)?(?:(标题|单位|栏目|署名|年份)[:：])?(?:[“”"]([^“”"]*)[“”"]?|([^ “”"]+))')
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query taken apart: normalised phrases that must and must not be found, fields as typed.
-
-    `barred` are the fields whose documents are left out.
-    """
-
-    parts: tuple[str, ...] = ()
-    excluded: tuple[str, ...] = ()
-    fields: tuple[tuple[str, str], ...] = ()
-    barred: tuple[tuple[str, str], ...] = ()
 
 
 def normalised(text: str) -> str:
@@ -54,36 +33,6 @@ def normalised(text: str) -> str:
 def is_word(character: str) -> bool:
     """Tell whether a normalised character is looked for: a letter, Han among them, or a digit."""
     return unicodedata.category(character)[0] in "LN" or RARE[0] <= character <= RARE[1]
-
-
-def parsed(query: str) -> Query:
-    """Take a query apart; what holds nothing to look for is left out.
-
-    Blanks separate phrases, quotation marks hold one together, `-` before a phrase or a field
-    excludes it, and a field with a colon looks there alone.
-    """
-    parts: list[str] = []
-    excluded: list[str] = []
-    fields: list[tuple[str, str]] = []
-    barred: list[tuple[str, str]] = []
-    for minus, field, quoted, run in PIECE.findall("".join(_readable(query[:LONGEST]))):
-        written = quoted or run
-        phrase = normalised(written).strip(OTHER + JOINT)
-        if not phrase:
-            continue
-        if field:
-            (barred if minus else fields).append((field, written))
-        else:
-            (excluded if minus else parts).append(phrase)
-    return Query(tuple(parts), tuple(excluded), tuple(fields), tuple(barred))
-
-
-def _readable(query: str) -> Iterator[str]:
-    """Yield a query with plain blanks, and without characters that cannot be seen."""
-    for character in query:
-        category = unicodedata.category(character)
-        if category != "Cf":
-            yield " " if category in BLANK else character
 
 
 class _NormalForms(dict[int, str]):

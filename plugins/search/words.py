@@ -5,11 +5,11 @@ In: a Bulletin, and the words of its texts. Out: words of Han, each with a weigh
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.keeping import Keeper
+from plugins.domain.keeping import Keeper, digest_of
 from plugins.search.readings import LONGEST, readings
 from plugins.search.text import normalised
 
@@ -46,14 +46,17 @@ def word_weights(bulletin: Bulletin, texts: "Words") -> Mapping[str, int]:
     return weights
 
 
-def words_of(part: "Part") -> "WordCounts":
-    """Return the words of a part of the texts."""
+def words_of(parts: Sequence["Part"]) -> "WordCounts":
+    """Return the words of some parts of the texts that follow each other."""
     from plugins.search.word_finder import WordCounts, words_in  # noqa: PLC0415 - loads numpy
 
-    def find() -> tuple[object, ...]:
-        return tuple(words_in(part.characters(), _dictionary(part.keeper)))
+    name, keeper = f"{parts[0].name}-words", parts[0].keeper
 
-    return WordCounts(*part.kept("words", find))
+    def find() -> tuple[object, ...]:
+        texts = [part.characters() for part in parts]
+        return tuple(words_in(texts, _dictionary(keeper)))
+
+    return WordCounts(*keeper.kept(name, digest_of([part.digest for part in parts]), find))
 
 
 def names_of(bulletin: Bulletin) -> tuple[str, ...]:

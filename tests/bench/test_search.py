@@ -145,7 +145,7 @@ def test_bench_search_measures_a_real_site(tmp_path: Path, browser: "Browser") -
     for words in (
         "普通查询：召回率",
         "拼音首字母：召回率",
-        "首次搜索，最多",
+        "首次搜索，中位数",
         "索引，改最新一篇，CPU",
     ):
         assert words in done.stdout

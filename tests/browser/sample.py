@@ -74,6 +74,20 @@ FULL_BODY = """\
 
 [^1]: 脚注的内容。
 """
+REPEATING = """\
+---
+标题: 机关“再会演练”活动接连举行
+日期: 2026-02-10
+栏目: 要闻
+署名: 未署名
+来源: 机关党建专版
+摘要: 全市机关再会演练三次并总结经验。
+---
+
+2月10日，全市机关再会演练三次并总结经验，甲局参加。
+"""
+"""Its text begins as its summary does."""
+
 PLAIN_HEAD = """\
 标题: {title}
 日期: {date}
@@ -90,6 +104,7 @@ def write_sample(folder: Path) -> Path:
     _write(folder / "files" / "2026" / "tongzhi.txt", "会议通知\n")
     news = folder / "news" / "2026"
     _write(news / "everything.md", f"---\n{FULL_HEAD}---\n\n{FULL_BODY}")
+    _write(news / "repeating.md", REPEATING)
     for number in range(1, MANY + 1):
         _add_plain(news / f"plain-{number:02}.md", f"第{number}次集体学习", "2026-03")
     _add_plain(news / "series.md", "纪实之二", "2026-03-08", "系列: 机关党建纪实\n")

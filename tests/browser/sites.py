@@ -73,7 +73,7 @@ SAMPLED = {
 
 EVERY = [*KINDS, *SAMPLED]
 FRAMED = [kind for kind in EVERY if kind != "not found"]
-"""The kinds that stand in the frame of the site: 404 is only a text and a link home."""
+"""The kinds that stand in the frame of the site: 404 has its name and a search box alone."""
 
 
 def kind_of(address: str) -> str:

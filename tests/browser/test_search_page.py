@@ -595,6 +595,22 @@ def test_a_reader_who_is_offline_is_told_and_can_try_again(
     assert not page.is_visible("#search-fault")
 
 
+def test_suggestions_come_once_the_line_is_back(
+    fallible: "Callable[..., Page]", sample: BuiltSite
+) -> None:
+    """What could not be loaded is asked for again."""
+    page = fallible()
+    page.goto(sample.url)
+    page.context.set_offline(True)
+    page.fill("#search-words", MANY)
+    page.wait_for_timeout(PAUSE)
+    assert not page.locator(OPTION).count()
+    page.context.set_offline(False)
+    page.fill("#search-words", "")
+    page.fill("#search-words", MANY)
+    page.wait_for_selector(OPTION)
+
+
 def test_after_trying_again_the_focus_is_at_the_results(
     fallible: "Callable[..., Page]", sample: BuiltSite
 ) -> None:
@@ -786,6 +802,26 @@ def test_large_type_and_marks_go_together(search: Search) -> None:
     assert page.evaluate("document.documentElement.classList.contains('large-type')")
     page.click("text=标准版")
     assert page.is_visible(".search-hit__line")
+
+
+# How results read
+
+
+def test_a_snippet_says_nothing_twice(search: Search) -> None:
+    """A text often begins as its summary does: then the summary is enough, as in every list."""
+    page = search("再会演练")
+    told = page.locator(".news-row__summary").first
+    assert told.inner_text() == "全市机关再会演练三次并总结经验。"
+    assert told.locator("mark").all_inner_texts() == ["再会演练"]
+
+
+def test_a_headline_among_results_breaks_as_elsewhere(search: Search) -> None:
+    """A short quotation and the last two characters stay whole, marked or not."""
+    page = search("再会演练")
+    title = page.locator(f"{ROW} a").first
+    whole = title.locator(".headline__whole").all_inner_texts()
+    assert title.inner_text() == "机关“再会演练”活动接连举行"
+    assert whole == ["“再会演练”", "举行"]
 
 
 # For everyone

@@ -20,7 +20,7 @@ from plugins.domain.tables import Column
 from plugins.search import segments
 from plugins.search.documents import documents
 from plugins.search.files import gzipped
-from plugins.search.text import JOINT, normalised, parsed
+from plugins.search.text import JOINT, normalised
 from tests.builders import (
     branch,
     bulletin,
@@ -31,6 +31,7 @@ from tests.builders import (
     report,
 )
 from tests.search.conftest import MODULES, Engine
+from tests.search.queries import parsed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -12,6 +12,7 @@ from plugins.search.documents import documents
 from plugins.search.opensearch import INDEX, MAPPING, bulk_lines
 from tasks import parse
 from tests.builders import bulletin, item, organisation
+from tests.conftest import WriteContent
 
 OF = bulletin(
     item("2022/a", kicker="引题", body=Body(html="", text="第一段。\n第二段。", digest="")),
@@ -19,6 +20,11 @@ OF = bulletin(
     organisations=(organisation("某局", "o", aliases=("局",)),),
 )
 SITE = Path(__file__).parents[1] / "site"
+SMALL = {
+    "tables/site.csv": "项目,内容\n刊名,某某党建\n",
+    "tables/columns.csv": "栏目名称,链接名\n党建动态,dongtai\n",
+}
+ITEM = "---\n标题: 甲\n日期: 2022-03-09\n栏目: 党建动态\n署名: 通讯员 甲\n来源: 本刊\n---\n\n{}\n"
 
 
 def test_every_document_is_two_lines() -> None:
@@ -70,6 +76,30 @@ def test_an_error_in_the_content_writes_nothing(
     assert export(called) == 1
     assert "synonyms" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_what_stops_a_build_stops_an_export(
+    write_content: WriteContent, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A private number that no page may show is in no file for a server either."""
+    content = write_content({**SMALL, "news/2022/a.md": ITEM.format("电话13800138000。")})
+    called = parse("search-export", [str(tmp_path / "out"), "--content", str(content)])
+    assert export(called) == 1
+    told = capsys.readouterr().err
+    assert "[private-number]" in told
+    assert not told.endswith("\n\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_warning_is_told_and_the_files_are_written(
+    write_content: WriteContent, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a build does."""
+    content = write_content({**SMALL, "news/2022/a.md": ITEM.format("正文，，一段。")})
+    called = parse("search-export", [str(tmp_path / "out"), "--content", str(content)])
+    assert export(called) == 0
+    assert "a.md:9:3  提醒  " in capsys.readouterr().err
+    assert (tmp_path / "out" / "documents.ndjson").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_told(

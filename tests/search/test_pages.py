@@ -1,9 +1,9 @@
 """What the files of the index are called."""
 
 from plugins.domain.bulletin import Bulletin
-from plugins.domain.news_item import NewsItem
+from plugins.domain.news_item import Body, NewsItem
 from plugins.domain.page import expanded
-from plugins.search.pages import HEAD, LONG, search_set
+from plugins.search.pages import LONG, search_set
 from tests.builders import branch, bulletin, item, report
 
 
@@ -49,5 +49,8 @@ def test_another_branch_renames_nothing_of_another_kind() -> None:
 
 def test_a_text_is_parted_only_where_it_is_long() -> None:
     """The second part is worth a request."""
-    assert HEAD < LONG
-    assert not [path for path in texts(bulletin(*some_items())) if "-rest" in path]
+    short, long = (Body("", "字" * size, str(size)) for size in (LONG, LONG + 1))
+    for body, names in ((short, {"1-0"}), (long, {"1-0", "1-0-rest"})):
+        made = texts(bulletin(item("2022/a", "2022-01-01", body=body, summary="")))
+        items = {path for path in made if path.startswith("search/text/2022/")}
+        assert items == {f"search/text/2022/{name}.gz" for name in names}

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.text import LONGEST, Query, is_word, normalised, parsed
+from plugins.search.text import is_word, normalised
+from tests.search.queries import LONGEST, Query, parsed
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))["queries"]
 

@@ -15,7 +15,7 @@ WORDS = ("机关", "党支部", "主题党日", "培训", "消防", "义诊", "�
 def words_in(texts: Iterable[str], dictionary: Iterable[str] = ()) -> dict[str, int]:
     """Return the words of some texts, each with how often it comes."""
     characters = characters_of(("", text) for text in texts)
-    found = frequent([word_finder.words_in(characters, dictionary_of(dictionary))])
+    found = frequent([word_finder.words_in([characters], dictionary_of(dictionary))])
     assert not found.listed.keys() & found.others.keys()
     return found.listed | found.others
 

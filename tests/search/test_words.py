@@ -54,7 +54,7 @@ def test_of_many_items_the_texts_tell_what_a_word_is() -> None:
     made = bulletin(*titles(*many, "主题党日", "偶然相逢"))
     others = "".join(chr(code) for code in range(ord("一"), ord("一") + 2000))
     texts = [("主题党日", "参加主题党日活动"), ("偶然相逢", "关于主题党日的通知"), ("", others)]
-    found = frequent([words_in(characters_of(texts), {})])
+    found = frequent([words_in([characters_of(texts)], {})])
     weights = word_weights(made, found)
     assert "主题党日" in weights
     assert "偶然相逢" not in weights

@@ -669,7 +669,7 @@ async function answer({ found, parts, told }, options) {
 }
 
 // What only some queries need, or what comes after the results, is in modules of its own.
-const module = (name) =>
+export const module = (name) =>
   import(`./${name}.js${tries ? `?${tries}` : ""}`).catch(() => {
     // A failed import may be remembered; another name asks anew.
     tries++;
@@ -678,7 +678,7 @@ const module = (name) =>
 
 // What may be meant where the words as they stand are nowhere.
 async function otherwise(way, query, plan) {
-  const tools = { manifest, matchesOf, postings, unitAt, textOf, parse, once, byScore, itemsOf, facetFiles, TITLE, WORD };
+  const tools = { manifest, module, matchesOf, postings, unitAt, textOf, parse, once, byScore, itemsOf, facetFiles, TITLE, WORD };
   return (await module("meant"))[way](tools, query, plan);
 }
 

@@ -116,13 +116,9 @@ export async function further(engine, query, few) {
   return total > few ? { parts: apart.parts, total } : null;
 }
 
-async function proposed({ matchesOf, parse, once }, query) {
-  let repair;
-  try {
-    repair = await import("./repair.js");
-  } catch {
-    return null;
-  }
+async function proposed({ module, matchesOf, parse, once }, query) {
+  const repair = await module("repair").catch(() => null);
+  if (!repair) return null;
   const asIs = (bytes) => bytes;
   const io = { load: (name) => once(name, asIs) };
   const all = new Map();

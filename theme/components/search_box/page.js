@@ -3,10 +3,13 @@ const root = new URL("..", import.meta.url).href;
 const PATIENCE = 20000;
 const PATIENCE_WITH_HINTS = 1000; // results do not wait for them any longer
 const ROWS = 10;
-const GROUPS = 3;
+const isWide = matchMedia("(min-width: 1000px)").matches;
+const GROUPS = isWide ? 3 : 1;
 const SHOWN = 30;
+const REPEATED = 8; // characters in a row, by which a sentence is known again
 const NAMED = 6; // of the words that a sentence tells
 const ODD = /[-:：]|^[^\p{L}\p{N}]*$|.{500}/su; // what may need a hint: see hints.js
+const WHOLE = /“[^“”]{1,9}”\S?(?!\S)|“[^“”]{1,9}”|\S{2}(?!\S)/gu; // what a headline does not break
 const ALL = { column: "", year: "", organisation: "" };
 const SHELVES = { column: "columns", year: "archive", organisation: "organisations" };
 const WAYS = {
@@ -212,13 +215,52 @@ function marked(pieces) {
   });
 }
 
+// The pieces of a part of the text that they make.
+function between(pieces, start, end) {
+  let at = 0;
+  return pieces.flatMap(([text, isHit]) => {
+    const some = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    at += text.length;
+    return some ? [[some, isHit]] : [];
+  });
+}
+
+const textOf = (pieces) => pieces.map(([text]) => text).join("");
+
+// A title breaks as everywhere else: see headline/macro.html.
+function headline(pieces) {
+  const text = textOf(pieces);
+  const made = [];
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(WHOLE)) {
+    const whole = document.createElement("span");
+    whole.className = "headline__whole";
+    whole.append(...marked(between(pieces, index, index + found.length)));
+    made.push(...marked(between(pieces, done, index)), whole);
+    done = index + found.length;
+  }
+  return [...made, ...marked(between(pieces, done, text.length))];
+}
+
+// A summary and the text after it may say the same: then what was found, without what says it again.
+function unrepeated(pieces) {
+  const text = textOf(pieces);
+  const found = textOf(pieces.slice(0, pieces.findIndex(([, isHit]) => isHit) + 1)).length;
+  for (let at = found; at <= text.length - REPEATED; at++) {
+    const blank = text.lastIndexOf(" ", at);
+    const again = text.slice(at, at + REPEATED);
+    if (blank >= Math.max(found, 1) && text.slice(0, blank).includes(again)) return between(pieces, 0, blank);
+  }
+  return pieces;
+}
+
 function row({ url, title: name, date, column, snippet, traditional }, parts) {
   const made = copy("news-list__row");
   const at = (what) => made.querySelector(what);
   const words = new URLSearchParams({ find: parts.join(" "), ...(traditional && { traditional }) });
   at("a").href = `${root}${url}#${words}`;
-  at("a").replaceChildren(...marked(name));
-  at(".news-row__summary").replaceChildren(...marked(snippet));
+  at("a").replaceChildren(...headline(name));
+  at(".news-row__summary").replaceChildren(...marked(unrepeated(snippet)));
   at("time").dateTime = date;
   at("time").textContent = date.split("-").map((number, place) => parseInt(number) + "年月日"[place]).join("");
   at(".news-row__column").textContent = column;
@@ -267,7 +309,7 @@ function showFacets(facets, options) {
 // Where the words stand deep in a long text, the lead was shown first.
 function showSnippets(snippets) {
   const summaries = part("list").querySelectorAll(".news-row__summary");
-  snippets.forEach((snippet, at) => { if (snippet) summaries[at].replaceChildren(...marked(snippet)); });
+  snippets.forEach((snippet, at) => { if (snippet) summaries[at].replaceChildren(...marked(unrepeated(snippet))); });
 }
 
 function showFurther(found) {
@@ -309,7 +351,7 @@ box.addEventListener("submit", (event) => {
 part("form").addEventListener("submit", (event) => {
   event.preventDefault();
   part("form").open = false;
-  import("./form.js").then(({ written }) => search(written(event.target))).then(look, tell);
+  load().then(({ module }) => module("form")).then(({ written }) => search(written(event.target))).then(look, tell);
 });
 
 part("retry").addEventListener("click", () => run().then(() => {
@@ -332,7 +374,7 @@ addEventListener("pagehide", () => history.replaceState({ top: scrollY }, ""));
 history.scrollRestoration = "manual"; // The list comes too late for it.
 hide(["needs"]);
 hide(["form"], false);
-if (matchMedia("(min-width: 1000px)").matches) {
+if (isWide) {
   for (const facet of part("facets").children) facet.open = true;
 }
 run().then(comeBack);

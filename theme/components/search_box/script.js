@@ -8,13 +8,15 @@ document.querySelectorAll(".search-box").forEach((box) => {
   const root = new URL("..", box.action).href;
   let engine = null;
   let timer = 0;
+  let tries = 0;
   let turn = 0;
   let active = -1;
 
   function load() {
-    engine = engine || import(new URL("engine.js", box.action))
+    // Whoever is offline now may not be when typing on; a failed import may be remembered.
+    engine = engine || import(new URL(`engine.js${tries ? `?${tries}` : ""}`, box.action))
+      .catch((error) => { tries += 1; throw error; })
       .then((module) => module.open(root).then(() => module));
-    // Whoever is offline now may not be when typing on.
     engine.catch(() => { engine = null; });
     return engine;
   }
