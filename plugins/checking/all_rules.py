@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins.checking.clean_sources import CleanSources
+from plugins.checking.rules.column_updates import column_updates
 from plugins.checking.rules.corrections import corrections
 from plugins.checking.rules.empty_columns import empty_columns
 from plugins.checking.rules.event_dates import event_dates
@@ -17,7 +18,7 @@ from plugins.reading import Reading, messages
 
 RULES = (
     *(event_dates, pinned_dates, published_ahead, year_folders),
-    *(corrections, empty_columns, figure_texts),
+    *(column_updates, corrections, empty_columns, figure_texts),
 )
 
 NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"
@@ -32,13 +33,14 @@ def check(
     Texts that are known to be `clean` are not searched again, the others by whoever does the
     `work`. A source that cannot be read has been told by reading; then nothing is added.
     """
-    clean, bulletin = clean or CleanSources(), reading.bulletin
-    phone = bulletin.site.phone if bulletin else ""
+    clean, bulletin, phone = clean or CleanSources(), reading.bulletin, reading.phone
+    if phone is None:
+        return []
     try:
         words = problems_of_words(content, reading.sources, phone, clean, work or OwnWork())
         problems = list(words)
-        offered = bulletin.attachments if bulletin else ()
-        problems += problems_of_attachments(content, offered, phone, clean)
+        if bulletin:
+            problems += problems_of_attachments(bulletin, phone, clean)
     except OSError as fault:
         place = Place(str(fault.filename or content))
         told = messages.unreadable(place, fault.strerror or str(fault))

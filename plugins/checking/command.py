@@ -1,21 +1,21 @@
 """`check`: the sources read and checked without building, told as text, JSON or CI annotations."""
 
 import argparse
-import os
 import sys
-from datetime import datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from plugins.checking.all_rules import NOT_ALL_CHECKED
 from plugins.checking.all_rules import check as check_rules
 from plugins.checking.backup import mend_folder
 from plugins.checking.changed_files import NoSuchRevisionError, changed_since
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.dates import now_here, today_here
 from plugins.problems import Problem, has_errors, in_order
-from plugins.problems.report import as_github, as_json, as_text, count_line
-from plugins.reading import read_bulletin
+from plugins.problems.report import as_github, as_json, count_line
+from plugins.problems.telling import tell
+from plugins.reading import Reading, read_bulletin
 
-ZONE = ZoneInfo("Asia/Shanghai")
 WRONG_CALL = 2
 
 
@@ -24,8 +24,7 @@ def check(arguments: argparse.Namespace) -> int:
     content = Path(arguments.content).resolve()
     if arguments.fix and content.is_dir():
         _mend(content, Path(arguments.root))
-    reading = read_bulletin(content, arguments.today or datetime.now(ZONE).date())
-    problems = in_order([*reading.problems, *check_rules(content, reading)])
+    reading, problems = _checked(content, arguments.today)
     if arguments.since:
         try:
             changed = changed_since(content, arguments.since)
@@ -39,6 +38,18 @@ def check(arguments: argparse.Namespace) -> int:
     return 1 if has_errors(problems) else 0
 
 
+def sound_bulletin(content: Path, today: date | None) -> tuple[Bulletin | None, list[Problem]]:
+    """Read and check a content folder, and return all Problems; what stops a build gives None."""
+    reading, problems = _checked(content.resolve(), today)
+    return None if has_errors(problems) else reading.bulletin, problems
+
+
+def _checked(content: Path, today: date | None) -> tuple[Reading, list[Problem]]:
+    """Return what was read, and all Problems in order; `today` is by default the day it is."""
+    reading = read_bulletin(content, today or today_here())
+    return reading, in_order([*reading.problems, *check_rules(content, reading)])
+
+
 def _tell(problems: list[Problem], form: str) -> None:
     if form == "json":
         sys.stdout.write(as_json(problems))
@@ -46,13 +57,12 @@ def _tell(problems: list[Problem], form: str) -> None:
         sys.stdout.write(as_github(problems))
         sys.stderr.write(count_line(problems) + "\n")
     else:
-        colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-        sys.stderr.write(as_text(problems, colour=colour) or count_line(problems) + "\n")
+        tell(problems, otherwise=count_line([]) + "\n")
 
 
 def _mend(content: Path, root: Path) -> None:
     """Mend what can be mended and say what was changed and where the old files are."""
-    changed, kept = mend_folder(content, root / ".cache" / "backups", datetime.now(ZONE))
+    changed, kept = mend_folder(content, root / ".cache" / "backups", now_here())
     for file in changed:
         sys.stderr.write(f"已改好 {file.relative_to(content.parent)}\n")
     if changed:

@@ -1,9 +1,12 @@
-"""Where a key stands in a text that has been read: found again only when a rule has to tell it."""
+"""Where a key of a text or a cell of a table stands: found again only when a rule tells it."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from plugins.checking.sources import TABLES_FOLDER, tables_of
 from plugins.problems import Place
+from plugins.reading.tables.content_tables import TABLES
+from plugins.reading.tables.table_rows import read_table
 
 
 def place_of_key(content: Path, file: str, key: str, value: str = "") -> Place:
@@ -19,3 +22,11 @@ def place_of_key(content: Path, file: str, key: str, value: str = "") -> Place:
         if match := wanted.match(line):
             return Place(told, number, match.end(1) + 1)
     return Place(told, 1)
+
+
+def place_of_cell(content: Path, table: str, name: str, heading: str) -> Place:
+    """Return the place of a cell in the row of a name; the table if it is not found."""
+    files = (one for one in tables_of(content) if PurePosixPath(one.path).stem == table)
+    tables = (read_table(one.place.file, one.data, TABLES[table])[0] for one in files)
+    places = (row.place(heading) for rows in tables for row in rows if row.model.name == name)
+    return next(places, Place(f"{content.name}/{TABLES_FOLDER}{table}.csv"))

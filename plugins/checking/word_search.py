@@ -15,29 +15,41 @@ from plugins.checking.rules.calendar_days import calendar_days
 from plugins.checking.rules.clock_times import clock_times
 from plugins.checking.rules.document_numbers import document_numbers
 from plugins.checking.rules.doubled_marks import doubled_marks
+from plugins.checking.rules.enumerations import enumerations
 from plugins.checking.rules.figure_shares import figure_shares
 from plugins.checking.rules.half_width_marks import half_width_marks
+from plugins.checking.rules.number_changes import number_changes
 from plugins.checking.rules.paired_marks import paired_marks
 from plugins.checking.rules.private_numbers import private_numbers
 from plugins.checking.rules.radicals import radicals
+from plugins.checking.rules.scan_slips import scan_slips
+from plugins.checking.rules.set_phrases import set_phrases
 from plugins.checking.rules.shares_above_whole import shares_above_whole
 from plugins.checking.rules.straight_quotes import straight_quotes
 from plugins.checking.rules.subtitle_dashes import subtitle_dashes
 from plugins.checking.rules.table_totals import table_totals
 from plugins.checking.rules.title_stops import title_stops
+from plugins.checking.rules.torn_paragraphs import torn_paragraphs
+from plugins.checking.rules.week_days import week_days
 from plugins.checking.sources import Source, tables_of
-from plugins.domain.attachments import PublishedAttachment
+from plugins.domain.bulletin import Bulletin
 from plugins.domain.work import Work
 from plugins.problems import Problem
 from plugins.reading import messages
 
 Rule = Callable[[Source], Iterable[Problem]]
 TEXTS_A_UNIT = 250
-RULES_OF_NUMBERS = (calendar_days, clock_times, figure_shares, shares_above_whole, table_totals)
+RULES_OF_NUMBERS = (
+    *(calendar_days, clock_times, week_days),
+    *(figure_shares, number_changes, shares_above_whole, table_totals),
+)
 """They are given the digits of a source as half-width ones."""
 
-RULES_OF_MARKS = (document_numbers, paired_marks, doubled_marks, radicals)
-RULES_OF_TEXTS = (*RULES_OF_MARKS, title_stops, subtitle_dashes, half_width_marks, straight_quotes)
+RULES_OF_MARKS = (document_numbers, paired_marks, doubled_marks, radicals, set_phrases, scan_slips)
+RULES_OF_TEXTS = (
+    *(*RULES_OF_MARKS, title_stops, subtitle_dashes, half_width_marks, straight_quotes),
+    *(torn_paragraphs, enumerations),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +91,16 @@ def problems_of_words(
 
 
 def problems_of_attachments(
-    content: Path, attachments: Iterable[PublishedAttachment], phone: str, clean: CleanSources
+    bulletin: Bulletin, phone: str, clean: CleanSources
 ) -> Iterator[Problem]:
     """Tell what is wrong with the words of attachments; those known to be `clean` are not read."""
-    for attachment in attachments:
+    for attachment in bulletin.attachments:
         if not may_be_searched(attachment):
             continue
         mark = sha256(f"{phone}\0{attachment.source}\0{attachment.digest}".encode()).digest()
         if clean.knows(mark):
             continue
-        found = attachment_numbers(content, attachment, phone)
+        found = attachment_numbers(bulletin, attachment, phone)
         if not found:
             clean.add(mark)
         yield from found

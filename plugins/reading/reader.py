@@ -47,12 +47,14 @@ TABLES_OF_KINDS = {**dict(NAMED_KINDS), "organisations": "单位", "branches": "
 class Reading:
     """What reading came to: a Bulletin where there is no error, and all problems, sorted.
 
-    `sources` are the SHA-256 digests of all texts, by path inside content/.
+    `sources` are the SHA-256 digests of all texts, by path inside content/; `phone` is the
+    telephone of the office, also where there is no Bulletin, None where nothing could be read.
     """
 
     bulletin: Bulletin | None
     problems: tuple[Problem, ...]
     sources: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    phone: str | None = None
 
 
 def read_bulletin(
@@ -121,7 +123,7 @@ def _read(
     )
     problems += each_habit_once(resolver.problems)
     sound = None if has_errors(problems) else bulletin
-    return Reading(sound, tuple(in_order(problems)), texts.sources())
+    return Reading(sound, tuple(in_order(problems)), texts.sources(), tables.site.phone)
 
 
 def _source_items(texts: BulletinTexts, items: Iterable[NewsItem]) -> SourceItems:

@@ -9,8 +9,9 @@ import pytest
 from openpyxl import Workbook
 
 from plugins.checking import CleanSources, check
-from plugins.checking.private import attachment_texts
-from plugins.checking.private.attachment_texts import texts_of_attachment
+from plugins.checking.private import attachment_texts, office_texts
+from plugins.checking.private.attached_text import AttachedText, Fault
+from plugins.checking.private.attachment_texts import ReadAttachment, read_attachment
 from plugins.problems import Problem
 from plugins.reading import read_bulletin
 from tests.builders import TODAY
@@ -61,6 +62,18 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
         book.active.append(row)
     book.save(made)
     return made.getvalue()
+
+
+def read(name: str, data: bytes) -> ReadAttachment:
+    """Return what is read of a file of this name."""
+    return read_attachment(name, io.BytesIO(data))
+
+
+def texts_of(name: str, data: bytes) -> list[AttachedText]:
+    """Return the texts of a file that can be read to its end."""
+    whole = read(name, data)
+    assert whole.fault is None
+    return whole.texts
 
 
 @pytest.mark.parametrize(
@@ -147,7 +160,7 @@ def test_amounts_serials_and_what_cannot_be_read_are_passed_over(
 def test_the_runs_of_a_paragraph_are_one_text() -> None:
     """Word parts a number wherever its spelling was checked."""
     runs = "<w:p><w:r><w:t>138</w:t></w:r><w:r><w:tab/><w:t>0000</w:t></w:r></w:p>"
-    (text,) = texts_of_attachment("a.docx", document(runs))
+    (text,) = texts_of("a.docx", document(runs))
     assert (text.text, text.where) == ("138 0000", "第 1 段")
 
 
@@ -155,7 +168,7 @@ def test_a_table_of_a_document_has_rows_and_headings() -> None:
     """So that an editor finds the row, and an amount is known as one."""
     cells = [f"<w:tc>{PARAGRAPH.format(text)}</w:tc>" for text in ("投资（元）", MOBILE)]
     rows = "".join(f"<w:tr>{cell}</w:tr>" for cell in cells)
-    texts = texts_of_attachment("a.docx", document(f"<w:tbl>{rows}</w:tbl>"))
+    texts = texts_of("a.docx", document(f"<w:tbl>{rows}</w:tbl>"))
     assert [(one.where, one.heading) for one in texts] == [
         ("第 1 个表格第 1 行", ""),
         ("第 1 个表格第 2 行", "投资（元）"),
@@ -166,7 +179,7 @@ def test_slides_and_notes_are_read() -> None:
     """What is said beside a slide is published with it."""
     xml = '<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><a:p><a:r><a:t>甲</a:t></a:r></a:p></p:sld>'
     data = packed({"ppt/slides/slide2.xml": xml, "ppt/notesSlides/notesSlide2.xml": xml})
-    texts = [(one.text, one.where) for one in texts_of_attachment("a.pptx", data)]
+    texts = [(one.text, one.where) for one in texts_of("a.pptx", data)]
     assert texts == [("甲", "第 2 张幻灯片")] * 2
 
 
@@ -179,39 +192,198 @@ def test_strings_of_a_workbook_are_read_wherever_they_are_kept() -> None:
     )
     sheet = f"<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>"
     data = packed({"xl/sharedStrings.xml": shared, "xl/worksheets/sheet1.xml": sheet})
-    texts = [(one.text, one.where) for one in texts_of_attachment("a.xlsx", data) if one.text]
+    texts = [(one.text, one.where) for one in texts_of("a.xlsx", data) if one.text]
     assert texts == [("甲乙", "单元格 A1"), ("丙", "单元格 AB2"), ("13800000000", "单元格 B3")]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.pptx"])
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.pptx", "a.wps"])
 @pytest.mark.parametrize(
-    "data",
+    ("data", "fault"),
     [
-        b"",
-        b"PK\x03\x04",
-        b"\xd0\xcf\x11\xe0 locked with a password",
-        document(PARAGRAPH.format(MOBILE))[:-40],
-        packed({"word/document.xml": "<w:p>", "xl/worksheets/sheet1.xml": "<c"}),
-        packed({"xl/worksheets/sheet1.xml": '<w><c r="A1" t="s"><v>7</v></c></w>'}),
+        (b"", Fault.DAMAGED),
+        (b"PK\x03\x04", Fault.DAMAGED),
+        (document(PARAGRAPH.format(MOBILE))[:-40], Fault.DAMAGED),
+        (packed({"word/document.xml": "<w:p>"}), Fault.DAMAGED),
+        (packed({"xl/worksheets/sheet1.xml": "<c"}), Fault.DAMAGED),
+        (packed({"甲.txt": MOBILE}), Fault.OTHER_FORMAT),
+        (f"电话{MOBILE}".encode(), Fault.OTHER_FORMAT),
+        (document().replace(b"\x14\0\0\0\x08", b"\x14\0\1\0\x08"), Fault.LOCKED),
     ],
 )
-def test_a_damaged_file_has_no_text(name: str, data: bytes) -> None:
-    """It is published as it is; nobody is stopped by it."""
-    assert texts_of_attachment(name, data) == []
+def test_what_cannot_be_read_is_said_to_be_so(name: str, data: bytes, fault: Fault) -> None:
+    """Nobody knows what is published with it."""
+    assert read(name, data) == ReadAttachment([], fault)
+
+
+def test_a_locked_file_is_told_and_one_of_an_old_program_is_not() -> None:
+    """That the endings of WPS and old programs are not read, the guide says."""
+    old = b"\xd0\xcf\x11\xe0 locked with a password"
+    assert read("a.docx", old) == ReadAttachment([], Fault.LOCKED)
+    assert read("a.wps", old) == read("a.doc", old) == ReadAttachment([])
+
+
+def test_what_comes_before_a_fault_is_read() -> None:
+    """A number in it is told as well."""
+    cut = packed({"word/document.xml": f"<w:d><w:p><w:t>{MOBILE}</w:t></w:p>".replace("w:", "")})
+    unread = read("a.docx", cut)
+    assert ([one.text for one in unread.texts], unread.fault) == ([MOBILE], Fault.DAMAGED)
 
 
 def test_an_xml_that_names_entities_is_left_alone() -> None:
-    """A few lines of them can grow to gigabytes."""
+    """A few lines of them can grow to gigabytes, in whatever encoding."""
     bomb = '<!DOCTYPE a [<!ENTITY b "138">]>' + WORD.format(PARAGRAPH.format("&b;"))
-    assert texts_of_attachment("a.docx", packed({"word/document.xml": bomb})) == []
+    for xml in (bomb, bomb.encode("utf-16")):
+        data = packed({"word/document.xml": xml})
+        assert read("a.docx", data) == ReadAttachment([], Fault.DAMAGED)
+
+
+def test_an_xml_in_another_encoding_is_read() -> None:
+    """Some programs write it so."""
+    xml = WORD.format(PARAGRAPH.format(MOBILE)).encode("utf-16")
+    assert [one.text for one in texts_of("a.docx", packed({"word/document.xml": xml}))] == [MOBILE]
 
 
 def test_nothing_is_unpacked_beyond_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small file may hold blanks without end."""
-    data = document(PARAGRAPH.format("甲" + " " * 5000))
-    assert texts_of_attachment("a.docx", data)
-    monkeypatch.setattr(attachment_texts, "UNPACKED_AT_MOST", 4000)
-    assert texts_of_attachment("a.docx", data) == []
+    """A small file may hold blanks without end; the texts before are read."""
+    huge = WORD.format(PARAGRAPH.format("甲" + " " * 5000))
+    header = WORD.format(PARAGRAPH.format("乙"))
+    data = packed({"word/document.xml": header, "word/header1.xml": huge})
+    assert read("a.docx", data).fault is None
+    monkeypatch.setattr(office_texts, "READ_AT_MOST", 4000)
+    unread = read("a.docx", data)
+    assert unread.fault is Fault.TOO_LARGE
+    assert read("a.docx", document(PARAGRAPH.format(" " * 5000))).texts == []
+
+
+def test_a_plain_text_is_read_as_far_as_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A character cut in two there changes none before it."""
+    monkeypatch.setattr(attachment_texts, "READ_AT_MOST", 10)
+    unread = read("a.txt", "甲乙丙丁".encode())
+    assert unread.fault is Fault.TOO_LARGE
+    assert unread.texts[0].text.startswith("甲乙丙")
+    assert read("a.txt", "甲乙丙".encode()).fault is None
+
+
+def test_of_cells_without_number_the_first_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file may hold millions."""
+    monkeypatch.setattr(attachment_texts, "TEXTS_AT_MOST", 3)
+    assert read("a.csv", b"1,2,3").fault is None
+    unread = read("a.csv", b"1,2,3,4")
+    assert (len(unread.texts), unread.fault) == (3, Fault.TOO_LARGE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_text_of_two_bytes_needs_no_mark(encoding: str) -> None:
+    """Where every other byte is none."""
+    (text,) = texts_of("a.txt", f"电话{MOBILE}".encode(encoding))
+    assert text.text == f"电话{MOBILE}"
+
+
+def test_a_cell_too_long_hides_no_row_below(write_content: WriteContent) -> None:
+    """From it on lines are read."""
+    table = f"姓名,电话\n{'甲' * 140_000},1\n乙,{MOBILE}\n"
+    (problem,) = told(write_content, "a.csv", table.encode())
+    assert (problem.code, problem.place.line) == ("private-number", 3)
+
+
+def test_what_could_not_be_read_is_told_where_it_is_listed(
+    write_content: WriteContent, tmp_path: Path
+) -> None:
+    """What is wrong, and what to do; again with every check, until it is done."""
+    clean = CleanSources(tmp_path / "clean")
+    for _ in range(2):
+        (problem,) = told(write_content, "mingce.docx", b"\xd0\xcf\x11\xe0", clean)
+        assert (problem.code, problem.level, str(problem.place)) == (
+            "attachment-unread",
+            "warning",
+            "content/news/2022/a.md:9",
+        )
+        assert problem.message == (
+            "附件 mingce.docx 读不全：文件加了密码，或者是旧版 Office 的格式、只改了后缀，"
+            "没有查到里面的字。"
+        )
+        assert problem.remedy.endswith("请自己检查一遍，确认没有身份证号、手机号和银行卡号。")
+
+
+@pytest.mark.parametrize("name", ["a.wps", "a.et", "a.docx"])
+def test_a_file_of_office_is_known_by_what_it_is(name: str) -> None:
+    """Its ending may be that of another program."""
+    assert [one.text for one in texts_of(name, workbook(("甲", MOBILE)))][:2] == ["甲", MOBILE]
+
+
+@pytest.mark.parametrize(
+    ("name", "xml", "where"),
+    [
+        ("docProps/core.xml", "<p><title>{}</title></p>", "文件属性"),
+        ("word/document2.xml", "<d><p><t>{}</t></p></d>", "第 1 段"),
+        (
+            "word/document2.xml",
+            '<d><p><instrText>LINK "tel:{}"</instrText></p></d>',
+            "第 1 段",
+        ),
+        ("word/charts/chart1.xml", "<c><p><r><t>{}</t></r></p></c>", "图表"),
+        ("word/charts/chart1.xml", "<c><strCache><v>{}</v></strCache></c>", "图表"),
+        ("xl/comments1.xml", "<c><comment><t>{}</t></comment></c>", "批注或文本框"),
+        ("word/_rels/document.xml.rels", '<R><Relationship Target="tel:{}"/></R>', "链接"),
+    ],
+)
+def test_what_stands_beside_the_text_is_read(
+    write_content: WriteContent, name: str, xml: str, where: str
+) -> None:
+    """It is published with the file, and a click shows it."""
+    parts = {"word/document.xml": "<d/>", name: xml.format(MOBILE)}
+    (problem,) = told(write_content, "a.docx", packed(parts))
+    assert f"附件{where}里" in problem.message
+
+
+def test_numbers_of_a_chart_are_amounts() -> None:
+    """They are those of the sheet, where headings say what they are."""
+    chart = f"<c><numCache><v>{MOBILE}</v></numCache></c>"
+    data = packed({"word/document.xml": "<d/>", "word/charts/chart1.xml": chart})
+    assert texts_of("a.docx", data) == []
+
+
+def test_headers_lists_and_names_of_sheets_are_read() -> None:
+    """Codes of a header are no text, nor is a formula."""
+    sheet = (
+        "<w><sheetData/><dataValidation><formula1>&quot;甲,乙&quot;</formula1></dataValidation>"
+        "<dataValidation><formula1>A1</formula1></dataValidation>"
+        f"<oddHeader>&amp;C&amp;&quot;宋体,Bold&quot;{MOBILE}</oddHeader></w>"
+    )
+    book = '<w><sheet name="丙"/></w>'
+    data = packed({"xl/worksheets/sheet1.xml": sheet, "xl/workbook.xml": book})
+    texts = [one.text.strip() for one in texts_of("a.xlsx", data)]
+    assert [text for text in texts if text] == ['"甲,乙"', MOBILE, "丙"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        ([("姓名", "备注"), ("甲", *"110101190001010014")], 1),
+        ([("姓名", "身份证号"), ("甲", "110101", "190001010014")], 1),
+        ([("姓名", "手机"), ("甲", "138", "00000000")], 1),
+        ([("姓名", "手机"), ("甲", *MOBILE)], 1),
+        ([("姓名",), ("甲", *MOBILE, "9")], 0),
+        ([("月份", *"一二三四五六七八九十冬"), ("甲", *MOBILE)], 0),
+        ([("姓名", "备注"), ("甲", "138", "00000000")], 0),
+        ([("姓名", "手机", "邮编"), ("甲", MOBILE, "100000")], 1),
+    ],
+)
+def test_a_number_in_several_cells_is_one(
+    write_content: WriteContent, rows: list[tuple[object, ...]], count: int
+) -> None:
+    """In a workbook, a document and a text; eleven counts of one digit are not."""
+    row = "<w:tr>{}</w:tr>"
+    cells = [[f"<w:tc>{PARAGRAPH.format(one)}</w:tc>" for one in cells] for cells in rows]
+    table = "".join(row.format("".join(one)) for one in cells)
+    table_file = "\n".join(",".join(map(str, one)) for one in rows).encode()
+    for name, data in (
+        ("a.xlsx", workbook(*rows)),
+        ("a.docx", document(f"<w:tbl>{table}</w:tbl>")),
+        ("a.csv", table_file),
+    ):
+        found = told(write_content, name, data)
+        assert [one.code for one in found] == ["private-number"] * count, name
 
 
 def test_of_many_numbers_the_first_are_told(write_content: WriteContent) -> None:

@@ -97,6 +97,18 @@ def test_another_number_of_a_metric_of_the_item_is_told(tmp_path: Path, text: st
     assert all(line == (11 if "|" in text else 9) for _, line in found)
 
 
+@pytest.mark.parametrize(("key", "line"), [("标题", 2), ("摘要", 7)])
+def test_another_number_in_the_head_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, line: int
+) -> None:
+    """A title or a summary is read more than the text, and told once with it."""
+    head = ITEM.replace("标题: 甲", "标题: 摊点2900个") if key == "标题" else ITEM
+    head = head.replace("来源: 某报\n", "来源: 某报\n摘要: 摊点2900个\n") if key == "摘要" else head
+    monkeypatch.setattr("tests.checking.test_figure_rules.ITEM", head)
+    assert told(tmp_path, "摊点2901个。") == [("figure-in-text", line)]
+    assert told(tmp_path, "摊点2900个，摊点2900个。") == [("figure-in-text", line)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from plugins.checking import CleanSources
+from plugins.checking import CleanSources, check
 from plugins.checking.private.number_kinds import kind_of_number
 from plugins.checking.private.number_search import (
     ALIKE,
@@ -25,7 +25,7 @@ from plugins.checking.rules.private_numbers import may_hold_number, numbers_in_p
 from plugins.checking.word_search import problems_of_words
 from plugins.domain.work import OwnWork
 from plugins.problems import Problem
-from plugins.reading import read_bulletin
+from plugins.reading import read_bulletin, reader
 
 ITEM = "---\n标题: 甲\n日期: 2022-03-09\n栏目: 要闻\n署名: 未署名\n来源: 某报\n---\n\n{body}\n"
 IDENTITY = "110101190001010014"
@@ -97,6 +97,8 @@ def test_a_number_is_known_by_its_form_and_check_digit(digits: str, kind: str) -
         "86 138 0000 0000",
         "0086-13800000000",
         "8613800000000",
+        "013800000000",
+        "86013800000000",
         "138 - 0000 - 0000",
         "138 – 0000 – 0000",
         "138_0000_0000",
@@ -155,6 +157,8 @@ def test_the_quick_look_passes_by_no_number(pieces: list[str]) -> None:
                 *("138", "0000", "00000000", MOBILE, "&#48;", "&nbsp;", "手机", "甲", "A", " "),
                 *("[", "](https://a.cn/)", "](b.md)", "[^1]", "**", "`", "\n", "\\\n", "> ", "- "),
                 *("| ", "\n|手机|甲|\n|---|---|\n", "https://a.cn/", "tel:", "一三八"),
+                *("微信", "身份证", "138O0000000", "11010119O001010014", "〇〇〇〇"),
+                *("\n||甲|\n|-|-|\n", f"|{'|'.join(MOBILE)}|"),
             ]
         ),
         max_size=14,
@@ -206,8 +210,13 @@ def test_a_number_is_found_as_readers_see_it(content: Path, written: str) -> Non
         (f"[甲](https://a.cn/?tel={MOBILE})", (9, 23)),
         (f"https://a.cn/甲{MOBILE}", (9, 15)),
         (f"https://a.cn,{MOBILE}", (9, 14)),
+        ("微信**一三八**〇〇〇〇〇〇〇〇", (9, 5)),
+        ("身份证号11010119O001010014", (9, 5)),
         (f"| 甲 | 手机 |\n|---|---|\n| 乙 | {MOBILE} |", (11, 7)),
         ("| 甲 | 手机 | |\n|---|---|---|\n| 乙 | 138 | 00000000 |", (11, 7)),
+        ("|甲|身份证号||\n|-|-|-|\n|乙|110101|190001010014|", (11, 4)),
+        (f"|甲|乙|\n|-|-|\n|丙|{'|'.join(IDENTITY)}|", (11, 4)),
+        (f"|甲|{'|' * 11}\n|-|{'-|' * 11}\n|丙| {' | '.join(MOBILE)} |", (11, 5)),
     ],
 )
 def test_a_number_in_a_quotation_a_link_a_table_has_its_place(
@@ -229,6 +238,7 @@ def test_a_number_in_a_quotation_a_link_a_table_has_its_place(
         "<https://a.cn/s?mid=13800000000>",
         "见 https://a.cn/13800000000 。",
         "| 甲 | 户 |\n|---|---|\n| 138 | 00000000 |",
+        f"|{'|'.join('甲乙丙丁戊己庚辛壬癸子')}|\n{'|-' * 11}|\n|{'|'.join(MOBILE)}|",
     ],
 )
 def test_what_only_stands_close_together_is_no_number(content: Path, innocent: str) -> None:
@@ -255,6 +265,14 @@ def test_an_identity_number_in_its_groups_may_have_any_marks(content: Path, mark
     ("text", "kinds"),
     [
         ("手机一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("微信一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("联系方式：一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("请致电一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("拨打一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("电 话：一三八〇〇〇〇〇〇〇〇", ["手机号"]),
+        ("手机：一三八、〇〇〇〇、〇〇〇〇", ["手机号"]),
+        ("手机：138OO00OO0O", ["手机号"]),
+        ("手机、电话一、二、三、四、五、六、七、八、九、十", []),
         ("电话：①③⑧⓪⓪⓪⓪⓪⓪⓪⓪", ["手机号"]),
         ("幺三八 零零零零 零零零零（手机）", ["手机号"]),
         ("身份证一一〇一〇一一九〇〇〇一〇一〇〇一四", ["身份证号"]),
@@ -275,22 +293,45 @@ def test_chinese_digits_are_a_number_where_a_word_says_so(text: str, kinds: list
         ("居民身份证（二代）11010119000101001X", ["身份证号"]),
         ("公民身份号码 110101 19000101 0015", ["身份证号"]),
         ("编号110101190001010015", []),
-        ("身份证110101190013010015", []),
+        ("身份证110101190013010015", ["身份证号"]),
+        ("身份证号：11010119000101001", ["身份证号"]),
+        ("身份证号：1101011900010100150", ["身份证号"]),
+        ("身份证号：990101190013010015", []),
+        ("身份证号：11O101190001010015", ["身份证号"]),
+        ("身份证号：1101011900O1O10014", ["身份证号"]),
+        ("证件号码：110101190001010015", ["身份证号"]),
+        ("证件号：110101190001010015", ["身份证号"]),
+        ("证件号码（身份证）：110101190001010015", ["身份证号"]),
+        ("二代证号：110101190001010015", ["身份证号"]),
+        ("身份证 号：110101190001010015", ["身份证号"]),
+        ("身　份 证 号：110101190001010015", ["身份证号"]),
+        ("证件齐全110101190001010015", []),
     ],
 )
 def test_a_wrong_check_digit_hides_no_identity_number(text: str, kinds: list[str]) -> None:
-    """Whoever copied it wrongly has still published whose it is; a day there must be."""
+    """Whoever copied it wrongly has still published whose it is."""
     assert [number.kind for number in numbers_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "heading", ["证件号码", "身份证号/护照号", "身份证号码（和户口本一致，18位）"]
+)
+def test_a_heading_calls_an_identity_number_so(heading: str) -> None:
+    """Whatever else it says."""
+    assert [number.kind for number in numbers_in("110101190001010015", heading)] == ["身份证号"]
 
 
 @pytest.mark.parametrize(
     ("innocent", "telephone"),
     [
         (f"投资{MOBILE}元", f"手机{MOBILE}元旦前打"),
+        (f"投资{MOBILE}.50元", f"甲{MOBILE}.5"),
+        (f"投资{MOBILE}.5元。", f"甲{MOBILE}."),
         (f"投资{MOBILE}元。", f"甲{MOBILE}元旦前打"),
         (f"排水{MOBILE}立方米", f"甲{MOBILE}立即打"),
         ("收粮180 0000 0000 斤", "联系180 0000 0000 斤"),
         (f"{MOBILE}人次", f"{MOBILE}人事科"),
+        ("180 0000 0000 人", f"{MOBILE}人。"),
         (f"{MOBILE}件。", f"甲{MOBILE}件件落实"),
         (f"￥{MOBILE}", f"甲{MOBILE}"),
         (f"0.{MOBILE}", f"电话0.{MOBILE}"),
@@ -316,7 +357,11 @@ def test_what_stands_beside_a_number_may_make_it_innocent(innocent: str, telepho
         ("投资（元）", 0),
         ("面积(万亩)", 0),
         ("证书编号", 0),
+        ("人口（人）", 1),
         ("投资", 0),
+        ("2023年", 0),
+        ("2023年度", 0),
+        ("2023年联系人", 1),
         ("备注", 1),
         ("手机（个人）", 1),
     ],
@@ -371,6 +416,57 @@ def test_other_numbers_are_innocent(content: Path, innocent: str) -> None:
 def test_the_bulletins_own_telephone_is_public(content: Path) -> None:
     """An editorial office may have only a mobile number."""
     assert told(content, f"电话{MOBILE}", phone="138 0000 0000") == []
+
+
+@pytest.mark.parametrize(
+    ("site", "item"),
+    [
+        ("", ITEM.replace("标题", "标提")),
+        ("域名,https://a.cn\n", ITEM),
+        ("", ITEM.replace("栏目: 要闻", "栏目: 要问")),
+    ],
+)
+def test_the_bulletins_own_telephone_is_public_beside_errors(
+    content: Path, site: str, item: str
+) -> None:
+    """An error elsewhere, even in its own table, does not make it a secret."""
+    table = content / "tables" / "site.csv"
+    table.write_text(f"项目,内容\n联系电话,{MOBILE}\n{site}", encoding="utf-8")
+    (content / "news/2022/a.md").write_text(ITEM.format(body=f"电话{MOBILE}"), encoding="utf-8")
+    (content / "news/2022/b.md").write_text(item.format(body="正文。"), encoding="utf-8")
+    reading = read_bulletin(content, date(2022, 12, 31))
+    assert reading.bulletin is None
+    assert check(content, reading) == []
+
+
+def test_an_error_elsewhere_leaves_known_what_was_found_clean(content: Path) -> None:
+    """The telephone is the same, so no text is searched again."""
+    table, clean = content / "tables" / "site.csv", CleanSources()
+    table.write_text(f"项目,内容\n联系电话,{MOBILE}\n", encoding="utf-8")
+    (content / "news/2022/a.md").write_text(ITEM.format(body="正文。"), encoding="utf-8")
+    assert check(content, read_bulletin(content, date(2022, 12, 31)), clean) == []
+    known = set(clean.last)
+    (content / "news/2022/b.md").write_text("标提: 甲\n", encoding="utf-8")
+    reading = read_bulletin(content, date(2022, 12, 31))
+    assert reading.bulletin is None
+    check(content, reading, clean)
+    assert known <= clean.last
+
+
+def test_where_nothing_could_be_read_no_words_are_searched(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The telephone of the office is not known then, and would be told as somebody's."""
+    table = content / "tables" / "site.csv"
+    table.write_text(f"项目,内容\n联系电话,{MOBILE}\n", encoding="utf-8")
+
+    def fails(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "news/2022/a.md")
+
+    monkeypatch.setattr(reader, "_read", fails)
+    reading = read_bulletin(content, date(2022, 12, 31))
+    assert [one.code for one in reading.problems] == ["unreadable"]
+    assert check(content, reading) == []
 
 
 def test_a_workbook_is_looked_into(content: Path) -> None:

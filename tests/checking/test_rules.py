@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from plugins.checking import check
-from plugins.problems import Problem
+from plugins.problems import Level, Problem
 from plugins.reading import read_bulletin
 from tests.conftest import ROOT
 
@@ -65,6 +66,78 @@ def test_an_empty_column_is_told(content: Path) -> None:
     """A column whose only item is a draft is empty to a reader."""
     add_item(content, "a", more="状态: 草稿\n")
     assert told(checked(content)) == [("empty-column", None)]
+
+
+def updated_within(content: Path, days: int) -> None:
+    """Write a 更新期限 for the column, in the second row and fourth cell of its table."""
+    table = f"栏目名称,链接名,说明,更新期限\n某栏,mou,,\n要闻,yao-wen,,{days}\n"
+    (content / "tables" / "columns.csv").write_text(table, encoding="utf-8")
+
+
+def updates_told(content: Path, *, with_waiting: bool = False) -> list[Problem]:
+    """Return what is said of the column with a 更新期限."""
+    reading = read_bulletin(content, date(2022, 12, 31), with_waiting=with_waiting)
+    told = check(content, reading)
+    assert all(one.level is Level.WARNING for one in told)
+    return [one for one in told if "要闻" in one.message]
+
+
+def test_a_column_without_a_new_item_is_told_at_its_cell(content: Path) -> None:
+    """Its editors have set themselves the days; with the day on which it was last updated."""
+    updated_within(content, 30)
+    add_item(content, "a", "2022-11-30")
+    add_item(content, "b", "2022-03-09")
+    (problem,) = updates_told(content)
+    place = problem.place
+    assert (problem.code, place.file, place.line, place.column) == (
+        *("column-not-updated", "content/tables/columns.csv"),
+        *(3, 4),
+    )
+    assert problem.message == (
+        "栏目“要闻”的更新期限是 30 天，最新一篇的日期是 2022-11-30，到今天已有 31 天。"
+    )
+    assert "发一篇新稿" in problem.remedy
+
+
+def test_a_column_in_a_workbook_is_told_there(content: Path) -> None:
+    """The place is the row and the number of the cell."""
+    (content / "tables" / "columns.csv").unlink()
+    workbook = Workbook()
+    for row in (["更新期限", "栏目名称", "链接名"], [30, "要闻", "yao-wen"]):
+        workbook.active.append(row)
+    workbook.save(content / "tables" / "columns.xlsx")
+    add_item(content, "a")
+    (problem,) = updates_told(content)
+    place = problem.place
+    assert (place.file, place.line, place.column) == ("content/tables/columns.xlsx", 2, 1)
+
+
+@pytest.mark.parametrize("day", ["2022-12-01", "2022-12", "2022", "2022-12-31 08:00"])
+def test_a_column_that_may_be_updated_in_time_is_innocent(content: Path, day: str) -> None:
+    """On the last day it still is; a month or a year covers all its days."""
+    updated_within(content, 30)
+    add_item(content, "a", "2022-03-09")
+    add_item(content, "b", day)
+    assert updates_told(content) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [("2022-12-30", "状态: 草稿\n"), ("2022-12-30", "状态: 撤稿\n"), ("2023-01-01", "")],
+)
+@pytest.mark.parametrize("with_waiting", [False, True])
+def test_an_item_that_is_not_public_updates_no_column(
+    content: Path, day: str, more: str, *, with_waiting: bool
+) -> None:
+    """Readers do not see it; a column that has no other is empty, and told once."""
+    updated_within(content, 30)
+    add_item(content, "a", day, more)
+    (empty,) = updates_told(content, with_waiting=with_waiting)
+    assert (empty.code, empty.place.line) == ("column-not-updated", 3)
+    assert "没有公开的稿件" in empty.message
+    add_item(content, "b", "2022-03-09")
+    (old,) = updates_told(content, with_waiting=with_waiting)
+    assert "2022-03-09，到今天已有 297 天" in old.message
 
 
 CORRECTION = "更正:\n  - 日期: {day}\n    原文: {original}\n    改为: {corrected}\n"
@@ -163,9 +236,12 @@ def test_a_correction_that_may_have_been_made_is_innocent(content: Path, more: s
     assert checked(content) == []
 
 
-@pytest.mark.parametrize("folder", ["content", "tests/site/valid"])
-def test_sound_content_raises_no_alarm(folder: str) -> None:
-    """A checker that cries wolf is switched off."""
-    reading = read_bulletin(ROOT / folder, date(2026, 11, 22))
+@pytest.mark.parametrize(
+    ("folder", "today"),
+    [("content", date(2026, 11, 22)), ("tests/site/valid", date(2023, 1, 15))],
+)
+def test_sound_content_raises_no_alarm(folder: str, today: date) -> None:
+    """A checker that cries wolf is switched off; the columns of the small one have a 更新期限."""
+    reading = read_bulletin(ROOT / folder, today)
     assert reading.bulletin is not None, reading.problems
     assert check(ROOT / folder, reading) == []

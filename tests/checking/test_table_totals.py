@@ -24,6 +24,10 @@ def table(*rows: str) -> str:
         (("单位 人数", "合计 36", "甲 20", "乙 15"), (3, 8)),
         (("单位 人数", "甲 2", "小计 2", "乙 3", "小计 4", "合计 5"), (6, 8)),
         (("单位 面积", "甲 2亩", "乙 3亩", "合计 4亩"), (5, 8)),
+        (("单位 人数", "甲 20", "乙 15", "合计： 36"), (5, 9)),
+        (("单位 人数", "甲 20", "乙 15", "总数 36"), (5, 8)),
+        (("单位 人数", "甲 20", "乙 15", "全市合计 36"), (5, 10)),
+        (("单位 人数", "甲 20", "乙 —", "丙 15", "合计 34"), (6, 8)),
     ],
 )
 def test_a_total_that_is_not_the_sum_is_told(
@@ -50,11 +54,23 @@ def test_a_total_that_is_not_the_sum_is_told(
         ("单位 人数", "甲 2", "小计 2", "乙 3", "小计 3", "合计 5"),
         ("单位 人数", "合计 36"),
         ("单位 人数", "甲 20", "乙", "合计 36"),
+        ("单位 人数", "甲 20", "乙 不详", "合计 18"),
+        ("单位 人数", "甲 —", "乙 —", "合计 18"),
+        ("单位 人数", "总数 36", "男 20", "女 16", "大专 9"),
+        ("单位 人数", "甲 9", "总数 36", "男 20", "女 16"),
+        ("单位 人数", "甲 20", "乙 15", "党员总数 36"),
     ],
 )
 def test_what_need_not_add_up_is_innocent(tmp_path: Path, rows: tuple[str, ...]) -> None:
     """Rounded numbers, cells without a number, other units, shares, parts of parts."""
     assert places(tmp_path, table_totals, table(*rows)) == []
+
+
+@pytest.mark.parametrize("word", ["合 计", "合　计"])
+def test_blanks_within_the_word_for_a_total_are_let_pass(tmp_path: Path, word: str) -> None:
+    """合 计 is set wide in many tables; cells that are empty count nothing."""
+    rows = ("| 单位 | 人数 |", "|---|---|", "| 甲 | 20 |", "| 乙 |  |", f"| **{word}** | 19 |")
+    assert places(tmp_path, table_totals, "\n".join(rows)) == [(5, 13)]
 
 
 def test_the_nearest_of_several_sums_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from plugins.checking.rules.calendar_days import calendar_days
 from plugins.checking.rules.clock_times import clock_times
 from plugins.checking.rules.shares_above_whole import shares_above_whole
+from plugins.checking.rules.week_days import week_days
 from plugins.checking.sources import Source
 from tests.checking.texts import places, warnings
 
@@ -88,6 +89,38 @@ def test_what_cannot_be_is_told_in_words(tmp_path: Path) -> None:
     (time,) = warnings(tmp_path, clock_times, "下午3:75开会")
     assert day.message == "日历上没有“2月30日”这一天。"
     assert time.message == "钟表上没有“3:75”这个时间。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2024年11月22日星期一", "2024年11月22日（星期天）", "2024年11月22日，星期四上午"),
+        *("2024年11月22日（周一）", "2024年11月22日周一下午", "2024年2月29日礼拜五"),
+    ],
+)
+def test_a_day_of_the_week_that_is_not_that_of_its_date_is_told(tmp_path: Path, text: str) -> None:
+    """The calendar knows it; one of both is a slip."""
+    assert places(tmp_path, week_days, f"甲于{text}开会。") == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2024年11月22日星期五", "2024年11月24日（星期天）", "2024年11月24日（周日）"),
+        *("11月22日星期一", "2024年11月31日星期一", "农历2024年11月22日星期一"),
+        *("2024年11月22日周一鸣", "2024年11月22日，周一鸣", "2024年11月22日。星期一"),
+        *("> 2024年11月22日星期一", "`2024年11月22日星期一`", "2024年11月22日，每逢星期一"),
+    ],
+)
+def test_other_days_of_the_week_are_innocent(tmp_path: Path, text: str) -> None:
+    """Without a year, of another calendar, a name that begins so, quoted."""
+    assert places(tmp_path, week_days, text) == []
+
+
+def test_the_right_day_of_the_week_is_told(tmp_path: Path) -> None:
+    """With the date that it belongs to."""
+    (told,) = warnings(tmp_path, week_days, "2024年11月22日（周一）")
+    assert told.message == "2024年11月22日是星期五，这里写的是星期一。"
 
 
 @pytest.mark.parametrize("text", ["占比112.5%", "占全市的120％", "占101%", "占比例达250%"])

@@ -116,3 +116,17 @@ def test_the_words_of_tables_are_searched_until_they_are_clean(content: Path) ->
         codes = [code for path, code in found(content, clean) if path.startswith("内容/tables")]
         assert codes == ([] if known else ["no-such-day", "unpaired-mark", "doubled-mark"])
     assert sha256(table.read_bytes()).digest() in clean.last
+
+
+def test_slips_and_contradictions_of_a_text_are_told_together(content: Path) -> None:
+    """Each rule over words is asked, full-width digits or not."""
+    text = (
+        "习进平在２０２４年１１月２２日星期一由１２０名增长到９８名\n\n"
+        "，提出三点：一是乙；二是丙。１1月2O日，2O24年\n"
+    )
+    (content / "news" / "0.md").write_text(text, encoding="utf-8")
+    told = [code for path, code in found(content, CleanSources()) if path.endswith("/0.md")]
+    assert told == [
+        *("weekday-differs", "change-differs", "set-phrase"),
+        *("scan-slip", "scan-slip", "torn-paragraph", "enumeration"),
+    ]

@@ -11,9 +11,9 @@ from plugins.checking.prose import HAN
 CONTEXT = 40
 """So many characters before a number are looked at."""
 
-TELEPHONE_WORD = (
-    "手机|电话|联系方式|联系|热线|拨打|致电|短信|微信|(?i:(?<![a-z])(?:tel|mobile|phone))"
-)
+GAP = "[ \u3000]{0,4}"
+CALL_WORD = f"手{GAP}机|电{GAP}话|联系方式|联系|热线|拨打|致电|短信|微信"
+TELEPHONE_WORD = f"{CALL_WORD}|(?i:(?<![a-z])(?:tel|mobile|phone))"
 """Case is ignored of these few alone: of all Han characters it would take long to compile."""
 
 ANNOUNCED = re.compile(
@@ -21,8 +21,11 @@ ANNOUNCED = re.compile(
     r"[\s:：为是（(+/、，,|0-9.\-－]{0,30}$",
 )
 TELEPHONE_HEADING = re.compile(TELEPHONE_WORD)
+IDENTITY_NAME = f"身{GAP}份{GAP}(?=证|号|编|[（(])|一代证|二代证|证{GAP}件(?={GAP}号)"
+IDENTITY_HEADING = re.compile(IDENTITY_NAME)
 IDENTITY_WORD = re.compile(
-    r"身份(?:证件?)?(?:号码|编号|号)?(?:[（(][^（）()]{0,6}[）)])?[\s:：为是（(]*$"
+    rf"(?:身{GAP}份(?:{GAP}证(?:{GAP}件)?)?|[一二]代证|证{GAP}件(?={GAP}号)){GAP}"
+    rf"(?:号{GAP}码|编号|号)?(?:[（(][^（）()]{{0,20}}[）)])?[\s:：为是（(]*$"
 )
 
 SCALE = "[十百千万亿]{0,3}"
@@ -32,10 +35,14 @@ SURE_UNIT = (
 )
 UNSURE_UNIT = "[人个次件度米亩户株棵只条册份本字位倍头羽枚粒张套台部辆升瓦]"
 AMOUNT_BEHIND = re.compile(
-    rf"{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}(?![{HAN}])|(?<=[万亿])(?![{HAN}]))"
+    rf"(?:[.．]\d{{1,4}})?{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}(?![{HAN}])|(?<=[万亿])(?![{HAN}]))"
     rf"|[ ]{{1,2}}{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT})(?![{HAN}])"
 )
 """A unit that a longer word may begin with (个人, 度假) ends there; so does any behind a blank."""
+
+PERSONS_BEHIND = re.compile(f"[人户](?![{HAN}])")
+PERSONS_HEADING = re.compile(r"[（(]\s*(?:单位[:：]?)?\s*[人户]\s*[）)]")
+"""There are not so many in the world as a telephone number, read as an amount, would say."""
 
 AMOUNT_BEFORE = re.compile(r"(?:[¥￥$€]|人民币)\s*$")
 DECIMAL_BEFORE = re.compile(r"(?:(?<![0-9])0|[^\s\u2028|]\d+)[.．]$")
@@ -52,21 +59,27 @@ SERIAL_BEFORE = re.compile(rf"(?:{SERIAL_WORD})[\s:：为是（(]*(?:No\.?|№)?
 SERIAL_HEADING = re.compile(rf"(?:{SERIAL_WORD})\s*$")
 AMOUNT_HEADING = re.compile(
     rf"[（(]\s*(?:单位[:：]?)?\s*{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}|(?<=[万亿]))(?:/[^()（）]*)?\s*[）)]"
+    r"|^\s*(?:19|20)\d\d\s*年度?\s*$"
     r"|(?:金额|总额|产值|投资额?|收入|支出|预算|决算|资金|销售额|合计|总计)\s*$"
 )
 
 
-def is_announced(before: str, heading: str = "") -> bool:
+def is_announced(before: str, heading: str) -> bool:
     """Tell whether a word just before a number, or over its column, calls it a telephone."""
     return bool(ANNOUNCED.search(before[-CONTEXT:]) or TELEPHONE_HEADING.search(heading))
 
 
-def is_called_identity(before: str, heading: str = "") -> bool:
+def is_called_identity(before: str, heading: str) -> bool:
     """Tell whether a word just before a number, or over its column, calls it an identity number."""
-    return bool(IDENTITY_WORD.search(before[-CONTEXT:]) or IDENTITY_WORD.search(heading))
+    return bool(IDENTITY_WORD.search(before[-CONTEXT:]) or IDENTITY_HEADING.search(heading))
 
 
-def is_innocent(before: str, after: str, heading: str = "") -> bool:
+def counts_too_many(after: str, heading: str) -> bool:
+    """Tell whether a number, were it an amount, would be one of persons or households."""
+    return bool(PERSONS_BEHIND.match(after) or PERSONS_HEADING.search(heading))
+
+
+def is_innocent(before: str, after: str, heading: str) -> bool:
     """Tell whether a number that looks like a telephone or a card is certainly something else."""
     before = before[-CONTEXT:]
     if is_announced(before, heading) or is_called_identity(before, heading):

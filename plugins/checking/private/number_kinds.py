@@ -18,6 +18,7 @@ CHECK_CHARACTERS = "10X98765432"
 MOBILE = re.compile(r"1[3-9]\d{9}")
 ID_LENGTH = 18
 OLD_ID_LENGTH = 15
+MISTYPED_ID = re.compile(r"\d{14,18}[\dXx]")
 CARD = re.compile(r"[3-69]\d{15,18}")
 """No card begins with 1 or 2, as years and the stamps of time do."""
 
@@ -48,6 +49,12 @@ def is_identity_number(digits: str) -> bool:
 def looks_like_identity_number(digits: str) -> bool:
     """Tell whether digits have the form of an identity number, one digit of which may be wrong."""
     return len(digits) == ID_LENGTH and digits[:-1].isdecimal() and _is_day(digits[6:14])
+
+
+def may_be_identity_number(digits: str) -> bool:
+    """Tell whether digits that are called an identity number may be one, however badly copied."""
+    is_of_province = digits[:2] in PROVINCES and MISTYPED_ID.fullmatch(digits)
+    return bool(is_of_province) or looks_like_identity_number(digits)
 
 
 def _is_day(digits: str) -> bool:

@@ -2,7 +2,8 @@
 
 In: the text of a line, a block or a cell. Out: each number with the place of its first digit.
 Blanks of any kind between digits and full-width digits hide nothing; nor do the marks and the
-country code of telephone numbers, nor, where a word says what it is, digits written in Chinese.
+country code of telephone numbers, nor, where a word says what it is, digits written in Chinese,
+or letters that look like digits.
 """
 
 import re
@@ -10,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.checking.private.innocent_numbers import (
+    CALL_WORD,
     CONTEXT,
+    IDENTITY_NAME,
+    counts_too_many,
     is_announced,
     is_called_identity,
     is_innocent,
@@ -21,6 +25,7 @@ from plugins.checking.private.number_kinds import (
     TELEPHONE_KIND,
     kind_of_number,
     looks_like_identity_number,
+    may_be_identity_number,
 )
 
 JOINT = "\u2028"
@@ -51,11 +56,14 @@ DIGIT_RUN = re.compile(
     r"(?<![0-9A-Za-z])[0-9](?:[ -]{0,2}[0-9]){10,18}(?:[ -]{0,2}[Xx])?(?![0-9A-Za-z])"
 )
 TELEPHONE = re.compile(
-    rf"(?:(?<![0-9A-Za-z])|(?<=tel))(?:(?:00)?86{BETWEEN})?"
+    rf"(?:(?<![0-9A-Za-z])|(?<=tel))(?:(?:00)?86{BETWEEN})?0?"
     rf"(1[3-9][0-9]){BETWEEN}([0-9]{{4}}){BETWEEN}([0-9]{{4}})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
-"""In its usual groups a telephone number may hold marks that part other numbers."""
+"""In its usual groups a telephone number may hold marks that part other numbers.
+
+Some dial a 0 before it: no code of an area begins so.
+"""
 
 LISTED_TELEPHONE = re.compile(
     rf"(?<![0-9A-Za-z])(1[3-9][0-9])(?P<mark> ?[{LISTING_MARKS}] ?)([0-9]{{4}})(?:(?P=mark))?"
@@ -85,14 +93,16 @@ SPOKEN_DIGITS: dict[str, str | int | None] = {
     "○": "0",
     "幺": "1",
     "两": "2",
+    **dict(zip("OoIl", "0011", strict=True)),
 }
 SPOKEN = "".join(SPOKEN_DIGITS)
 SPOKEN_RUN = re.compile(
-    rf"(?<![{SPOKEN}0-9A-Za-z])(?:[{SPOKEN}0-9][ \-]{{0,2}}){{10,17}}"
-    rf"[{SPOKEN}0-9Xx](?![{SPOKEN}0-9A-Za-z])"
+    rf"(?<![{SPOKEN}0-9A-Za-z])(?:(?:[{SPOKEN}0-9][ \-]{{0,2}}){{10,17}}[{SPOKEN}0-9Xx]"
+    rf"|[{SPOKEN}]{{3}}[、，][{SPOKEN}]{{4}}[、，][{SPOKEN}]{{4}})(?![{SPOKEN}0-9A-Za-z])"
 )
-SPOKEN_CANDIDATE = re.compile(rf"[{SPOKEN}0-9](?:[ \-]{{0,2}}[{SPOKEN}0-9]){{10}}")
-WORD_OF_SPOKEN = re.compile("手机|电话|身份证|身份号码")
+SPOKEN_CANDIDATE = re.compile(rf"[{SPOKEN}0-9](?:[ \-、，]{{0,2}}[{SPOKEN}0-9]){{10}}")
+SPOKEN_SEPARATORS = re.compile("[ \\-、，]")
+WORD_OF_SPOKEN = re.compile(f"{CALL_WORD}|{IDENTITY_NAME}")
 NEAR_BEFORE, NEAR_BEHIND = 15, 8
 
 
@@ -167,9 +177,12 @@ def _kind_in(text: str, start: int, end: int, digits: str, heading: str) -> str:
     kind, before = kind_of_number(digits), _before(text, start)
     if kind == IDENTITY_KIND and len(digits) == ID_LENGTH:
         return kind
-    if looks_like_identity_number(digits) and is_called_identity(before, heading):
+    if may_be_identity_number(digits) and is_called_identity(before, heading):
         return IDENTITY_KIND
-    return "" if kind and is_innocent(before, text[end : end + CONTEXT], heading) else kind
+    after, is_whole = text[end : end + CONTEXT], end - start == len(digits)
+    if kind == TELEPHONE_KIND and is_whole and counts_too_many(after, heading):
+        return kind
+    return "" if kind and is_innocent(before, after, heading) else kind
 
 
 def _before(text: str, start: int) -> str:
@@ -177,12 +190,17 @@ def _before(text: str, start: int) -> str:
 
 
 def _spoken(text: str, heading: str) -> dict[int, PrivateNumber]:
-    """Find numbers in Chinese or circled digits, where a word says what they are."""
+    """Find numbers in Chinese or circled digits or with letters, where a word says what it is."""
     found = {}
     for run in SPOKEN_RUN.finditer(text):
-        digits = SEPARATORS.sub("", run[0]).translate(str.maketrans(SPOKEN_DIGITS))
+        written = SPOKEN_SEPARATORS.sub("", run[0])
+        digits = written.translate(str.maketrans(SPOKEN_DIGITS))
         kind = kind_of_number(digits)
-        if kind not in {TELEPHONE_KIND, IDENTITY_KIND} or digits == SEPARATORS.sub("", run[0]):
+        if looks_like_identity_number(digits) and is_called_identity(
+            _before(text, run.start()), heading
+        ):
+            kind = IDENTITY_KIND
+        if kind not in {TELEPHONE_KIND, IDENTITY_KIND} or digits == written:
             continue
         near = text[max(0, run.start() - NEAR_BEFORE) : run.end() + NEAR_BEHIND]
         if WORD_OF_SPOKEN.search(near) or WORD_OF_SPOKEN.search(heading):

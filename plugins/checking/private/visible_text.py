@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.checking.private.innocent_numbers import TELEPHONE_HEADING
 from plugins.checking.private.number_search import JOINT
+from plugins.checking.private.split_numbers import calls_for_number, cells_of_digits
 from plugins.checking.prose import head_of
 
 HEADING_OR_LIST = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}\.[ \t]|\[\^[^\]\n]+\]:)")
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 EMPTY = re.compile(r"[ \t>]*")
 DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+BETWEEN_CELLS = "| \t\u3000"
 CELL_END = re.compile(r"(?<!\\)\|")
 WEB = r"(?:(?i:https?|ftp)://|(?i:www)\.)"
 IN_ADDRESS = r"(?:(?![,;(]1[3-9])[!-;=?-{}~])+"
@@ -106,7 +107,7 @@ def _of_table(
 ) -> Iterator[VisibleText]:
     """Yield the cells of a table, whose `first` row holds the headings.
 
-    A telephone number may stand in two cells, the first of which is under its heading.
+    A number may stand in two cells, the first of which is under its heading, or digit by digit.
     """
     headings = [text[start:end].strip() for start, end in _cells(text, *first)]
     yield from _shown(text, *first)
@@ -115,10 +116,22 @@ def _of_table(
         for (start, end), heading in zip(cells, headings, strict=False):
             yield from _shown(text, start, end, heading)
         for (start, _), (_, end), heading in zip(cells, cells[1:], headings, strict=False):
-            if TELEPHONE_HEADING.search(heading):
+            if calls_for_number(heading):
                 yield from _shown(text, start, end, heading)
+        yield from _digits_of_cells(text, cells, headings)
         for start, end in cells[len(headings) :]:
             yield from _shown(text, start, end)
+
+
+def _digits_of_cells(
+    text: str, cells: list[tuple[int, int]], headings: list[str]
+) -> Iterator[VisibleText]:
+    """Yield the numbers that stand in a row digit by digit."""
+    over = headings + [""] * (len(cells) - len(headings))
+    for first, last in cells_of_digits([text[slice(*cell)] for cell in cells], over):
+        inside = range(cells[first][0], cells[last][1])
+        origins = tuple(at for at in inside if text[at] not in BETWEEN_CELLS)
+        yield VisibleText("".join(text[at] for at in origins), origins, over[first])
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

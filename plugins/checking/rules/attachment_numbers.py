@@ -4,16 +4,15 @@ Source: lists of names with telephones, identity numbers and accounts, offered a
 """
 
 from collections.abc import Iterator
-from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from hashlib import file_digest
+from itertools import groupby, pairwise
+from pathlib import PurePosixPath
+from urllib.parse import quote
 
-from plugins.checking.private.attachment_texts import (
-    READERS,
-    UNPACKED_AT_MOST,
-    AttachedText,
-    texts_of_attachment,
-)
-from plugins.checking.private.number_search import SEPARATORS, PrivateNumber
+from plugins.checking.private.attached_text import AttachedText, Fault
+from plugins.checking.private.attachment_texts import READERS, ReadAttachment, read_attachment
+from plugins.checking.private.number_search import SEPARATORS, PrivateNumber, numbers_in
+from plugins.checking.private.split_numbers import calls_for_number, cells_of_digits
 from plugins.checking.private.visible_text import VisibleText
 from plugins.checking.rules.private_numbers import (
     is_announced_in,
@@ -22,30 +21,53 @@ from plugins.checking.rules.private_numbers import (
     shortened,
 )
 from plugins.domain.attachments import PublishedAttachment
-from plugins.problems import Place, Problem, error
+from plugins.domain.bulletin import Bulletin
+from plugins.problems import Place, Problem, error, warning
 from plugins.reading import messages
 
 TOLD_AT_MOST = 10
+LOOK_YOURSELF = "改不了的，请自己检查一遍，确认没有身份证号、手机号和银行卡号。"
+UNREAD = {
+    Fault.DAMAGED: (
+        "文件不完整、已损坏，或写法不合规范",
+        "用原来的程序打开，能打开就另存一份换上，打不开就换上完好的文件",
+    ),
+    Fault.LOCKED: (
+        "文件加了密码，或者是旧版 Office 的格式、只改了后缀",
+        "打开文件，去掉密码，另存为和后缀一致的格式",
+    ),
+    Fault.OTHER_FORMAT: ("文件的内容和后缀不符", "用原来的程序打开，另存为和后缀一致的格式"),
+    Fault.TOO_LARGE: ("文件里的文字太多", "分成几个小一些的文件"),
+}
+"""Of each fault what is told of it, and the remedy."""
 
 
 def may_be_searched(attachment: PublishedAttachment) -> bool:
-    """Tell whether an attachment is of a kind that is looked into, and not too large for it."""
-    ending = PurePosixPath(attachment.source).suffix.lower()
-    return ending in READERS and attachment.size <= UNPACKED_AT_MOST
+    """Tell whether an attachment is of a kind that is looked into."""
+    return PurePosixPath(attachment.source).suffix.lower() in READERS
 
 
 def attachment_numbers(
-    content: Path, attachment: PublishedAttachment, office_phone: str = ""
+    bulletin: Bulletin, attachment: PublishedAttachment, office_phone: str
 ) -> list[Problem]:
-    """Tell the private numbers in an attachment, but for the telephone of the office."""
-    file = f"{content.name}/{attachment.source}"
-    data = (content / attachment.source).read_bytes()
-    if sha256(data).hexdigest() != attachment.digest:
-        return [messages.changed_meanwhile(Place(file))]
-    public = SEPARATORS.sub("", office_phone)
+    """Tell the private numbers in an attachment, but for the office's telephone.
+
+    Warn of one that could not be read to its end: in it there may be more.
+    """
+    file = f"{bulletin.content.name}/{attachment.source}"
+    with (bulletin.content / attachment.source).open("rb") as opened:
+        if file_digest(opened, "sha256").hexdigest() != attachment.digest:
+            return [messages.changed_meanwhile(Place(file))]
+        opened.seek(0)
+        read = read_attachment(attachment.source, opened)
+    problems = _private(file, read.texts, SEPARATORS.sub("", office_phone))
+    return [*problems, *_unread(bulletin, attachment, read)]
+
+
+def _private(file: str, texts: list[AttachedText], public: str) -> list[Problem]:
     found = [
         (text, piece, number)
-        for text, piece, number in _numbers_of(texts_of_attachment(attachment.source, data))
+        for text, piece, number in _numbers_of(texts)
         if number.digits != public
     ]
     more = f"这个附件里共 {len(found)} 处，先列 {TOLD_AT_MOST} 处。"
@@ -61,9 +83,59 @@ def attachment_numbers(
     ]
 
 
+def _unread(
+    bulletin: Bulletin, attachment: PublishedAttachment, read: ReadAttachment
+) -> Iterator[Problem]:
+    if read.fault:
+        seen = "只查了能读出的部分" if read.texts else "没有查到里面的字"
+        fault, remedy = UNREAD[read.fault]
+        yield warning(
+            _where_offered(bulletin, attachment),
+            "attachment-unread",
+            f"附件 {PurePosixPath(attachment.source).name} 读不全：{fault}，{seen}。",
+            f"{remedy}；{LOOK_YOURSELF}",
+        )
+
+
+def _where_offered(bulletin: Bulletin, attachment: PublishedAttachment) -> Place:
+    """Return the line of a text that lists an attachment; the attachment itself if it is in none.
+
+    Tables list some of them.
+    """
+    offering = [
+        *(item.file for item in bulletin.items if attachment in item.attachments),
+        *(page.file for page in bulletin.text_pages if attachment in page.published_attachments),
+    ]
+    name = PurePosixPath(attachment.source).name
+    for file in offering:
+        text = (bulletin.content / file).read_bytes().decode("utf-8", errors="replace")
+        for number, line in enumerate(text.splitlines(), start=1):
+            if name in line or quote(name) in line:
+                return Place(f"{bulletin.content.name}/{file}", number)
+    return Place(f"{bulletin.content.name}/{attachment.source}")
+
+
 def _numbers_of(
     texts: list[AttachedText],
 ) -> Iterator[tuple[AttachedText, VisibleText, PrivateNumber]]:
-    for text in texts:
-        for piece, number in numbers_in_cell(text.text, text.heading):
-            yield text, piece, number
+    """Yield the private numbers, each with the text and the piece that holds it."""
+    for row, together in groupby(texts, lambda text: text.row):
+        cells = list(together) if row else []
+        for text in cells or together:
+            for piece, number in numbers_in_cell(text.text, text.heading):
+                yield text, piece, number
+        for text, written in _of_cells(cells):
+            for piece, number in numbers_in_cell(written, text.heading):
+                yield text, piece, number
+
+
+def _of_cells(cells: list[AttachedText]) -> Iterator[tuple[AttachedText, str]]:
+    """Yield what may be one number in several cells of a row, with the first of them."""
+    for left, right in pairwise(cells):
+        if calls_for_number(left.heading) and not any(
+            numbers_in(one.text, one.heading) for one in (left, right)
+        ):
+            yield left, f"{left.text}|{right.text}"
+    texts, headings = [one.text for one in cells], [one.heading for one in cells]
+    for first, last in cells_of_digits(texts, headings):
+        yield cells[first], "".join(one.strip() for one in texts[first : last + 1])

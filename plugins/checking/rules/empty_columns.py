@@ -7,9 +7,9 @@ from plugins.problems import Place, Problem, warning
 
 
 def empty_columns(bulletin: Bulletin) -> Iterator[Problem]:
-    """Warn of columns in which nothing is public."""
+    """Warn of columns in which nothing is public; one with a 更新期限 is told by that."""
     for column in bulletin.columns:
-        if column.slug not in bulletin.items_by_column:
+        if column.slug not in bulletin.items_by_column and column.update_within is None:
             yield warning(
                 Place(f"{bulletin.content.name}/tables/columns.csv"),
                 "empty-column",

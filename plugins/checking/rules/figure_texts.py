@@ -1,7 +1,8 @@
 """A number is written once: where an item names a metric of its own ledger, the numbers agree.
 
 Only the name of a metric at the beginning of a phrase or a cell, followed at once by a number of
-its unit, is looked at, and only in the items that the metric's figures come from.
+its unit, is looked at, in titles, summaries and texts, and only of the items that the metric's
+figures come from.
 """
 
 import re
@@ -24,7 +25,7 @@ def figure_texts(bulletin: Bulletin) -> Iterator[Problem]:
         item = bulletin.item_by_identity.get(identity)
         if item is None:
             continue
-        text = item.whole().body.text
+        text = f"{item.title}\n{item.summary}\n{item.whole().body.text}"
         for metric in dict.fromkeys(figure.metric for figure in figures):
             rows = bulletin.figures_by_metric[metric]
             for number in _other_numbers(text, metric, rows):
@@ -42,7 +43,7 @@ def _other_numbers(text: str, metric: str, rows: Sequence[Figure]) -> list[str]:
         return []
     known = {row.value for row in rows}
     found: list[str] = _pattern_of(metric, rows[0].unit).findall(text)
-    return [number for number in found if Decimal(number) not in known]
+    return [number for number in dict.fromkeys(found) if Decimal(number) not in known]
 
 
 def _pattern_of(metric: str, unit: str) -> re.Pattern[str]:

@@ -10,7 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from plugins.checking.private.innocent_numbers import CONTEXT, TELEPHONE_HEADING, is_announced
+from plugins.checking.private.innocent_numbers import (
+    CONTEXT,
+    IDENTITY_NAME,
+    TELEPHONE_WORD,
+    is_announced,
+)
 from plugins.checking.private.number_kinds import ID_LENGTH, IDENTITY_KIND, TELEPHONE_KIND
 from plugins.checking.private.number_search import (
     CANDIDATE,
@@ -30,6 +35,9 @@ MAYBE = re.compile(rf"[{DIGIT}](?:[^|{DIGIT}A-Za-z{HAN}]{{0,9}}[{DIGIT}]){{10}}"
 """Eleven digits without a word between them; most texts have none, and are done with."""
 
 MAYBE_IN_CELLS = re.compile(rf"[{DIGIT}](?:[^\n{DIGIT}A-Za-z{HAN}]{{0,9}}[{DIGIT}]){{10}}")
+MAYBE_SPLIT = re.compile(
+    rf"{TELEPHONE_WORD}|{IDENTITY_NAME}|(?:[{DIGIT}][ \t\u3000]*\|[ \t\u3000]*){{10}}"
+)
 
 UNSEEN = re.compile(r"\]\([^()\n]{0,2000}\)|\[\^[^\]\n]{1,60}\]")
 INLINE_MARKS = re.compile(r"[\[\]`*_\\]+")
@@ -39,7 +47,7 @@ TELEPHONE_KEY = re.compile(
 )
 
 
-def private_numbers(source: Source, office_phone: str = "") -> Iterator[Problem]:
+def private_numbers(source: Source, office_phone: str) -> Iterator[Problem]:
     """Tell every private number in a source; the office's own telephone is public."""
     public = SEPARATORS.sub("", office_phone)
     found = _in_table(source) if source.is_table else _in_text(source)
@@ -52,7 +60,7 @@ def may_hold_number(text: str) -> bool:
     """Tell quickly whether a text may hold a private number for the eyes of a reader."""
     if MAYBE.search(text):
         return True
-    if "|" in text and MAYBE_IN_CELLS.search(text) and TELEPHONE_HEADING.search(text):
+    if "|" in text and MAYBE_IN_CELLS.search(text) and MAYBE_SPLIT.search(text):
         return True
     is_named = WORD_OF_SPOKEN.search(text)
     has_links = "](" in text or "[^" in text

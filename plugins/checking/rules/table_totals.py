@@ -1,7 +1,8 @@
 """The row 合计 of a table in a text is the sum of the rows above it, column by column.
 
-Only columns of which every cell is a number of one unit are added up; shares, averages and prices
-do not add up to anything. Rounded numbers may differ by what rounding takes.
+Only columns of which every cell is a number of one unit, or empty, are added up; shares, averages
+and prices do not add up to anything. Rounded numbers may differ by what rounding takes, and where a
+cell is empty, the others may be less than the total.
 """
 
 import itertools
@@ -14,7 +15,12 @@ from plugins.checking.sources import Source, SourceLine
 from plugins.problems import Problem, warning
 from plugins.reading.bodies.body_tables import CELL_MARK, SEPARATOR
 
-TOTALS = {"合计", "总计", "小计", "共计"}
+TOTAL = re.compile("(?:[全本][省市县区镇乡村]?)?(?:合计|总计|小计|共计|总数)[：:]?")
+ONLY_LAST = "总数"
+"""A sum only in the last row: above others stands what they divide in several ways."""
+
+SIGNS = ("计", ONLY_LAST)
+EMPTY = re.compile("[-–—－/]*")
 NUMBER = re.compile(
     r"(?P<number>[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?P<unit>[^\s0-9]{0,4})"
 )
@@ -44,18 +50,18 @@ class Row:
     @property
     def total(self) -> str:
         """What the row calls itself as a sum of others; empty where it is none."""
-        return next((cell.text for cell in self.cells if cell.text in TOTALS), "")
+        return next((cell.text for cell in self.cells if TOTAL.fullmatch(cell.text)), "")
 
 
 def table_totals(source: Source) -> Iterator[Problem]:
     """Warn of totals in the tables of a text that are not the sum of their rows."""
-    if "|" not in source.text or not any(word in source.text for word in TOTALS):
+    if "|" not in source.text or not any(sign in source.text for sign in SIGNS):
         return
     for headings, rows in _tables(source):
         if any(WITHIN.match(cell.text) for row in rows for cell in row.cells[:2]):
             continue
         for index, row in enumerate(rows):
-            if row.total:
+            if row.total and (ONLY_LAST not in row.total or row is rows[-1]):
                 yield from _of_total(headings, rows, index)
 
 
@@ -98,7 +104,10 @@ def _of_total(headings: Row, rows: Sequence[Row], index: int) -> Iterator[Proble
         if not groups or NOT_ADDED.search(heading):
             continue
         numbers = [_numbers([row.cells[column] for row in [*group, total]]) for group in groups]
-        if all(numbers) and not any(_adds_up(one, heading + cell.text) for one in numbers):
+        has_gaps = any(EMPTY.fullmatch(row.cells[column].text) for row in rows)
+        if all(numbers) and not any(
+            _adds_up(one, heading + cell.text, has_gaps=has_gaps) for one in numbers
+        ):
             *_, nearest = min((abs(sum(parts) - said), sum(parts)) for *parts, said in numbers)
             yield warning(
                 total.line.at(cell.start),
@@ -119,18 +128,26 @@ def _groups(rows: Sequence[Row], index: int) -> list[list[Row]]:
 
 
 def _numbers(cells: Sequence[Cell]) -> list[Decimal]:
-    """Return the numbers of some cells; none where one is no number, or of another unit."""
-    matches = [NUMBER.fullmatch(cell.text) for cell in cells]
+    """Return the numbers of some cells, the last of which is their total.
+
+    None where one is no number, or of another unit; empty ones are left out.
+    """
+    *parts, total = cells
+    matches = [NUMBER.fullmatch(cell.text) for cell in parts if not EMPTY.fullmatch(cell.text)]
+    matches.append(NUMBER.fullmatch(total.text))
     found = [match for match in matches if match]
     units = {match["unit"] for match in found if match["unit"]}
-    if len(found) < len(cells) or len(units) > 1 or any(NOT_ADDED.search(unit) for unit in units):
+    if len(found) < len(matches) or len(units) > 1 or any(NOT_ADDED.search(unit) for unit in units):
         return []
     return [Decimal(re.sub("[,，]", "", match["number"])) for match in found]
 
 
-def _adds_up(numbers: Sequence[Decimal], said: str) -> bool:
+def _adds_up(numbers: Sequence[Decimal], said: str, *, has_gaps: bool) -> bool:
+    """Tell whether a total may be right; with gaps it may be more than the rest."""
     *parts, total = numbers
     places = max(len(str(number).partition(".")[2]) for number in numbers)
     step = Decimal(1).scaleb(-places)
     is_rounded = step < 1 or bool(ROUNDED.search(said))
-    return abs(sum(parts) - total) <= (step * len(numbers) / 2 if is_rounded else 0)
+    difference = sum(parts, Decimal()) - total
+    is_less = has_gaps and difference < 0
+    return is_less or abs(difference) <= (step * len(numbers) / 2 if is_rounded else 0)

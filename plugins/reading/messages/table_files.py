@@ -258,7 +258,7 @@ def long_row(place: Place, expected: int, found: int) -> Problem:
     )
 
 
-def short_row(place: Place, expected: int, found: int, *, has_comma: bool = False) -> Problem:
+def short_row(place: Place, expected: int, found: int, *, has_comma: bool) -> Problem:
     """Note a row whose last cells are missing, perhaps as a comma in it is full-width."""
     return info(
         place,

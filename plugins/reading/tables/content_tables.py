@@ -151,7 +151,7 @@ def _tell_strange(
 
 
 def _put_site_together(tables: ContentTables) -> None:
-    """Read the rows of the site table as the keys of Site."""
+    """Read the rows of the site table as the keys of Site; those with a fault are left out."""
     written: dict[str, WrittenKey] = {}
     known = [field.alias or "" for field in Site.model_fields.values()]
     for row in tables.of("site"):
@@ -167,6 +167,10 @@ def _put_site_together(tables: ContentTables) -> None:
     start = Place(tables.of("site")[0].start.file if tables.of("site") else "")
     site, problems = make_model(Site, written, start)
     tables.problems += problems
+    if site is None:
+        alone = {name: make_model(Site, {name: key}, start)[0] for name, key in written.items()}
+        sound = {name: key for name, key in written.items() if alone[name]}
+        site, _ = make_model(Site, sound, start)
     if site is not None:
         tables.site = site.model
 

@@ -126,7 +126,7 @@ class TableResolver:
             seen.add((recipient.recognition, name))
             counted[recipient.recognition] += 1
             self._compare(row, recognition, counted[recipient.recognition])
-            if not waits and not self._is_unseen(recognition):
+            if not waits and not self._is_unseen(recognition.source_item):
                 update = {"name": name, "organisation": organisation}
                 rows.append(recipient.model_copy(update=update))
         return tuple(rows)
@@ -195,15 +195,15 @@ class TableResolver:
         source: str = row.model.source_item
         if not source or not self.known(row, SOURCES, source, self.items.all):
             return False
-        waits = self._is_unseen(row.model)
+        waits = self._is_unseen(source)
         if waits:
             self.problems.append(messages.row_waits(row.place(SOURCES), source))
         elif source in self.items.withdrawn:
             self.problems.append(messages.withdrawn_source(row.place(SOURCES), source))
         return waits
 
-    def _is_unseen(self, row: Recognition) -> bool:
-        source = row.source_item
+    def _is_unseen(self, source: str) -> bool:
+        """Tell whether readers cannot see the source item of a row yet, if it names one."""
         is_named = bool(source) and source not in self.items.withdrawn
         return is_named and self.items.are_unseen([source])
 
