@@ -3,8 +3,6 @@
 In the repository's root: `pelican content -s pelicanconf.py`, or `python tasks.py build`.
 """
 
-from jinja2 import StrictUndefined
-
 PLUGIN_PATHS = ["."]
 PLUGINS = [  # in flow order: pages, then pages about pages, then the press
     "plugins.assets.plugin",  # css, js and images of the theme; pictures and attachments
@@ -28,7 +26,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 THEME = "theme"
-TIMEZONE = "Asia/Shanghai"
+TIMEZONE = "Asia/Shanghai"  # as in plugins/domain/dates.py, which decides what day it is
 DEFAULT_LANG = "zh-hans"
 LOCALE = ["C"]
 
@@ -49,9 +47,3 @@ OUTPUT_SOURCES = False
 DELETE_OUTPUT_DIRECTORY = False
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}

@@ -222,23 +222,6 @@ TASKS = {
         "plugins.search.command:export",
         (option("folder", "写到哪个目录", type=Path, metavar="目录"), CONTENT, TODAY),
     ),
-    "new": Task("新建一篇稿件", "plugins.importing.command:new"),
-    "import": Task(
-        "把 Word 文件等转成稿件",
-        "plugins.importing.command:import_files",
-        (option("files", "要转换的文件", type=Path, nargs="+", metavar="文件"),),
-    ),
-    "site-check": Task("检查生成好的网站", "plugins.site_check.command:site_check"),
-    "publish": Task(
-        "把网站发布出去",
-        "plugins.publishing.command:publish",
-        (option("target", "发布到哪里", metavar="去处"),),
-    ),
-    "verify": Task(
-        "核对已发布的网站与清单是否一致",
-        "plugins.publishing.command:verify",
-        (option("place", "网址或目录", metavar="网址或目录"),),
-    ),
 }
 
 
@@ -270,8 +253,6 @@ def dispatch(argv: list[str]) -> int:
     if name not in TASKS:
         return refuse(f"没有“{name}”这个任务。{hint(name)}")
     arguments = parse(name, rest)
-    if not is_present(TASKS[name].target):
-        return refuse(f"“{name}”这个任务还没有做好，暂时不能用。")
     if prepare_environment() or not is_inside():
         return hand_over(argv)
     module, _, function = TASKS[name].target.partition(":")
@@ -280,9 +261,8 @@ def dispatch(argv: list[str]) -> int:
 
 
 def task_list() -> str:
-    """List the tasks that are there, with what each is for."""
-    there = {name: task for name, task in TASKS.items() if is_present(task.target)}
-    lines = "\n".join(f"  {name:<15}{task.summary}" for name, task in there.items())
+    """List the tasks, with what each is for."""
+    lines = "\n".join(f"  {name:<15}{task.summary}" for name, task in TASKS.items())
     usage = "用法：python tasks.py 任务 [参数]"
     return f"{usage}\n\n任务：\n{lines}\n\n看某个任务的参数：python tasks.py 任务 --help\n"
 
@@ -293,11 +273,6 @@ def hint(name: str) -> str:
 
     near = nearest_of(name, TASKS)
     return f"是不是想写“{near}”？" if near else "可用的任务：" + "、".join(TASKS) + "。"
-
-
-def is_present(target: str) -> bool:
-    """Tell whether the feature has arrived; looks at the file, as importing may need `.venv`."""
-    return ROOT.joinpath(*target.partition(":")[0].split(".")).with_suffix(".py").is_file()
 
 
 def parse(name: str, rest: list[str]) -> argparse.Namespace:
@@ -430,15 +405,15 @@ def only_one() -> Iterator[None]:
     folder = ROOT / ".cache"
     folder.mkdir(exist_ok=True)
     with (folder / "setup.lock").open("w") as handle:
-        if not locked(handle):
+        if not takes_lock(handle):
             tell("另一个命令正在准备运行环境，请稍候……")
-            while not locked(handle):
+            while not takes_lock(handle):
                 time.sleep(0.5)
         yield
 
 
-def locked(handle: IO[str]) -> bool:
-    """Try to lock the file for this process."""
+def takes_lock(handle: IO[str]) -> bool:
+    """Lock the file for this process, unless another one holds it; tell whether that went."""
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - exists on Windows only
@@ -576,21 +551,29 @@ def invoke_task(name: str, task: Task) -> Any:
 
     def body(context: Context, **values: str | bool | None) -> None:
         argv = [part for item in options for part in spelt(item, values[item.key])]
-        code = main([name, *argv, *context.remainder.split()])
+        # `inv` itself hands on what stands behind `--` as one text, from which quotes are gone.
+        rest = sys.argv[sys.argv.index("--") + 1 :] if context.remainder else []
+        code = main([name, *argv, *rest])
         if code:
             sys.exit(code)
 
     options = task.options or ()
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    parameters = [inspect.Parameter("context", kind)]
-    for item in options:
-        unset = False if "action" in item.settings else None
-        default = unset if item.name.startswith("-") else inspect.Parameter.empty
-        parameters.append(inspect.Parameter(item.key, kind, default=default))
-    body.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    parameters = [inspect.Parameter(item.key, kind, default=unset(item)) for item in options]
+    context = inspect.Parameter("context", kind)
+    body.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
     body.__doc__ = task.summary
     texts = {item.key: item.settings["help"] for item in options}
     return InvokeTask(body, name=name, help=texts, auto_shortflags=False)
+
+
+def unset(item: Option) -> Any:
+    """Return what `inv` takes an option for that was not given; what must be has nothing."""
+    import inspect  # noqa: PLC0415 - only `inv` pays for it
+
+    if item.name.startswith("-") or item.settings.get("nargs") == "?":
+        return False if "action" in item.settings else None
+    return inspect.Parameter.empty
 
 
 def spelt(item: Option, value: str | bool | None) -> list[str]:  # noqa: FBT001 - as `inv` gives it

@@ -20,9 +20,8 @@ UPSTREAM = {"checking": {"reading"}, "bench": {"search"}}
 EDGES = {
     "press": {"reading", "checking"},
     "preview": {"press"},
-    "checking": {"reading"},
-    "search": {"reading"},
-    "editions": {"reading", "checking", "press", "assets"},
+    "search": {"checking"},
+    "editions": {"checking", "press", "assets"},
 }
 """What the edges of a feature may start beside the feature itself."""
 

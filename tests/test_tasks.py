@@ -6,6 +6,7 @@ refused, what is told, when the environment counts as made.
 
 import argparse
 import ast
+import importlib
 import os
 import re
 import subprocess
@@ -13,6 +14,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from invoke.collection import Collection
+from invoke.program import Program
 
 import tasks
 
@@ -59,7 +62,7 @@ def test_no_task_lists_every_task_that_is_there() -> None:
     assert (answer.returncode, answer.stderr) == (0, "")
     listed = re.findall(r"^  (\S+)", answer.stdout, re.MULTILINE)
     assert listed == ["build", "check", "test", "preview", "bench", "print", "search-export"]
-    assert set(listed) < set(tasks.TASKS)
+    assert listed == list(tasks.TASKS)
 
 
 def test_unknown_task_is_refused_with_the_nearest() -> None:
@@ -67,6 +70,13 @@ def test_unknown_task_is_refused_with_the_nearest() -> None:
     answer = tasks_command("bulid")
     assert (answer.returncode, answer.stdout) == (2, "")
     assert answer.stderr == "没有“bulid”这个任务。是不是想写“build”？\n"
+
+
+def test_every_task_has_its_function() -> None:
+    """No task is listed or proposed that cannot be done."""
+    for task in tasks.TASKS.values():
+        module, _, function = task.target.partition(":")
+        assert callable(getattr(importlib.import_module(module), function))
 
 
 @pytest.mark.parametrize(
@@ -80,8 +90,7 @@ def test_unknown_task_is_refused_with_the_nearest() -> None:
         (["build", "--today", "2022-02-30"], "写法不对：--today：“2022-02-30”不是日期"),
         (["check", "--format", "xml"], "写法不对：--format：不能是 'xml'，只能是"),
         (["print", "a", "b"], "写法不对：不认识 b。"),
-        (["import"], "写法不对：还缺少：文件。"),
-        (["publish", "a", "b"], "写法不对：不认识 b。"),
+        (["search-export"], "写法不对：还缺少：目录。"),
     ],
 )
 def test_wrong_call_is_refused_in_chinese(
@@ -129,13 +138,6 @@ def test_help_of_every_task_is_chinese(capsys: pytest.CaptureFixture[str]) -> No
 # Dispatching
 
 
-def test_missing_feature_says_so(empty_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A task whose feature has not arrived leaves with 2 before any environment is made."""
-    assert tasks.main(["publish", "somewhere"]) == 2
-    assert capsys.readouterr().err == "“publish”这个任务还没有做好，暂时不能用。\n"
-    assert not (empty_site / ".venv").exists()
-
-
 def test_ctrl_c_leaves_with_130(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -175,6 +177,27 @@ def test_invoke_has_the_same_tasks() -> None:
     command = [sys.executable, "-m", "invoke", "--list", "--list-format", "flat"]
     answer = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=True)
     assert re.findall(r"^  ([\w-]+)", answer.stdout, re.MULTILINE) == sorted(tasks.TASKS)
+
+
+@pytest.mark.parametrize(
+    ("argv", "called"),
+    [
+        (["print"], ["print"]),
+        (["print", "--edition", "2022-03"], ["print", "2022-03"]),
+        (["search-export", "out"], ["search-export", "out"]),
+        (["test", "--", "-k", "colon and fence"], ["test", "-k", "colon and fence"]),
+    ],
+)
+def test_invoke_calls_a_task_as_a_command_line_does(
+    argv: list[str], called: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What may be left out may be so here too, and what is quoted stays one argument."""
+    heard: list[list[str]] = []
+    monkeypatch.setattr(tasks, "main", heard.append)
+    monkeypatch.setattr(sys, "argv", ["inv", *argv])
+    found = [tasks.invoke_task(name, task) for name, task in tasks.TASKS.items()]
+    Program(namespace=Collection(*found)).run(exit=False)
+    assert heard == [called]
 
 
 def test_invoke_spells_options_as_on_a_command_line() -> None:
@@ -231,7 +254,6 @@ def test_missing_ensurepip_names_the_package(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Debian's Python comes without venv: the line says what to install."""
-    monkeypatch.setattr(tasks, "is_present", lambda _target: True)
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     assert tasks.main(["check"]) == 2
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
@@ -244,9 +266,9 @@ def test_missing_ensurepip_names_the_package(
 def test_one_process_at_a_time_makes_the_environment() -> None:
     """A second process finds the lock held, and free again afterwards."""
     with tasks.only_one(), (tasks.ROOT / ".cache" / "setup.lock").open("w") as second:
-        assert not tasks.locked(second)
+        assert not tasks.takes_lock(second)
     with (tasks.ROOT / ".cache" / "setup.lock").open("w") as second:
-        assert tasks.locked(second)
+        assert tasks.takes_lock(second)
 
 
 # Why an installation failed: pip's words as pip 22 to 26 writes them

@@ -3,9 +3,13 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import total_ordering
+from zoneinfo import ZoneInfo
+
+TIMEZONE = "Asia/Shanghai"
+"""Where the bulletin is made: its days begin and end there, wherever a computer stands."""
 
 ZONE_SUFFIX = "+08:00"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９：／－　", "0123456789:/- ")
@@ -102,6 +106,16 @@ class DateReading:
     date: BulletinDate | None
     usual: bool
     fault: DateFault | None = None
+
+
+def now_here() -> datetime:
+    """Return the time where the bulletin is made."""
+    return datetime.now(ZoneInfo(TIMEZONE))
+
+
+def today_here() -> date:
+    """Return the day it is where the bulletin is made."""
+    return now_here().date()
 
 
 def read_date(text: str) -> DateReading:

@@ -12,16 +12,16 @@ Row = TypeVar("Row")
 
 
 def paginated(
-    rows: Sequence[Row], address: str, rows_a_page: int = ROWS_A_PAGE
+    rows: Sequence[Row], address: str
 ) -> Iterator[tuple[str, tuple[Row, ...], Pagination]]:
     """Yield the address, rows and pagination of each page of a list; an empty list has one page."""
-    total = max(1, -(-len(rows) // rows_a_page))
+    total = max(1, -(-len(rows) // ROWS_A_PAGE))
     links = tuple(
         Link(str(number), addresses.of_numbered_page(address, number))
         for number in range(1, total + 1)
     )
     for number in range(1, total + 1):
-        shown = tuple(rows[(number - 1) * rows_a_page : number * rows_a_page])
+        shown = tuple(rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE])
         yield links[number - 1].url, shown, _pagination(number, links)
 
 

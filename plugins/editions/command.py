@@ -4,15 +4,13 @@ import argparse
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from plugins.assets.pictures import picture_pages
 from plugins.assets.settings import AssetSettings
-from plugins.checking import check
+from plugins.checking.command import sound_bulletin
 from plugins.domain.attachment_views import size_text
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.dates import read_date
@@ -24,15 +22,14 @@ from plugins.editions import messages
 from plugins.editions.missing_glyphs import characters_missing, fonts_named, missing_glyphs
 from plugins.editions.paper import PAPERS, Setting
 from plugins.editions.printed import printed_edition, settings_for
+from plugins.press.command import settings
 from plugins.press.rendering import Renderer
-from plugins.press.telling import tell
-from plugins.problems import Problem, has_errors, nearest_of
-from plugins.reading import read_bulletin
+from plugins.problems import Problem, nearest_of
+from plugins.problems.telling import tell
 
 if TYPE_CHECKING:  # WeasyPrint may not be installed
     from plugins.editions.printing import PrintedFile
 
-ZONE = ZoneInfo("Asia/Shanghai")
 TEMPLATE = "editions/print.html"
 STYLES = ("styles/tokens.css", "templates/editions/print.css")
 PROBLEM, NOT_READY = 1, 2
@@ -55,7 +52,7 @@ def print_edition(arguments: argparse.Namespace) -> int:
     try:
         bulletin = _read(arguments)
         edition = _find(arguments.edition, bulletin)
-        printed = _print(edition, bulletin, Path(arguments.root) / "theme")
+        printed = _print(edition, bulletin, arguments.root)
         file = arguments.output or Path(f"edition-{edition.date.iso[:10]}.pdf")
         _write(file, printed.data)
     except NotPrintedError as refusal:
@@ -71,12 +68,10 @@ def print_edition(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace) -> Bulletin:
     """Read the content as a build does; what stops a build stops the print."""
-    content = Path(arguments.content).resolve()
-    reading = read_bulletin(content, arguments.today or datetime.now(ZONE).date())
-    problems = [*reading.problems, *check(content, reading)]
-    if reading.bulletin is None or has_errors(problems):
+    bulletin, problems = sound_bulletin(arguments.content, arguments.today)
+    if bulletin is None:
         raise NotPrintedError(problems)
-    return reading.bulletin
+    return bulletin
 
 
 def _find(written: str | None, bulletin: Bulletin) -> Edition:
@@ -92,7 +87,7 @@ def _find(written: str | None, bulletin: Bulletin) -> Edition:
     return edition
 
 
-def _print(edition: Edition, bulletin: Bulletin, theme: Path) -> "PrintedFile":
+def _print(edition: Edition, bulletin: Bulletin, root: Path) -> "PrintedFile":
     """Set an edition and see that its fonts have all that is in it."""
     try:
         from plugins.editions.printing import printed_file  # noqa: PLC0415 - may not be installed
@@ -102,11 +97,14 @@ def _print(edition: Edition, bulletin: Bulletin, theme: Path) -> "PrintedFile":
         raise NotPrintedError(messages.without_pango(fault), NOT_READY) from fault
     sys.stderr.write("正在排版，约需半分钟……\n")
     papers = [settings_for(edition, bulletin, paper) for paper in PAPERS]
+    theme = root / "theme"
     style = "".join((theme / name).read_text(encoding="utf-8") for name in STYLES)
     renderer = Renderer(theme, site_view(bulletin, {}))
     document = partial(_document, edition, bulletin, renderer)
+    assets = AssetSettings(**settings(root, bulletin.content, root / "output")["ASSETS"])
+    pictures = _pictures(edition, bulletin, renderer, assets)
     try:
-        printed = printed_file(papers, document, style, _pictures(edition, bulletin, renderer))
+        printed = printed_file(papers, document, style, pictures)
     except OSError as fault:
         raise NotPrintedError([messages.picture_unusable(fault)]) from fault
     _check_fonts(printed, fonts_named(style), edition, bulletin)
@@ -132,10 +130,12 @@ def _document(edition: Edition, bulletin: Bulletin, renderer: Renderer, setting:
     return made.decode()
 
 
-def _pictures(edition: Edition, bulletin: Bulletin, renderer: Renderer) -> Callable[[str], bytes]:
+def _pictures(
+    edition: Edition, bulletin: Bulletin, renderer: Renderer, assets: AssetSettings
+) -> Callable[[str], bytes]:
     """Return what gives the files of pictures by their addresses, as the site would have them."""
     shown = replace(bulletin, items=items_of(edition, bulletin), text_pages=())
-    pages = {page.path: page for page in picture_pages(shown, AssetSettings())}
+    pages = {page.path: page for page in picture_pages(shown, assets)}
 
     def read(path: str) -> bytes:
         if path not in pages:

@@ -1,6 +1,7 @@
 """Helpers elsewhere: the workers of a Dask cluster. They get our code and plain data, no files.
 
-A worker is used only where Python and the packages that make bytes are those of this computer.
+A worker is used only where Python, zlib and the packages that make bytes are those of this
+computer.
 """
 
 import io
@@ -10,6 +11,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ from plugins.press.elsewhere import settle, versions, work
 from plugins.problems import Problem
 
 DECIDE_ABOUT_BYTES = (
-    *("beautifulsoup4", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pypinyin"),
+    *("jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pypinyin", "segno"),
 )
 SECONDS_TO_CONNECT = 5
 SECONDS_TO_SETTLE = 30
@@ -40,7 +42,11 @@ class Cluster:
         self._client = _connected(scheduler)
         archive = _archive(CODE)
         self._digest = sha256(archive).hexdigest()
-        objections = self._objections(archive)
+        try:
+            objections = self._objections(archive)
+        except _signs_of_loss() as fault:
+            self._client.close()
+            raise NobodyThereError(messages.cluster_lost(scheduler, "")) from fault
         self._refused = [messages.worker_refused(*one) for one in objections.items() if one[1]]
         self._workers = {worker for worker, objection in objections.items() if not objection}
         self.ahead = min(3 * len(self._workers) + 2, AHEAD_AT_MOST)
@@ -50,9 +56,12 @@ class Cluster:
         self._executor = self._client.get_executor(workers=sorted(self._workers), pure=False)
 
     def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
-        """Hand out a unit."""
+        """Hand out a unit; the future is a cancelled one where the scheduler has gone away."""
         call, digest = packed((function, unit)), self._digest
-        future: Future[Any] = self._executor.submit(lambda: work(call, digest))
+        future: Future[Any] = Future()
+        future.cancel()
+        with suppress(*_signs_of_loss()):
+            future = self._executor.submit(lambda: work(call, digest))
         return future
 
     def take_back(self, _future: Future[Any]) -> bool:
@@ -76,7 +85,8 @@ class Cluster:
         """Let go of the cluster; tell which workers were refused, and which went away."""
         present = self._present()
         lost = sorted(self._workers - present) if present else []
-        self._executor.shutdown(wait=False)
+        with suppress(*_signs_of_loss()):
+            self._executor.shutdown(wait=False)
         self._client.close()
         return [*self._refused, *map(messages.worker_lost, lost)]
 
@@ -98,7 +108,7 @@ class Cluster:
             return set()
         try:
             return self._workers & set(self._client.nthreads())
-        except OSError:
+        except _signs_of_loss():
             return set()
 
 
@@ -120,6 +130,13 @@ def _connected(scheduler: str) -> Any:
         raise NobodyThereError(
             messages.scheduler_unreachable(scheduler, SECONDS_TO_CONNECT)
         ) from fault
+
+
+def _signs_of_loss() -> tuple[type[Exception], ...]:
+    """Return what a client raises when its scheduler has gone away."""
+    from distributed.client import ClosedClientError  # noqa: PLC0415 - optional
+
+    return ClosedClientError, OSError
 
 
 def _archive(code: Path) -> bytes:

@@ -38,7 +38,7 @@ def name_of(part: Part) -> str:
 
 def names_twice(parts: Sequence[Part]) -> list[Problem]:
     """Tell sets of one name: their pages would be taken for each other."""
-    times = Counter(map(name_of, parts))
+    times = Counter(part.name for part in parts if isinstance(part, PageSet))
     return [messages.page_conflict(name, name, name) for name, many in times.items() if many > 1]
 
 

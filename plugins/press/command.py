@@ -15,8 +15,8 @@ from plugins.press.garbage import keep_to_the_end, no_collections
 from plugins.press.paths import MANIFEST
 from plugins.press.record import answer_file, record_file
 from plugins.press.summary import PRESSED, Summary, summary_of_unchanged
-from plugins.press.telling import tell
 from plugins.press.unchanged import Answer, Inputs, last_answer, look_at, look_of, remember
+from plugins.problems.telling import tell
 
 if TYPE_CHECKING:  # what loads pydantic and Pelican is loaded when something has changed
     from plugins.press.building import Built
@@ -44,7 +44,7 @@ def build(arguments: argparse.Namespace) -> int:
         keep_to_the_end()
     if summary is None:
         return 1
-    return _report(summary, getattr(arguments, "report", None))
+    return _report(summary, arguments.report)
 
 
 def run(read: dict[str, Any]) -> list[tuple[Summary, "Built"]]:
@@ -73,23 +73,13 @@ def load_plugins(read: dict[str, Any]) -> None:
         Pelican(read)
 
 
-def settings(arguments: argparse.Namespace) -> dict[str, Any]:
-    """Read pelicanconf.py and put the arguments of the command in their place."""
+def settings(root: Path, content: Path, output: Path, **press: object) -> dict[str, Any]:
+    """Read pelicanconf.py; `press` are the settings of the press that this build has of its own."""
     from pelican.settings import read_settings  # noqa: PLC0415
 
-    places = {"PATH": str(arguments.content), "OUTPUT_PATH": str(arguments.output)}
-    absolute = {key: str(Path(place).resolve()) for key, place in places.items()}
-    read: dict[str, Any] = read_settings(str(arguments.root / SETTINGS), override=absolute)
-    read["PRESS"] = {
-        **read["PRESS"],
-        "today": arguments.today,
-        "rules": not arguments.no_rules,
-        "clean": bool(arguments.clean),
-        "workers": getattr(arguments, "workers", None) or 0,
-        "scheduler": getattr(arguments, "scheduler", None) or "",
-        "paranoid": bool(getattr(arguments, "paranoid", False)),
-        "explain": getattr(arguments, "explain", None) or "",
-    }
+    places = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve())}
+    read: dict[str, Any] = read_settings(str(root / SETTINGS), override=places)
+    read["PRESS"] = {**read["PRESS"], **press}
     return read
 
 
@@ -111,7 +101,7 @@ def only_warnings() -> Iterator[None]:
 
 def _unchanged(arguments: argparse.Namespace) -> tuple[Summary | None, Inputs | None]:
     """Give the answer of the last build again if this one would give the same."""
-    if arguments.clean or any(getattr(arguments, name, None) for name in ("paranoid", "explain")):
+    if arguments.clean or arguments.paranoid or arguments.explain:
         return None, None
     begun = time.perf_counter()
     file, options = _answer_file(arguments), _options(arguments)
@@ -130,12 +120,12 @@ def _called_ahead(arguments: argparse.Namespace) -> Iterator["Crew | None"]:
     record = record_file(arguments.root / CACHE, arguments.content, arguments.output)
     is_new = arguments.clean or not record.exists()
     texts = islice(arguments.content.glob("news/*/*.md"), MANY_TEXTS) if is_new else ()
-    if getattr(arguments, "scheduler", None) or sum(1 for _ in texts) < MANY_TEXTS:
+    if arguments.scheduler or sum(1 for _ in texts) < MANY_TEXTS:
         yield None
         return
     from plugins.press.workforce import helpers_called_ahead  # noqa: PLC0415 - as above
 
-    helpers = helpers_called_ahead(getattr(arguments, "workers", None) or 0)
+    helpers = helpers_called_ahead(arguments.workers or 0)
     try:
         yield helpers
     finally:
@@ -150,8 +140,7 @@ def _changed(
 
     `inputs` are what was looked at already, `helpers` have been called ahead.
     """
-    begun, read = time.time(), settings(arguments)
-    read["PRESS"]["helpers"] = helpers
+    begun, read = time.time(), _settings(arguments, helpers)
     places = _places(arguments.root, read)
     if inputs is None or inputs.places != places:
         with suppress(OSError):  # a build will tell what is wrong with it
@@ -173,6 +162,23 @@ def _changed(
         answer = Answer(built.problems, built.sources, (*files, listed), seen, begun, built.until)
         remember(_answer_file(arguments), inputs, answer)
     return summary
+
+
+def _settings(arguments: argparse.Namespace, helpers: "Crew | None") -> dict[str, Any]:
+    """Read pelicanconf.py with the arguments of the command in their place."""
+    return settings(
+        arguments.root,
+        arguments.content,
+        arguments.output,
+        today=arguments.today,
+        rules=not arguments.no_rules,
+        clean=arguments.clean,
+        workers=arguments.workers or 0,
+        scheduler=arguments.scheduler or "",
+        paranoid=arguments.paranoid,
+        explain=arguments.explain or "",
+        helpers=helpers,
+    )
 
 
 def _places(root: Path, read: dict[str, Any]) -> tuple[str, ...]:

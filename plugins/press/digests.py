@@ -4,8 +4,6 @@ A page is a pure function of its view and the site view, made by a template or b
 While the digests of all of these are those of the last build, so are its bytes.
 """
 
-import site
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -19,6 +17,7 @@ from typing import Any
 from plugins.domain.keeping import digest_of
 from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.views import NewsRow, SiteView
+from plugins.press.installed import installed
 from plugins.press.record import Frame, PageDigests
 from plugins.press.template_closures import TemplateClosures
 
@@ -104,9 +103,7 @@ class Digester:
 
 def tools_digest(settings: Iterable[object]) -> bytes:
     """Return the digest of what makes pages: Python, installed packages, our source, settings."""
-    found = sha256(repr((sys.version, [repr(setting) for setting in settings])).encode())
-    for folder in site.getsitepackages():
-        found.update("\n".join(sorted(one.name for one in Path(folder).glob("*-info"))).encode())
+    found = sha256(repr((installed(), [repr(setting) for setting in settings])).encode())
     root = Path(__file__).resolve().parent.parent
     for module in sorted(root.rglob("*.py")):
         found.update(module.relative_to(root).as_posix().encode() + b"\0" + module.read_bytes())

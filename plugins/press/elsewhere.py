@@ -9,6 +9,7 @@ import io
 import platform
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -27,8 +28,9 @@ def settle(archive: bytes, digest: str, packages: Iterable[str]) -> dict[str, st
 
 
 def versions(packages: Iterable[str]) -> dict[str, str]:
-    """Return the versions of Python and of packages; empty for one that is not installed."""
-    return {"Python": platform.python_version(), **{name: _version(name) for name in packages}}
+    """Return the versions of Python, zlib and packages; empty for one that is not installed."""
+    own = {"Python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    return {**own, **{name: _version(name) for name in packages}}
 
 
 def work(call: bytes, digest: str) -> bytes:

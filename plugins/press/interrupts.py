@@ -26,8 +26,8 @@ def interrupts_held_back() -> Iterator[None]:
             yield
     finally:
         signal.signal(signal.SIGINT, before)
-    if heard:
-        signal.raise_signal(signal.SIGINT)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from plugins.problems import Problem
 
 JOURNAL = f"{STAGING}/journal"
 OURS = {IGNORE_FILE, STAGING}
+ATTEMPTS = 20
+PAUSE = 0.1
 
 
 def refusal(folder: Path, sources: Iterable[Path]) -> Problem | None:
@@ -78,7 +80,7 @@ def foreign_files(
     that is `new` holds none. Who does not `look` gets those that are still there.
     """
     now = time.time_ns() - TICK
-    found = {path for path in last.files if path not in known and (folder / path).exists()}
+    found = {path for path in last.files if path not in known and _may_be_there(folder / path)}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)
     ours = {path.rpartition("/")[0] for path in known}
@@ -89,7 +91,7 @@ def foreign_files(
         try:
             if os.stat(f"{folder}/{inside}").st_mtime_ns >= last.seen:
                 found |= set(_strangers(folder, inside, known, ours))
-        except FileNotFoundError:
+        except OSError:  # the site is in place, whatever cannot be looked at
             continue
     return Foreign(tuple(sorted(found)), now)
 
@@ -133,7 +135,7 @@ class SafeFolder:
         mode = _mode(file)
         if not mode or stat.S_ISDIR(mode):
             return False
-        os.unlink(file)
+        when_let_go(os.unlink, file)
         self._remove_empty(path.rpartition("/")[0])
         return True
 
@@ -158,6 +160,35 @@ class SafeFolder:
             os.rmdir(f"{self.folder}/{inside}")
             self._safe.discard(inside)
             inside = inside.rpartition("/")[0]
+
+
+def when_let_go(change: Callable[[str], None], file: str) -> None:
+    """Change a file; Windows refuses while another program reads it.
+
+    What keeps a file open for a moment there (a virus scanner, an indexer) gets time to finish.
+    """
+    for _ in range(ATTEMPTS - 1):
+        try:
+            change(file)
+        except PermissionError:
+            time.sleep(PAUSE)
+        else:
+            return
+    try:
+        change(file)
+    except PermissionError as fault:
+        raise PermissionError(fault.errno, fault.strerror, file) from fault
+
+
+def _may_be_there(file: Path) -> bool:
+    """Tell whether a file is there, as far as can be seen; a link that leads nowhere is."""
+    try:
+        os.lstat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _mode(path: str) -> int:
@@ -204,7 +235,9 @@ def _strangers(
     try:
         with os.scandir(folder / inside) as scanned:
             entries = [entry for entry in scanned if not entry.name.startswith(".")]
-    except PermissionError:
+    except FileNotFoundError:
+        return
+    except OSError:
         yield inside
         return
     for entry in entries:

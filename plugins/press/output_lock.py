@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-LOCKED_BYTE = 4096
+LOCKED_BYTE = 1 << 30
 ATTEMPTS = 3
 JUST_BEGUN = "刚刚开始"
 
@@ -47,7 +47,7 @@ def _held(file: Path) -> IO[str]:
             if any(map(_is_in_the_way, file.parents)):
                 raise
             continue  # its last holder took the folder away at this moment
-        if not _is_locked(handle):
+        if not _could_lock(handle):
             raise OutputBusyError(_owner(handle))
         if _is_still_there(handle, file):
             _sign(handle)
@@ -64,9 +64,10 @@ def _is_in_the_way(folder: Path) -> bool:
         return False
 
 
-def _is_locked(handle: IO[str]) -> bool:
-    """Try to lock one byte far behind the text: Windows lets nobody read a locked byte.
+def _could_lock(handle: IO[str]) -> bool:
+    """Lock a file unless another process holds it; tell whether that went.
 
+    Windows lets nobody read a locked byte: one far behind all that is read is locked.
     OSError where the file system knows no locks.
     """
     try:
@@ -102,7 +103,7 @@ def _owner(handle: IO[str]) -> str:
     """Read who holds the lock; a holder that has just begun signs in a moment."""
     for _ in range(ATTEMPTS):
         handle.seek(0)
-        if owner := handle.read(LOCKED_BYTE):
+        if owner := handle.readline():
             handle.close()
             return owner
         time.sleep(0.05)

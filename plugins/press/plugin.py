@@ -1,14 +1,16 @@
 """Pelican's side of the press: its one generator builds the whole site."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import blinker
 from pelican import signals
+from pelican.settings import DEFAULT_CONFIG
 
 from plugins.checking.all_rules import NOT_ALL_CHECKED
+from plugins.domain.dates import TIMEZONE
 from plugins.press import messages
 from plugins.press.building import Builder, Built
 from plugins.press.pressing import Folders
@@ -16,12 +18,9 @@ from plugins.press.progress import progress_for
 from plugins.press.reusing import explanation
 from plugins.press.settings import PressSettings
 from plugins.press.summary import PRESSED, Stopwatch, summary_of
-from plugins.press.telling import tell
 from plugins.press.writing import Outcome
 from plugins.problems import Problem, has_errors
-
-FEATURES = {"ASSETS"}
-"""Settings of features that decide about the bytes of pages."""
+from plugins.problems.telling import tell
 
 NOTHING_MADE = "这次没有生成网站，已有的网站原样没动。"
 
@@ -47,10 +46,8 @@ class Press:
         self.folders = Folders(Path(theme), Path(output_path), Path(settings["CACHE_PATH"]))
         self.settings = PressSettings(**settings["PRESS"])
         self.loaded: list[str] = settings["PLUGINS"]
-        features = [(name, settings[name]) for name in sorted(FEATURES & settings.keys())]
-        self.builder = Builder(
-            Path(path), self.folders, self.settings, settings["TIMEZONE"], features
-        )
+        features = settings_of_features(settings)
+        self.builder = Builder(Path(path), self.folders, self.settings, TIMEZONE, features)
 
     def generate_context(self) -> None:
         """See that all plugins are there; everything else is done in one go below."""
@@ -80,6 +77,18 @@ class Press:
         )
         sys.stdout.write(summary.sentence() + "\n")
         blinker.signal(PRESSED).send(summary, built=built)
+
+
+def settings_of_features(settings: Mapping[str, Any]) -> list[tuple[str, object]]:
+    """Return all settings that may decide about the bytes of pages: every dict that is ours.
+
+    How a build works, which is in the dict of the press, decides about none.
+    """
+    return sorted(
+        (name, value)
+        for name, value in settings.items()
+        if isinstance(value, dict) and name not in {*DEFAULT_CONFIG, "PRESS"}
+    )
 
 
 def register() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, meta
 from jinja2.exceptions import TemplateSyntaxError
 
+from plugins.press.templates import read_templates
+
 NAMING_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b.*?%\}", re.DOTALL)
 """A tag that names another template; one that stands in a comment is followed as well."""
 
@@ -20,7 +22,9 @@ class TemplateClosures:
     def __init__(self, theme: Path) -> None:
         """Read every template of a theme."""
         self._environment = Environment(autoescape=True)
-        self._sources = _sources(theme)
+        templates = read_templates(theme)
+        sources = dict(templates.sources)
+        self._sources = {name: sources[path] for name, path in templates.named().items()}
         self._names: dict[str, frozenset[str]] = {}
         self._digests: dict[str, bytes] = {}
 
@@ -64,13 +68,3 @@ class TemplateClosures:
             return frozenset(self._sources)
         named = set(meta.find_referenced_templates(tree))
         return frozenset(self._sources if None in named else named)  # type: ignore[arg-type]
-
-
-def _sources(theme: Path) -> dict[str, bytes]:
-    """Return the bytes of every file that a template may name, the page templates' names first."""
-    sources: dict[str, bytes] = {}
-    for folder in (theme / "templates", theme):
-        for file in sorted(folder.rglob("*")):
-            if file.suffix in {".html", ".xml", ".svg", ".txt"} and file.is_file():
-                sources.setdefault(file.relative_to(folder).as_posix(), file.read_bytes())
-    return sources

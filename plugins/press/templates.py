@@ -21,9 +21,7 @@ class Templates:
 
     def loader(self) -> FunctionLoader:
         """Return what Jinja finds templates with: page templates by their name, others by path."""
-        paths = sorted((path for path, _ in self.sources), key=_is_page_template)
-        named = {path.removeprefix(PAGE_TEMPLATES): path for path in paths}
-        sources = dict(self.sources)
+        named, sources = self.named(), dict(self.sources)
 
         def load(name: str) -> tuple[str, str, None] | None:
             if name not in named:
@@ -33,10 +31,16 @@ class Templates:
 
         return FunctionLoader(load)
 
+    def named(self) -> dict[str, str]:
+        """Return the path of every file by the name that templates have for it."""
+        paths = sorted((path for path, _ in self.sources), key=_is_page_template)
+        return {path.removeprefix(PAGE_TEMPLATES): path for path in paths}
+
 
 def read_templates(theme: Path) -> Templates:
     """Read every file of a theme that a template may name."""
-    files = (file for file in sorted(theme.rglob("*")) if file.suffix in SUFFIXES)
+    named = (file for file in sorted(theme.rglob("*")) if file.suffix in SUFFIXES)
+    files = (file for file in named if file.is_file())
     sources = ((file.relative_to(theme).as_posix(), file.read_bytes()) for file in files)
     return Templates(theme.name, tuple(sources))
 

@@ -5,8 +5,6 @@ the site looked when it was done. While all of that is as it was, a build would 
 """
 
 import os
-import site
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -14,12 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.domain.keeping import TICK, digest_of, sealed, unsealed
+from plugins.domain.keeping import SEAL, TICK, digest_of, sealed, unsealed
 from plugins.domain.packing import packed, unpacked
+from plugins.press.installed import installed
 from plugins.press.output_folder import JOURNAL, Foreign, foreign_files
 from plugins.problems import Problem
-
-SEAL = 32
 
 Looks = tuple[str, int, int]
 """How a file looks: its path, its size in bytes, its time in nanoseconds."""
@@ -126,10 +123,9 @@ def _found(places: Iterable[str]) -> list[Looks]:
 
 
 def _digest(found: list[Looks], options: tuple[str, ...], fresh: tuple[str, ...]) -> bytes:
-    tools = (sys.version, [sorted(_packages(folder)) for folder in site.getsitepackages()])
     # A link that leads nowhere has no content.
     contents = [sha256(Path(path).read_bytes()).digest() for path in fresh if os.path.exists(path)]
-    return digest_of((found, tools, options, fresh, contents))
+    return digest_of((found, installed(), options, fresh, contents))
 
 
 def _files(folder: str) -> Iterator[Looks]:
@@ -148,9 +144,3 @@ def _files(folder: str) -> Iterator[Looks]:
 def _looks(folder: str, path: str = "") -> Looks:
     status = os.lstat(folder + path)
     return path or folder, status.st_size, status.st_mtime_ns
-
-
-def _packages(folder: str) -> Iterator[str]:
-    """Yield the names and versions of the packages that are installed in a folder."""
-    with suppress(FileNotFoundError), os.scandir(folder) as entries:
-        yield from (entry.name for entry in entries if entry.name.endswith("-info"))

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from plugins.problems import Place, Problem, warning
 
 HERE_INSTEAD = "这次由本机完成，网站不受影响"
-SAME_PACKAGES = "在工作机上用同样版本的 Python 安装同一份 requirements.lock，再启动 dask worker"
+SAME_PACKAGES = (
+    "在工作机上用同样版本的 Python 和 zlib 安装同一份 requirements.lock，再启动 dask worker"
+)
 
 
 def process_lost(reason: str) -> Problem:

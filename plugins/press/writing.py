@@ -11,10 +11,10 @@ import hashlib
 import os
 import shutil
 import stat
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -27,6 +27,7 @@ from plugins.press.output_folder import (
     SafeFolder,
     foreign_files,
     known_files,
+    when_let_go,
 )
 from plugins.press.output_lock import only_builder
 from plugins.press.paths import MANIFEST, STAGING, checked
@@ -34,8 +35,6 @@ from plugins.press.staged_files import StagedFile, known_by, put_down, tree_file
 
 LOCK = f"{STAGING}/lock"
 STAGED = f"{STAGING}/new"
-RENAME_ATTEMPTS = 20
-RENAME_PAUSE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +213,7 @@ class Staging:
 
     def _finish(self) -> None:
         _rename(self._manifest, f"{self.folder}/{MANIFEST}")
-        (self.folder / JOURNAL).unlink()
+        when_let_go(os.unlink, f"{self.folder}/{JOURNAL}")
 
 
 def _order(target: str, folders: Mapping[str, Iterable[str]]) -> tuple[bool, str]:
@@ -236,18 +235,5 @@ def _is(file: str, digest: str, size: int) -> bool:
 
 
 def _rename(source: str, target: str) -> None:
-    """Put a file in its place; Windows refuses while another program reads the old one.
-
-    What keeps a file open for a moment there (a virus scanner, an indexer) gets time to finish.
-    """
-    for _ in range(RENAME_ATTEMPTS - 1):
-        try:
-            os.replace(source, target)
-        except PermissionError:
-            time.sleep(RENAME_PAUSE)
-        else:
-            return
-    try:
-        os.replace(source, target)
-    except PermissionError as fault:
-        raise PermissionError(fault.errno, fault.strerror, target) from fault
+    """Put a file in its place."""
+    when_let_go(partial(os.replace, source), target)

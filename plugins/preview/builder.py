@@ -22,7 +22,7 @@ TRACE_LINES = 200
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message of a building process: `{"step": …}` or `{"built": …}`."""
+    """A message of a building process: `{"step": …}`, `{"built": …}` or `{"finished": …}`."""
 
     builder: "Builder"
     message: dict[str, Any]

@@ -1,11 +1,10 @@
 """What the preview says on the terminal: each thing once, however often it is found again."""
 
-import os
 import sys
 from typing import Any
 
 from plugins.preview.state import State
-from plugins.problems.report import as_text
+from plugins.problems.telling import tell
 
 CLEARED = "\r\x1b[K"
 
@@ -37,9 +36,7 @@ class Terminal:
         self._clear()
         if state.problems != self._told:
             self._told = state.problems
-            colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-            sys.stderr.write(as_text(state.problems, colour=colour) or "没有问题了。\n")
-            sys.stderr.flush()
+            tell(state.problems, otherwise="没有问题了。\n")
             if state.has_errors:
                 self.line("没有生成成功，预览里还是上一次的网站；改好保存后会自动更新。")
         if built and not state.has_errors and (built["written"] or not self._is_ready):

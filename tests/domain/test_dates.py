@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from plugins.domain.dates import BulletinDate, DateFault, read_date
+from plugins.domain import dates
+from plugins.domain.dates import BulletinDate, DateFault, read_date, today_here
 
 DAY = BulletinDate(2022, 3, 9)
 
@@ -14,6 +15,14 @@ def read(text: str) -> BulletinDate:
     found = read_date(text).date
     assert found is not None
     return found
+
+
+def test_today_is_the_day_of_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the computer stands decides nothing; two islands are always a day apart."""
+    monkeypatch.setattr(dates, "TIMEZONE", "Pacific/Kiritimati")
+    east = today_here()
+    monkeypatch.setattr(dates, "TIMEZONE", "Pacific/Pago_Pago")
+    assert east > today_here()
 
 
 @pytest.mark.parametrize(

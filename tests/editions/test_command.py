@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from plugins.assets.settings import AssetSettings
+from plugins.domain.bulletin import Bulletin
+from plugins.domain.page import Page
 from plugins.editions.command import print_edition
 from tasks import parse
 from tests.conftest import ROOT, WriteContent
@@ -89,6 +92,29 @@ def test_without_pango_it_says_what_to_install(tmp_path: Path) -> None:
     done = run_print(tmp_path / "a.pdf", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
     assert done.returncode == 2
     assert "libpango-1.0-0" in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("print_tools")
+def test_pictures_are_encoded_as_those_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The qualities are those of pelicanconf.py."""
+    (tmp_path / "theme").symlink_to(ROOT / "theme")
+    settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    changed = settings.replace('"webp_quality": 80', '"webp_quality": 7')
+    (tmp_path / "pelicanconf.py").write_text(changed, encoding="utf-8")
+    asked: list[AssetSettings] = []
+
+    def no_pictures(_bulletin: Bulletin, assets: AssetSettings) -> list[Page]:
+        asked.append(assets)
+        return []
+
+    monkeypatch.setattr("plugins.editions.command.picture_pages", no_pictures)
+    arguments = called(EDITION)
+    arguments.root = tmp_path
+    assert print_edition(arguments) == 1
+    assert asked == [AssetSettings(webp_quality=7)]
 
 
 # What is made

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from plugins.domain.page import Page
 from plugins.domain.views import SiteView
 from plugins.domain.work import OwnWork
 from plugins.press import cluster, workforce
+from plugins.press.elsewhere import versions
 from plugins.press.templates import read_templates
 from plugins.press.workforce import Workforce
 from plugins.press.workshop import PAGES_A_UNIT, Frame, Made, spread_pages
@@ -27,6 +29,7 @@ from tests.conftest import missing
 from tests.press.builders import ROOT, write_files
 
 PATIENCE = 120
+SECONDS_UNTIL_NOTICED = 8
 TEMPLATE = (
     "{{ view }} {{ site.name }} {{ root }}\n{% for one in range(view % 50) %} {{ one }}{% endfor %}"
 )
@@ -212,6 +215,43 @@ def test_a_scheduler_that_goes_away_is_made_up_for(
                 process.wait()
     assert made == alone
     assert [problem.code for problem in work.problems] == ["cluster-lost"]
+
+
+def test_a_scheduler_that_goes_away_between_two_phases_is_made_up_for(
+    start_scheduler: StartScheduler, start_worker: Start, frame: Frame, alone: list[Made]
+) -> None:
+    """By then nobody is at work whose unit could tell it."""
+    process, address = start_scheduler()
+    start_worker(address)
+    with Workforce(1, address) as work:
+        assert list(spread_pages(PAGES, len(PAGES), frame, work)) == alone
+        process.kill()
+        process.wait()
+        time.sleep(SECONDS_UNTIL_NOTICED)
+        assert list(spread_pages(PAGES, len(PAGES), frame, work)) == alone
+    assert [problem.code for problem in work.problems] == ["cluster-lost"]
+
+
+def test_a_scheduler_that_goes_away_after_the_work_fails_no_build(
+    start_scheduler: StartScheduler, start_worker: Start, frame: Frame, alone: list[Made]
+) -> None:
+    """All is done; there is only nobody left to take leave of."""
+    process, address = start_scheduler()
+    start_worker(address)
+    with Workforce(1, address) as work:
+        assert list(spread_pages(PAGES, len(PAGES), frame, work)) == alone
+        process.kill()
+        process.wait()
+        time.sleep(SECONDS_UNTIL_NOTICED)
+    assert work.problems == []
+
+
+@pytest.mark.parametrize("name", ["segno", "zlib"])
+def test_what_draws_and_compresses_is_compared_too(name: str) -> None:
+    """Workers draw the codes of printed items, and compress the files of the search."""
+    answer: Future[dict[str, str]] = Future()
+    answer.set_result({**versions(cluster.DECIDE_ABOUT_BYTES), name: "0.1"})
+    assert cluster._objection(answer).startswith(f"{name} 是 0.1，应为 ")  # noqa: SLF001
 
 
 def test_a_worker_that_would_make_other_bytes_gets_no_work(

@@ -1,13 +1,15 @@
 """One build at a time on one output folder."""
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plugins.press.output_lock import only_builder
+from plugins.press.output_lock import LOCKED_BYTE, _owner, only_builder
 from plugins.press.pressing import Pressed
 from plugins.press.writing import Staging
 from tests.press.builders import ROOT
@@ -97,3 +99,22 @@ def test_a_link_that_leads_nowhere_is_no_other_build(tmp_path: Path, path: str) 
     with pytest.raises(FileExistsError) as told, Staging(tmp_path / "output"):
         pass
     assert told.value.filename == str(link)
+
+
+class Watched(io.FileIO):
+    """A file that remembers how far it was asked for."""
+
+    furthest = 0
+
+    def readinto(self, buffer: Any) -> int | None:
+        """Read, and remember."""
+        self.furthest = max(self.furthest, self.tell() + len(memoryview(buffer)))
+        return super().readinto(buffer)
+
+
+def test_who_holds_the_lock_is_read_without_the_locked_byte(tmp_path: Path) -> None:
+    """Windows refuses a read that only touches it, though the text ends long before."""
+    (tmp_path / "lock").write_text("进程 1", encoding="utf-8")
+    raw = Watched(tmp_path / "lock", "r+")
+    assert _owner(io.TextIOWrapper(io.BufferedRandom(raw), encoding="utf-8")) == "进程 1"
+    assert 0 < raw.furthest <= LOCKED_BYTE

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checking.all_rules import NOT_ALL_CHECKED
-from plugins.press.plugin import NOTHING_MADE
+from plugins.domain.dates import TIMEZONE
+from plugins.press.plugin import NOTHING_MADE, settings_of_features
 from tests.press.builders import ITEM, ROOT, write_files
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -133,6 +134,28 @@ def test_an_output_folder_that_is_not_ours_is_refused(pelican: Run, project: Pat
     done = pelican("content", "-s", "pelicanconf.py", "-o", "mine")
     assert done.returncode == 1
     assert "[output-not-ours]" in done.stderr
+
+
+def test_settings_of_every_feature_count() -> None:
+    """A new feature has to register its dict nowhere for its pages to be made anew."""
+    settings = {
+        "READERS": {"rst": None},
+        "PRESS": {"workers": 2},
+        "LECTURES": {"rows": 3},
+        "ASSETS": {"webp_quality": 80},
+        "SITENAME": "某某党建",
+    }
+    assert settings_of_features(settings) == [
+        ("ASSETS", {"webp_quality": 80}),
+        ("LECTURES", {"rows": 3}),
+    ]
+
+
+def test_pelican_has_the_time_zone_of_the_bulletin() -> None:
+    """Its settings cannot import ours."""
+    settings: dict[str, object] = {}
+    exec((ROOT / "pelicanconf.py").read_text(encoding="utf-8"), settings)  # noqa: S102
+    assert settings["TIMEZONE"] == TIMEZONE
 
 
 @pytest.mark.slow

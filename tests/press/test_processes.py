@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.press.interrupts import interrupts_held_back
 from tests.press.builders import ROOT, write_files
 
 PROCESSES = Path("/proc")
@@ -166,6 +167,19 @@ def test_ctrl_c_leaves_no_lock_taken(tmp_path: Path, locks: int) -> None:
     ended = run_to_its_end(tmp_path, LOCKING, locks)
     assert ended.returncode == -signal.SIGINT
     assert ended.stderr.endswith("KeyboardInterrupt\n")
+
+
+def fail_with_ctrl_c() -> None:
+    """Hear Ctrl+C, and fail, while it is held back."""
+    with interrupts_held_back():
+        signal.raise_signal(signal.SIGINT)
+        raise OSError
+
+
+def test_ctrl_c_is_heard_after_a_failure_too() -> None:
+    """What fails while it is held back does not swallow it."""
+    with pytest.raises(KeyboardInterrupt):
+        fail_with_ctrl_c()
 
 
 @pytest.mark.parametrize("results", [1, 100], ids=["while they start", "at work"])

@@ -36,3 +36,21 @@ def test_a_template_bears_its_place_in_the_theme(
     found = Environment(loader=templates.loader(), autoescape=True).get_template("news/rows.html")
     assert found.filename == str(Path("theme/templates/news/rows.html"))
     assert "styles/site.css" not in dict(templates.sources)
+
+
+def test_a_folder_may_be_named_like_a_file(
+    write_theme: Callable[[dict[str, str]], Path],
+) -> None:
+    """It has no bytes, and is in nobody's way."""
+    templates = read_templates(write_theme({**FILES, "images/old.svg/notes.md": ""}))
+    assert "images/old.svg" not in dict(templates.sources)
+
+
+def test_names_lead_to_paths(write_theme: Callable[[dict[str, str]], Path]) -> None:
+    """A page template has one name, before a file of the theme that would have the same."""
+    assert read_templates(write_theme(FILES)).named() == {
+        "components/a/macro.html": "templates/components/a/macro.html",
+        "home.html": "templates/home.html",
+        "images/masthead.svg": "images/masthead.svg",
+        "news/rows.html": "templates/news/rows.html",
+    }

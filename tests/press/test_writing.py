@@ -17,7 +17,7 @@ import pytest
 
 from plugins.domain.page import Page
 from plugins.press.messages import HALF_WRITTEN
-from plugins.press.output_folder import foreign_files
+from plugins.press.output_folder import Foreign, foreign_files
 from plugins.press.pressing import Pressed
 from plugins.press.staged_files import put_down
 from plugins.press.writing import Staging
@@ -296,6 +296,23 @@ def test_a_foreign_folder_that_may_not_be_looked_into_is_told(
         assert foreign_files(folder, {"a.html"}, seen).files == ("lost+found",)
 
 
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="no such users here")
+def test_a_foreign_file_that_can_no_longer_be_seen_leaves_the_site_written(
+    request: pytest.FixtureRequest,
+) -> None:
+    """All is in place by then; the file is told as before."""
+    folder = Path(tempfile.mkdtemp())
+    request.addfinalizer(lambda: shutil.rmtree(folder))
+    write_files(folder, {"secret/x": "mine"})
+    (folder / "secret").chmod(0)
+    folder.chmod(0o777)
+    last = Foreign(("secret/x",), time.time_ns() + 10**9)
+    with nobody_special(), Staging(folder) as staging:
+        staging.add("a.html", b"new")
+        assert staging.commit(last).foreign.files == ("secret/x",)
+    assert (folder / "a.html").read_bytes() == b"new"
+
+
 @contextmanager
 def nobody_special() -> Iterator[None]:
     """Have no rights but those of everybody, if this is root."""
@@ -405,6 +422,30 @@ def test_a_folder_that_cannot_move_whole_goes_file_by_file(
     assert len(asked) == 1
     assert site_of(output, contents) == pages
     assert listed(output) == sorted(pages)
+
+
+@pytest.mark.parametrize("name", ["b.html", "journal"])
+def test_a_file_that_is_held_for_a_moment_is_deleted_all_the_same(
+    output: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """As on Windows, while a virus scanner reads it."""
+    with Staging(output) as staging:
+        staging.add("b.html", b"old")
+        staging.commit()
+    unlink, held = os.unlink, [name]
+
+    def refused_once(file: str | Path, **options: int) -> None:
+        if Path(file).name in held:
+            held.clear()
+            raise PermissionError
+        unlink(file, **options)
+
+    monkeypatch.setattr(os, "unlink", refused_once)
+    with Staging(output) as staging:
+        staging.add("a.html", b"new")
+        assert staging.commit().pruned == ("b.html",)
+    assert held == []
+    assert not (output / "b.html").exists()
 
 
 def test_a_page_in_the_way_of_another_while_they_are_put_down(tmp_path: Path) -> None:

@@ -22,7 +22,9 @@ from plugins.press.command import build
 
 root = Path(sys.argv[1])
 folders = {"root": root, "content": root / "content", "output": root / "output"}
-sys.exit(build(argparse.Namespace(**folders, today=None, clean=False, no_rules=False)))
+flags = dict.fromkeys(("clean", "paranoid", "no_rules"), False)
+others = dict.fromkeys(("today", "workers", "scheduler", "explain", "report"))
+sys.exit(build(argparse.Namespace(**folders, **flags, **others)))
 """
 
 

@@ -6,7 +6,6 @@ is at work, then `{"built": {…}}` with the problems as `check --format json` w
 program ends the process with a trace on standard error, which the serving process tells.
 """
 
-import argparse
 import json
 import os
 import sys
@@ -73,14 +72,9 @@ class Site:
 
     def __init__(self, root: Path, output: Path, steps: Steps) -> None:
         """Take the folder of the project and the one to build into."""
-        self._arguments = argparse.Namespace(
-            root=root,
-            content=root / "content",
-            output=output,
-            today=None,
-            clean=False,
-            no_rules=False,
-        )
+        self._root = root
+        self._content = root / "content"
+        self._output = output
         self._steps = steps
         self._press: Press | None = None
         self._is_stuck = False
@@ -105,9 +99,9 @@ class Site:
     def _build(self) -> tuple[tuple[Problem, ...], int, int]:
         """Return the problems, and the numbers of pages and of files that were changed."""
         self._is_stuck = True
-        if not self._arguments.content.is_dir():
+        if not self._content.is_dir():
             return (content_missing(),), 0, 0
-        press = self._press = self._press or _loaded_press(self._arguments)
+        press = self._press = self._press or self._loaded()
         not_loaded = press.settings.not_loaded(press.loaded)
         if not_loaded:
             return tuple(map(messages.plugin_not_loaded, not_loaded)), 0, 0
@@ -129,6 +123,21 @@ class Site:
         self._outcome_of(built)
         return None if _is_busy(built) else built.problems
 
+    def _loaded(self) -> Press:
+        """Let Pelican load all plugins, and return the press that it would start.
+
+        Pelican refuses to begin where there is no content, so this waits for the first build.
+        """
+        settings = press_command.settings(self._root, self._content, self._output, drafts=True)
+        press_command.load_plugins(settings)
+        return Press(
+            context=settings,
+            settings=settings,
+            path=settings["PATH"],
+            theme=settings["THEME"],
+            output_path=settings["OUTPUT_PATH"],
+        )
+
     def _outcome_of(self, built: Built) -> Outcome | None:
         """Return what a build has written, and note whether it left anything to be made.
 
@@ -143,23 +152,6 @@ class Site:
 
 def _is_busy(built: Built) -> bool:
     return any(problem.code == BUSY for problem in built.problems)
-
-
-def _loaded_press(arguments: argparse.Namespace) -> Press:
-    """Let Pelican load all plugins, and return the press that it would start; it keeps its memory.
-
-    Pelican refuses to begin where there is no content, so this waits for the first build.
-    """
-    settings: dict[str, Any] = press_command.settings(arguments)
-    settings["PRESS"]["drafts"] = True
-    press_command.load_plugins(settings)
-    return Press(
-        context=settings,
-        settings=settings,
-        path=settings["PATH"],
-        theme=settings["THEME"],
-        output_path=settings["OUTPUT_PATH"],
-    )
 
 
 class Answer:
