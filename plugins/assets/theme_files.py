@@ -1,4 +1,7 @@
-"""The theme's files as Pages: a stylesheet, scripts, modules, images, and what is copied as is."""
+"""The theme's files as Pages: a stylesheet, scripts, modules, images, and what is copied as is.
+
+The 404 page is among them, for it bears the stylesheet.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -6,6 +9,7 @@ from pathlib import PurePosixPath
 
 from plugins.assets.copies import SourceFile, copied
 from plugins.assets.fingerprints import fingerprinted
+from plugins.assets.not_found import not_found_page
 from plugins.assets.script import module, script
 from plugins.assets.stylesheet import stylesheet
 from plugins.domain.page import Page
@@ -54,7 +58,9 @@ def whole(view: WholeFile, _site: SiteView) -> bytes:
 
 def theme_pages(theme: ThemeFiles) -> Iterator[Page]:
     """Yield the theme's pages; a stylesheet or script that would be empty is left out."""
-    yield from _text_page("css", BUNDLE, "css", stylesheet(_styles_in_order(theme)))
+    styles = stylesheet(_styles_in_order(theme))
+    yield from _text_page("css", BUNDLE, "css", styles)
+    yield not_found_page(styles)
     yield from _text_page("early", "early", "js", module(theme.early_script))
     yield from _text_page("js", BUNDLE, "js", script(theme.component_scripts.items()))
     for (component, name), text in theme.modules.items():

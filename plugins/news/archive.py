@@ -4,6 +4,7 @@ An item dated by the year alone stands on the page of its year only.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from plugins.domain import addresses
@@ -79,8 +80,14 @@ def _month_pages(
     for address, shown, pagination in paginated(rows, head.url):
         numbered_head = numbered(head, address, pagination.number)
         of_first = former if pagination.number == 1 else None
-        view = ArchiveMonthView(numbered_head, head.title, shown, pagination, *beside, of_first)
+        rows_told = tuple(_in_month(row, head.title) for row in shown)
+        view = ArchiveMonthView(numbered_head, head.title, rows_told, pagination, *beside, of_first)
         yield Page(addresses.file_of(address), "news/archive_month.html", view)
+
+
+def _in_month(row: NewsRow, month: str) -> NewsRow:
+    """Return a row whose date leaves out the month that the page is headed with."""
+    return replace(row, date=replace(row.date, text=row.date.text.removeprefix(month)))
 
 
 def _items_of_year(bulletin: Bulletin, year: int) -> Iterator[NewsItem]:

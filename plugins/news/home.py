@@ -23,7 +23,10 @@ from plugins.news.pictures import first_picture, picture_view
 from plugins.news.same_month import same_month
 from plugins.news.views import ColumnSection, LeadView
 
-FEATURES_AT_MOST = 6
+FEATURES_BESIDE = 6
+FEATURES_ACROSS = 4
+"""Beside a lead with a picture there is room for more than under one without."""
+
 ROWS_A_SECTION = 8
 HONOURS_AT_MOST = 4
 COLUMN_NAME = "首页"
@@ -32,18 +35,22 @@ COLUMN_NAME = "首页"
 def home_page(bulletin: Bulletin) -> Page:
     """Return the home page."""
     lead = lead_item(bulletin)
+    features = _features(lead, bulletin) if lead else None
+    columns = _sections(lead, bulletin)
+    shown = {row.url for section in (features, *columns) if section for row in section.rows}
+    above = shown | {lead.address} if lead else shown
     view = HomeView(
         head=_head(bulletin.site),
         lead=_lead_view(lead, bulletin) if lead else None,
-        features=_features(lead, bulletin) if lead else None,
-        sections=_sections(lead, bulletin),
+        features=features,
+        sections=columns,
         honours=_honours(bulletin),
         honours_link=sections.HONOURS if bulletin.honours else None,
         years=tuple(year_link(year) for year in years_with_items(bulletin)),
         topics=busiest_topics(bulletin),
         organisations=busiest_organisations(bulletin),
         organisations_link=sections.ORGANISATIONS if bulletin.organisations else None,
-        same_month=same_month(bulletin, bulletin.today.year, bulletin.today.month),
+        same_month=same_month(bulletin, bulletin.today.year, bulletin.today.month, above),
     )
     return Page(addresses.file_of(addresses.HOME), "news/home.html", view)
 
@@ -83,7 +90,8 @@ def _features(lead: NewsItem, bulletin: Bulletin) -> ColumnSection:
     """Return the lead's column without the lead."""
     column = bulletin.column_by_slug[lead.column_slug]
     others = [item for item in bulletin.items_by_column[column.slug] if item is not lead]
-    shown = _pinned_first(others, bulletin.today)[:FEATURES_AT_MOST]
+    room = FEATURES_BESIDE if first_picture(lead) else FEATURES_ACROSS
+    shown = _pinned_first(others, bulletin.today)[:room]
     return _section(column, bulletin.rows_of(shown))
 
 

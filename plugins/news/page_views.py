@@ -208,10 +208,3 @@ class CorrectionsView:
 
     head: PageHead
     corrections: tuple[CorrectionView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
-    """The 404 page; hosts serve it at any address, so it links only to `/`."""
-
-    head: PageHead

@@ -11,7 +11,7 @@ from plugins.news.columns import column_pages
 from plugins.news.corrections import corrections_page
 from plugins.news.home import home_page, lead_item
 from plugins.news.item_pages import item_pages, withdrawn_pages
-from plugins.news.texts import not_found_page, text_pages
+from plugins.news.texts import text_pages
 from plugins.news.topics import topic_pages
 
 
@@ -25,7 +25,6 @@ def news_pages(bulletin: Bulletin) -> Iterator[Page | PageSet]:
     yield from withdrawn_pages(bulletin)
     yield corrections_page(bulletin)
     yield from text_pages(bulletin)
-    yield not_found_page()
 
 
 def _home(bulletin: Bulletin) -> Iterator[Page]:

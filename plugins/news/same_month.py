@@ -1,5 +1,6 @@
 """往年本月: what was written in the same month of former years, some of every year."""
 
+from collections.abc import Set as AbstractSet
 from itertools import chain, zip_longest
 
 from plugins.domain.bulletin import Bulletin
@@ -8,13 +9,17 @@ from plugins.news.views import SameMonth, YearRows
 ROWS_AT_MOST = 6
 
 
-def same_month(bulletin: Bulletin, year: int, month: int) -> SameMonth | None:
+def same_month(
+    bulletin: Bulletin, year: int, month: int, above: AbstractSet[str] = frozenset()
+) -> SameMonth | None:
     """Return items of the same month before a year, None where there is none.
 
-    Every year has its newest before any has a second, as far as there is room.
+    Every year has its newest before any has a second, as far as there is room. Items whose
+    addresses are `above` stand on the page already, and are left out.
     """
     known = [of for of, in_month in bulletin.items_by_month if in_month == month and of < year]
-    former = [bulletin.items_by_month[of, month] for of in sorted(known, reverse=True)]
+    years = [bulletin.items_by_month[of, month] for of in sorted(known, reverse=True)]
+    former = [[item for item in items if item.address not in above] for items in years]
     in_turn = [item for item in chain(*zip_longest(*former)) if item]
     chosen = {item.file for item in in_turn[:ROWS_AT_MOST]}
     shown = [[item for item in items if item.file in chosen] for items in former]

@@ -116,7 +116,7 @@ class EntityTimeline:
 class BatchView:
     """One recognition on a year's page: what was announced, what is listed, who they are.
 
-    `doubt` is the whole 编者注 (`待核：…`); the document of the recognition is its attachment.
+    `doubt` is the whole 编者注; the document of the recognition is its attachment.
     """
 
     title: str

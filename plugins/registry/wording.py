@@ -24,7 +24,7 @@ def unnamed_note(batches: Iterable[Batch], measure: str) -> str:
 
 def doubt_note(recognition: Recognition) -> str:
     """Return what 编者注 says of a recognition in doubt; empty where there is no doubt."""
-    return f"待核：{recognition.doubt}" if recognition.doubt else ""
+    return f"{recognition.doubt.rstrip('。')}。以上待核实。" if recognition.doubt else ""
 
 
 def since_when(date: BulletinDate | None) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -111,8 +112,15 @@ def test_static_files_are_copied_to_the_root(theme: Path, site: SiteView) -> Non
 
 
 def test_a_theme_without_scripts_and_styles_has_no_such_files(tmp_path: Path) -> None:
-    """An empty file would be one request for nothing."""
-    assert pages_of(tmp_path) == {}
+    """An empty file would be one request for nothing; what is sent for no file is still there."""
+    assert list(pages_of(tmp_path)) == ["404.html"]
+
+
+def test_the_page_of_no_page_brings_all_styles_and_is_not_indexed(theme: Path) -> None:
+    """It is served at any address, from which nothing beside it would be found."""
+    view: Any = pages_of(theme)["404.html"].view
+    assert view.styles == "t { }\nb { }\nl { }\na { }\nz { }\np { }\n"
+    assert (view.head.indexed, view.head.feeds, view.head.breadcrumbs) == (False, (), ())
 
 
 def test_our_theme_has_a_stylesheet_and_a_script() -> None:

@@ -62,6 +62,15 @@ def test_every_item_is_reachable_from_the_archive(dates: list[str]) -> None:
     assert {one.address for one in of.items} <= reachable(archive(of))
 
 
+def test_a_row_of_a_month_tells_the_day_alone() -> None:
+    """The heading has told the year and the month; without a day nothing is left to tell."""
+    views = archive(bulletin(item("2022/a", "2022-03-01"), item("2022/b", "2022-03")))
+    dates = [row.date for row in views["archive/2022/03/index.html"].rows]
+    assert [(one.text, one.iso) for one in dates] == [("1日", "2022-03-01"), ("", "2022-03")]
+    of_year = views["archive/2022/index.html"].rows
+    assert [row.date.text for row in of_year] == ["2022年3月1日", "2022年3月"]
+
+
 def test_the_calendar_counts_its_months_and_links_those_with_items() -> None:
     """A year's count includes what no month counts."""
     views = archive(

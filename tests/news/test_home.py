@@ -108,15 +108,22 @@ def test_the_lead_shows_its_first_picture() -> None:
     assert view.lead.picture.url == "images/2022/a-0123456789-960.jpg"
 
 
-def test_features_are_six_of_the_leads_column_and_sections_eight_of_the_others() -> None:
-    """The lead does not stand twice, and a full column does not fill the page."""
+def test_a_full_column_does_not_fill_the_page() -> None:
+    """The lead does not stand twice; beside its picture there is room for more of its column."""
+    picture = PublishedPicture("images/2022/a.jpg", "0123456789abcdef", 1200, 800, "会场")
+    reports = [report(f"2022/r{n}", f"2022-01-{n:02}") for n in range(1, 10)]
+    plain = home(bulletin(*reports, report("2022/r10", "2022-01-10")))
     of = bulletin(
-        *(report(f"2022/r{n}", f"2022-01-{n:02}") for n in range(1, 11)),
+        *reports,
+        report("2022/r10", "2022-01-10", published_pictures=(picture,)),
         *(item(f"2022/i{n}", f"2022-01-{n:02}") for n in range(1, 11)),
     )
     view = home(of)
     assert view.features is not None
-    assert [row.url for row in view.features.rows] == [f"news/2022/r{n}/" for n in range(9, 3, -1)]
+    assert plain.features is not None
+    beside = [f"news/2022/r{n}/" for n in range(9, 3, -1)]
+    assert [row.url for row in view.features.rows] == beside
+    assert [row.url for row in plain.features.rows] == beside[:4]
     assert [section.column.title for section in view.sections] == ["党建动态"]
     assert [row.url for row in view.sections[0].rows] == [
         f"news/2022/i{n}/" for n in range(10, 2, -1)

@@ -50,15 +50,15 @@ def test_every_link_of_a_view_leads_to_a_page() -> None:
     """Feeds are another feature's; everything else is made here. 未署名 links to nothing."""
     views = views_by_path(news_pages(full_bulletin()))
     linked = {address for view in views.values() for address in addresses_in(view)}
-    pages = {address for address in linked if not address.endswith(("feed.xml", "404.html"))}
+    pages = {address for address in linked if not address.endswith("feed.xml")}
     assert {f"{address}index.html" for address in pages} <= views.keys()
 
 
 def test_every_address_ends_in_a_slash_and_is_the_pages_own() -> None:
-    """A head knows the address of its page; only 404 is a file by name."""
+    """A head knows the address of its page."""
     views = views_by_path(news_pages(full_bulletin()))
     assert {view.head.url for view in views.values()} == {
-        "404.html" if path == "404.html" else path.removesuffix("index.html") for path in views
+        path.removesuffix("index.html") for path in views
     }
 
 

@@ -10,6 +10,9 @@ from plugins.news.same_month import same_month
 from plugins.news.views import SameMonth
 from tests.builders import bulletin, item, views_by_path
 
+LATEST = tuple(f"2024-01-{day:02}" for day in range(1, 6))
+"""Items enough for the lead of the home page and for those under it."""
+
 
 def of_dates(*dates: str, today: date = date(2024, 3, 15)) -> Bulletin:
     """Return a bulletin with an item of every date."""
@@ -34,7 +37,7 @@ def dates_by_year(shown: SameMonth | None) -> dict[str, list[str]]:
 def test_former_years_stand_newest_first_under_the_month() -> None:
     """Neither this year nor another month, nor an item of which only the year is known."""
     of = of_dates("2022-03-01", "2023-03", "2023-03-05", "2024-03-01", "2023-04-01", "2023")
-    shown = on_home(of)
+    shown = same_month(of, 2024, 3)
     assert shown is not None
     assert shown.title == "往年3月"
     assert dates_by_year(shown) == {"2023年": ["2023-03-05", "2023-03"], "2022年": ["2022-03-01"]}
@@ -43,6 +46,14 @@ def test_former_years_stand_newest_first_under_the_month() -> None:
 def test_where_no_year_has_the_month_nothing_is_shown() -> None:
     """No heading without anything under it."""
     assert on_home(of_dates("2022-04-01", "2024-03-01")) is None
+
+
+def test_the_home_page_repeats_nothing_that_stands_above() -> None:
+    """Another item takes the room of one that leads or stands in its column."""
+    assert on_home(of_dates("2022-03-01", "2023-03-01")) is None
+    assert dates_by_year(on_home(of_dates("2022-03-01", "2023-03-01", *LATEST[1:]))) == {
+        "2022年": ["2022-03-01"]
+    }
 
 
 def test_every_year_has_one_before_any_has_a_second() -> None:
@@ -59,7 +70,7 @@ def test_every_year_has_one_before_any_has_a_second() -> None:
 
 def test_within_a_month_the_home_page_stays_as_it_is() -> None:
     """A new day alone changes nothing; a new month does."""
-    dates = ("2022-03-01", "2022-04-01")
+    dates = ("2022-03-01", "2022-04-01", *LATEST)
     first, last, next_month = (
         home_page(of_dates(*dates, today=date(2024, *day))).view
         for day in ((3, 1), (3, 31), (4, 1))

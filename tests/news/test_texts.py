@@ -3,7 +3,7 @@
 from plugins.domain.news_item import Correction
 from plugins.domain.texts import TextPage
 from plugins.news.corrections import corrections_page
-from plugins.news.texts import not_found_page, text_pages
+from plugins.news.texts import text_pages
 from tests.builders import body, bulletin, day, item, views_by_path
 
 
@@ -48,10 +48,3 @@ def test_a_withdrawn_items_corrections_are_withdrawn_with_it() -> None:
     of = bulletin(item(status="撤稿", corrections=(correction("2022-03-10", "一"),)))
     view = views_by_path([corrections_page(of)])["corrections/index.html"]
     assert view.corrections == ()
-
-
-def test_the_page_of_no_page_is_not_indexed_and_refers_to_nothing() -> None:
-    """It is served at any address, so its links would lead astray."""
-    page = not_found_page()
-    head = views_by_path([page])["404.html"].head
-    assert (head.indexed, head.feeds, head.breadcrumbs) == (False, (), ())

@@ -93,7 +93,7 @@ def test_a_doubt_is_told_on_its_own_page_and_in_no_list(site: Made) -> None:
     ]
     assert telling == ["projects/yi-xiang/index.html"]
     note = site.soup(telling[0]).select_one(".editors-note")
-    assert note.get_text(strip=True) == "编者注待核：类别未写"
+    assert note.get_text(strip=True) == "编者注类别未写。以上待核实。"
 
 
 def test_a_record_leads_to_its_mechanism_and_to_its_unit_s_other_records(site: Made) -> None:

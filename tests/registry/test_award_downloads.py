@@ -70,5 +70,5 @@ def test_a_row_bears_the_doubt_of_its_recognition() -> None:
     batches = ledger_of(bulletin(honours=(STAR,), recognitions=given)).batches
     told = awards_download("样例", batches, tells_doubts=True)
     assert told.headings[-1] == "编者注"
-    assert [row[-1] for row in told.rows] == ["待核：日期据版面推定", ""]
+    assert [row[-1] for row in told.rows] == ["日期据版面推定。以上待核实。", ""]
     assert "编者注" not in awards_download("样例", batches).headings

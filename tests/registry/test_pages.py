@@ -170,7 +170,7 @@ def test_a_doubt_is_a_neutral_note(soups: dict[str, BeautifulSoup]) -> None:
         for path, soup in soups.items()
         for note in soup.find_all("aside", attrs={"aria-label": "编者注"})
     }
-    assert notes == {"honours/wuxing/2020/index.html": "编者注待核：样例"}
+    assert notes == {"honours/wuxing/2020/index.html": "编者注样例。以上待核实。"}
 
 
 def test_a_roll_sorts_by_precomputed_keys(soups: dict[str, BeautifulSoup]) -> None:

@@ -1,6 +1,7 @@
 """The scripts of rolls and of “how many since …?” in a browser, and the same without them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,7 @@ ANSWERS = (
 )
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> str:
+def written(folder: Path, roll: Roll) -> str:
     """Write a page with both components, their sheets and scripts; return its URL."""
     environment = Environment(
         loader=FileSystemLoader(THEME),
@@ -76,10 +76,16 @@ def address(tmp_path: Path) -> str:
     sheets = [THEME / "styles" / f"{name}.css" for name in ("tokens", "base", "layout")]
     sheets += [THEME / "components" / name / "style.css" for name in COMPONENTS]
     scripts = [THEME / "components" / name / "script.js" for name in COMPONENTS[1:]]
-    (tmp_path / "page.css").write_text("".join(sheet.read_text("utf-8") for sheet in sheets))
-    (tmp_path / "page.js").write_text("".join(script.read_text("utf-8") for script in scripts))
-    (tmp_path / "index.html").write_text(page.render(roll=ROLL, answers=ANSWERS))
-    return (tmp_path / "index.html").as_uri()
+    (folder / "page.css").write_text("".join(sheet.read_text("utf-8") for sheet in sheets))
+    (folder / "page.js").write_text("".join(script.read_text("utf-8") for script in scripts))
+    (folder / "index.html").write_text(page.render(roll=roll, answers=ANSWERS))
+    return (folder / "index.html").as_uri()
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """Write the page with its roll; return its URL."""
+    return written(tmp_path, ROLL)
 
 
 def names(page: "Page") -> list[str]:
@@ -128,6 +134,17 @@ def test_sorting_by_unit_brings_the_groups_back(look: Open, address: str) -> Non
     page.get_by_role("button", name="单位").click()
     assert names(page) == ["重庆路支部", "甲支部", "安支部", "乙支部"]
     assert page.get_by_role("rowheader", name="长安处").is_visible()
+
+
+def test_a_roll_of_single_rows_has_no_groups_in_any_order(look: Open, tmp_path: Path) -> None:
+    """As many headings as rows would tell nothing: each row names its unit."""
+    groups = tuple(replace(group, rows=group.rows[:1]) for group in ROLL.groups)
+    page = look(written(tmp_path, replace(ROLL, groups=groups)), PHONE)
+    assert page.locator(".jump-list").count() == 0
+    for _ in range(3):
+        assert not page.get_by_role("rowheader", name="乙局").is_visible()
+        assert page.get_by_role("cell", name="乙局").is_visible()
+        page.get_by_role("button", name="单位").click()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment
 
+from plugins.assets.not_found import NotFoundView
 from plugins.domain.page import Page
 from plugins.domain.timeline import entry_of_row, timeline
 from plugins.domain.views import (
@@ -34,7 +35,6 @@ from plugins.news.page_views import (
     IndexView,
     ItemView,
     ListView,
-    NotFoundView,
     TextPageView,
     TopicsView,
     TopicView,
@@ -239,7 +239,8 @@ VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "sour
 
 def rendered(environment: Environment, template: str, view: object, site: SiteView = SITE) -> str:
     """Return the HTML of a page, as the press makes it."""
-    page = environment.get_template(f"news/{template}.html")
+    name = template if "/" in template else f"news/{template}"
+    page = environment.get_template(f"{name}.html")
     return page.render(view=view, site=site, root=ROOT)
 
 
@@ -391,17 +392,40 @@ def test_a_text_of_an_editor_is_escaped(environment: Environment) -> None:
     assert soup.h1.get_text() == "<b>甲</b> & 乙"
 
 
+@pytest.mark.parametrize(("count", "told"), [(1, 1), (6, 6), (7, 12)])
+def test_a_year_with_few_months_names_no_others(
+    environment: Environment, count: int, told: int
+) -> None:
+    """A list of months without anything leads nowhere."""
+    months = (
+        MonthLink(month, f"2022年{month}月", f"archive/2022/{month:02}/" * (month <= count), 1)
+        for month in range(1, 13)
+    )
+    calendar = YearCalendar(Link("2022年", "archive/2022/"), tuple(months), count)
+    view = ArchiveView(head("历年"), (calendar,))
+    soup = BeautifulSoup(rendered(environment, "archive", view), "html.parser")
+    assert len(soup.select(".year-calendar__month")) == told
+
+
 @pytest.mark.parametrize("origin", ["", "https://dangjian.example.cn"])
 def test_a_missing_page_depends_on_no_place(environment: Environment, origin: str) -> None:
-    """The 404 page is served anywhere: it links to `/`, and to files only by a whole address."""
-    view = NotFoundView(PageHead("没有这个页面", "404.html", indexed=False))
-    text = rendered(environment, "not_found", view, replace(SITE, origin=origin))
+    """The 404 page is served anywhere: it loads nothing, and its links begin with `/`."""
+    styles = '@charset "utf-8";\n.list > li { color: red }\n'
+    view = NotFoundView(PageHead("没有这个页面", "404.html", indexed=False), styles)
+    text = rendered(environment, "assets/not_found", view, replace(SITE, origin=origin))
     soup = BeautifulSoup(text, "html.parser")
-    assert [link["href"] for link in soup.find_all("a")] == ["/"]
-    assert [link["href"] for link in soup.find_all("link")] == (
-        [f"{origin}/assets/site.css"] if origin else []
-    )
-    assert soup.find(["script", "img"]) is None
+    assert {link["href"] for link in soup.find_all("a")} == {"/"}
+    assert [form["action"] for form in soup.find_all("form")] == ["/search/"]
+    assert [style.get_text().strip() for style in soup.find_all("style")] == [styles.strip()]
+    assert soup.find(["script", "img", "link"]) is None
+
+
+def test_a_missing_page_bears_the_name_of_the_bulletin(environment: Environment) -> None:
+    """Whoever followed a dead link sees whose site it was, and can search it."""
+    view = NotFoundView(PageHead("没有这个页面", "404.html", indexed=False), "")
+    soup = BeautifulSoup(rendered(environment, "assets/not_found", view), "html.parser")
+    assert soup.select_one(".masthead__name[href='/']") is not None
+    assert soup.select_one("main .search-box--wide") is not None
 
 
 def test_a_page_is_the_same_whatever_was_made_before_it(theme: Path, tmp_path: Path) -> None:
