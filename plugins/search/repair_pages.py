@@ -14,6 +14,7 @@ by `repair.js`:
 import math
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import Page, PageSet
@@ -22,7 +23,10 @@ from plugins.search.segments import Segment
 from plugins.search.sounds import Sounds, characters_by_sound, words_by_sound
 from plugins.search.text import normalised
 from plugins.search.variants import all_variants, simplified_table
-from plugins.search.words import names_of, word_weights, words_of
+from plugins.search.words import names_of, titles_of, word_weights, words_of
+
+if TYPE_CHECKING:
+    from plugins.search.word_finder import Words
 
 PARTS_TOGETHER = 4
 """Parts in which words are looked for together: in fewer texts, rare ones come but once."""
@@ -55,16 +59,18 @@ def _pages(bulletin: Bulletin, segment: Segment) -> Iterator[Page | PageSet]:
     parts = parts_of(segment, bulletin.keeper)
     groups = [parts[at : at + PARTS_TOGETHER] for at in range(0, len(parts), PARTS_TOGETHER)]
     some = groups[:: math.ceil(len(groups) / GROUPS_AT_MOST) or 1]
-    weights = word_weights(bulletin, frequent(map(words_of, some)))
+    words = frequent(map(words_of, some))
+    inputs = (*words, names_of(bulletin), titles_of(bulletin))
+    yield _page("synonyms", synonyms_of(bulletin))
+    yield PageSet("search/variants", (), lambda: [_page("variants", _variants())])
+    yield PageSet("search/words", inputs, lambda: _pages_of_words(bulletin, words))
+
+
+def _pages_of_words(bulletin: Bulletin, words: "Words") -> Iterator[Page | PageSet]:
+    weights = word_weights(bulletin, words)
     by_sound = words_by_sound(sorted(weights), bulletin.keeper)
-    files = {
-        "variants": _variants(),
-        "synonyms": synonyms_of(bulletin),
-        "sounds": characters_by_sound(weights, bulletin.keeper),
-        "words": {"syllables": by_sound.syllables, "firsts": by_sound.firsts()},
-    }
-    for name, value in files.items():
-        yield _page(name, value)
+    yield _page("sounds", characters_by_sound(weights, bulletin.keeper))
+    yield _page("words", {"syllables": by_sound.syllables, "firsts": by_sound.firsts()})
     for number, (digest, sounds) in enumerate(by_sound.shards):
         inputs = (digest, [weights[word] for _, words in sounds for word in words])
         name = f"words-{number}"

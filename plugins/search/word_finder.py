@@ -29,6 +29,7 @@ CHARACTERS_A_TIME = 1_200_000
 CHARACTERS_A_PART = 2_000_000
 """More are looked at one part after the other, for they take some seventy bytes each."""
 
+DIGITS = 2
 FIRST_HAN, LAST_HAN = 0x3400, 0x9FFF
 BITS = 16
 """Of a character of Han."""
@@ -45,13 +46,6 @@ Dictionary = Mapping[int, bytes]
 NO_KEY = bytes(8)
 
 
-class Words(NamedTuple):
-    """Words and how often they come: those that a dictionary lists, and others."""
-
-    listed: dict[str, int]
-    others: dict[str, int]
-
-
 class WordCounts(NamedTuple):
     """The words of some texts as they are kept and put together: plain data.
 
@@ -62,6 +56,18 @@ class WordCounts(NamedTuple):
     size: int
     listed: bytes
     others: bytes
+
+
+class Words(NamedTuple):
+    """The frequent words of all texts, and about how often each comes: as in `WordCounts`."""
+
+    listed: bytes
+    others: bytes
+
+    def written(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Return the words of a dictionary and the others, written out."""
+        listed, others = map(_written_out, self)
+        return listed, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,10 @@ def words_in(parts: Iterable[Characters], dictionary: Dictionary) -> WordCounts:
 
 
 def frequent(parts: Iterable[WordCounts]) -> Words:
-    """Return the words that come often in all parts of the texts together."""
+    """Return the words that come often in all parts of the texts together.
+
+    How often is told by two binary digits, so that an edit seldom changes it.
+    """
     found = _together(parts)
     least = _least(found.size)
     return Words(_often(found.listed, least), _often(found.others, least))
@@ -122,11 +131,18 @@ def _summed(counts: Sequence[bytes]) -> bytes:
     return np.stack([keys[begins], np.add.reduceat(times[order], begins)]).tobytes()
 
 
-def _often(counts: bytes, least: int) -> dict[str, int]:
-    """Return the words that come so often, written out."""
+def _often(counts: bytes, least: int) -> bytes:
+    """Return the words that come so often, and about how often they do."""
     keys, times = np.frombuffer(counts, np.uint64).reshape(2, -1)
     chosen = times >= least
-    return dict(zip(_written(keys[chosen]), times[chosen].tolist(), strict=True))
+    _, bits = np.frexp(times[chosen])
+    places = np.maximum(bits - DIGITS, 0).astype(np.uint64)
+    return np.stack([keys[chosen], times[chosen] >> places << places]).tobytes()
+
+
+def _written_out(counts: bytes) -> dict[str, int]:
+    keys, times = np.frombuffer(counts, np.uint64).reshape(2, -1)
+    return dict(zip(_written(keys), times.tolist(), strict=True))
 
 
 def _pieces(parts: Iterable[Characters]) -> Iterator[CodePoints]:

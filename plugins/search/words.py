@@ -33,10 +33,10 @@ def word_weights(bulletin: Bulletin, texts: "Words") -> Mapping[str, int]:
 
     Where there are many items, `texts` may be those of most of them.
     """
-    weights = Counter(texts.others)
-    weights.update({word: often * DICTIONARY_WEIGHT for word, often in texts.listed.items()})
-    if len(bulletin.items) <= FEW_TITLES:
-        titles = [normalised(item.title) for item in bulletin.items]
+    listed, others = texts.written()
+    weights = Counter(others)
+    weights.update({word: often * DICTIONARY_WEIGHT for word, often in listed.items()})
+    if titles := titles_of(bulletin):
         phrases = readings(bulletin.keeper).phrases
         for word, often in _standing_by_themselves(Counter(_grams(titles))).items():
             weights[word] += often * (DICTIONARY_WEIGHT if word in phrases else 1)
@@ -57,6 +57,12 @@ def words_of(parts: Sequence["Part"]) -> "WordCounts":
         return tuple(words_in(texts, _dictionary(keeper)))
 
     return WordCounts(*keeper.kept(name, digest_of([part.digest for part in parts]), find))
+
+
+def titles_of(bulletin: Bulletin) -> tuple[str, ...]:
+    """Return the titles of which every run of characters is taken: those of not too many items."""
+    few = bulletin.items if len(bulletin.items) <= FEW_TITLES else ()
+    return tuple(normalised(item.title) for item in few)
 
 
 def names_of(bulletin: Bulletin) -> tuple[str, ...]:

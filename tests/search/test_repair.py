@@ -17,7 +17,7 @@ from plugins.search import segments
 from plugins.search.readings import readings
 from plugins.search.repair_pages import repair_set
 from plugins.search.segments import segments_of
-from plugins.search.word_finder import Words
+from plugins.search.word_finder import frequent
 from plugins.search.words import word_weights
 from tests.builders import branch, bulletin, item, organisation
 from tests.search.conftest import BASE, Engine
@@ -173,7 +173,7 @@ def test_only_what_is_needed_is_loaded(engine: Engine) -> None:
 @pytest.mark.browser
 def test_every_word_is_found_by_its_sound(ask: Ask) -> None:
     """Of words that sound alike, up to eight are proposed."""
-    some = sorted(word_weights(small(), Words({}, {})))
+    some = sorted(word_weights(small(), frequent([])))
     words = random.Random(1).sample(some, 60)  # noqa: S311 - the same each time
     sound_of = readings(Keeper()).of_word
     missed = [word for word in words if ["pinyin", word] not in ask("".join(sound_of(word)))]

@@ -16,8 +16,14 @@ def words_in(texts: Iterable[str], dictionary: Iterable[str] = ()) -> dict[str, 
     """Return the words of some texts, each with how often it comes."""
     characters = characters_of(("", text) for text in texts)
     found = frequent([word_finder.words_in([characters], dictionary_of(dictionary))])
-    assert not found.listed.keys() & found.others.keys()
-    return found.listed | found.others
+    listed, others = found.written()
+    assert not listed.keys() & others.keys()
+    return listed | others
+
+
+def about(times: int) -> int:
+    """Return a number by its two leading binary digits."""
+    return int(bin(times)[:4].ljust(len(bin(times)), "0"), 2)
 
 
 def texts_of(chance: random.Random, number: int) -> list[str]:
@@ -30,12 +36,19 @@ def texts_of(chance: random.Random, number: int) -> list[str]:
 
 
 def test_the_words_of_texts_are_found_with_their_numbers() -> None:
-    """Each as often as it comes."""
+    """Each about as often as it comes."""
     texts = texts_of(random.Random(1), 200)  # noqa: S311 - the same each time
     found = words_in(texts)
     assert set(WORDS) <= found.keys()
     for word in WORDS:
-        assert found[word] == sum(text.count(word) for text in texts)
+        assert found[word] == about(sum(text.count(word) for text in texts)) > 3
+
+
+def test_one_more_text_seldom_changes_a_number() -> None:
+    """What is made of the words need not be made again."""
+    texts = texts_of(random.Random(1), 200)  # noqa: S311 - the same each time
+    before, after = words_in(texts), words_in([*texts, "培训消防义诊"])
+    assert [before[word] for word in WORDS] == [after[word] for word in WORDS]
 
 
 def test_a_part_of_a_word_is_none() -> None:
@@ -58,14 +71,14 @@ def test_many_texts_are_looked_at_part_by_part(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(word_finder, "CHARACTERS_A_PART", sum(map(len, texts)) // 3)
     found = words_in(texts)
     for word in WORDS:
-        assert found[word] == sum(text.count(word) for text in texts)
+        assert found[word] == about(sum(text.count(word) for text in texts))
 
 
 def test_a_word_of_the_dictionary_need_not_stand_freely() -> None:
     """Nor hold together: only come often; in whichever form it is written."""
     texts = ["甲党课乙", "甲党课乙", "甲黨 课乙"]
     assert "党课" not in words_in(texts)
-    assert words_in(texts, ["党课", "党员", "七〇"])["党课"] == len(texts)
+    assert words_in(texts, ["党课", "党员", "七〇"])["党课"] == len(texts) == 3
 
 
 def test_nothing_is_found_in_nothing() -> None:

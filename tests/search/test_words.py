@@ -7,11 +7,11 @@ import pytest
 from plugins.domain.keeping import Keeper
 from plugins.search.readings import readings
 from plugins.search.text_parts import characters_of
-from plugins.search.word_finder import Words, frequent, words_in
+from plugins.search.word_finder import frequent, words_in
 from plugins.search.words import FEW_TITLES, names_of, word_weights
 from tests.builders import branch, bulletin, honour, item, organisation, topic
 
-NO_WORDS = Words({}, {})
+NO_WORDS = frequent([])
 
 
 def titles(*written: str) -> list[object]:
