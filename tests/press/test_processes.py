@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -169,6 +169,14 @@ def test_ctrl_c_leaves_no_lock_taken(tmp_path: Path, locks: int) -> None:
     assert ended.stderr.endswith("KeyboardInterrupt\n")
 
 
+@pytest.fixture
+def hearing() -> Iterator[None]:
+    """Hear Ctrl+C, also where a shell has started the tests deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def fail_with_ctrl_c() -> None:
     """Hear Ctrl+C, and fail, while it is held back."""
     with interrupts_held_back():
@@ -176,6 +184,7 @@ def fail_with_ctrl_c() -> None:
         raise OSError
 
 
+@pytest.mark.usefixtures("hearing")
 def test_ctrl_c_is_heard_after_a_failure_too() -> None:
     """What fails while it is held back does not swallow it."""
     with pytest.raises(KeyboardInterrupt):
