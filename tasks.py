@@ -328,10 +328,13 @@ class ChineseParser(argparse.ArgumentParser):
 
 
 def speak_utf8() -> None:
-    """Make every stream and every child process speak UTF-8, whatever the system's code page."""
+    """Make every stream and every child process speak UTF-8, whatever the system's code page.
+
+    A path need not be of characters: under `LC_ALL=C` those of a Chinese name are its bytes.
+    """
     os.environ["PYTHONUTF8"] = "1"
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def tell(line: str) -> None:

@@ -167,6 +167,15 @@ def test_fault_of_the_program_shows_no_trace(
     assert "a programmer's mistake" in log.read_text(encoding="utf-8")
 
 
+def test_a_path_that_is_not_of_characters_is_told_all_the_same() -> None:
+    """A Chinese path under `LC_ALL=C` is bytes; what is wrong must be told all the same."""
+    path = os.fsencode("党").decode("ascii", "surrogateescape")
+    program = f"import tasks; tasks.speak_utf8(); tasks.tell({path!r} + '读不了')"
+    command = [sys.executable, "-c", program]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=True)
+    assert told.stderr == "\\udce5\\udc85\\udc9a读不了\n"
+
+
 def test_child_keeps_its_exit_code() -> None:
     """What a task answers is what its caller gets."""
     assert tasks.run([sys.executable, "-c", "raise SystemExit(7)"]) == 7

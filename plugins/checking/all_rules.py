@@ -3,13 +3,22 @@
 from pathlib import Path
 
 from plugins.checking.clean_sources import CleanSources
+from plugins.checking.rules.award_names import award_names
+from plugins.checking.rules.award_years import award_years
 from plugins.checking.rules.column_updates import column_updates
 from plugins.checking.rules.corrections import corrections
+from plugins.checking.rules.dates_ahead import dates_ahead
 from plugins.checking.rules.empty_columns import empty_columns
 from plugins.checking.rules.event_dates import event_dates
 from plugins.checking.rules.figure_texts import figure_texts
+from plugins.checking.rules.lone_mergers import lone_mergers
 from plugins.checking.rules.pinned_dates import pinned_dates
 from plugins.checking.rules.published_ahead import published_ahead
+from plugins.checking.rules.renamings_to_itself import renamings_to_itself
+from plugins.checking.rules.repeated_renamings import repeated_renamings
+from plugins.checking.rules.reversed_dates import reversed_dates
+from plugins.checking.rules.second_leads import second_leads
+from plugins.checking.rules.undated_dissolutions import undated_dissolutions
 from plugins.checking.rules.year_folders import year_folders
 from plugins.checking.word_search import problems_of_attachments, problems_of_words
 from plugins.domain.work import OwnWork, Work
@@ -18,7 +27,9 @@ from plugins.reading import Reading, messages
 
 RULES = (
     *(event_dates, pinned_dates, published_ahead, year_folders),
-    *(column_updates, corrections, empty_columns, figure_texts),
+    *(column_updates, corrections, empty_columns, figure_texts, second_leads),
+    *(dates_ahead, reversed_dates, award_names, award_years),
+    *(renamings_to_itself, repeated_renamings, lone_mergers, undated_dissolutions),
 )
 
 NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"

@@ -22,8 +22,8 @@ WRONG_CALL = 2
 def check(arguments: argparse.Namespace) -> int:
     """Check `arguments.content`; return 1 where there is an error, 2 for an unknown revision."""
     content = Path(arguments.content).resolve()
-    if arguments.fix and content.is_dir():
-        _mend(content, Path(arguments.root))
+    is_to_mend = arguments.fix and content.is_dir()
+    unmended = _mend(content, Path(arguments.root)) if is_to_mend else []
     reading, problems = _checked(content, arguments.today)
     if arguments.since:
         try:
@@ -32,8 +32,9 @@ def check(arguments: argparse.Namespace) -> int:
             sys.stderr.write(f"Git 里找不到版本“{arguments.since}”，或这里不是 Git 仓库。\n")
             return WRONG_CALL
         problems = [problem for problem in problems if problem.place.file in changed]
+    problems = in_order([*problems, *unmended])
     _tell(problems, arguments.format)
-    if reading.bulletin is None and arguments.format != "json":
+    if reading.bulletin is None and content.is_dir() and arguments.format != "json":
         sys.stderr.write(f"{NOT_ALL_CHECKED}\n")
     return 1 if has_errors(problems) else 0
 
@@ -60,12 +61,17 @@ def _tell(problems: list[Problem], form: str) -> None:
         tell(problems, otherwise=count_line([]) + "\n")
 
 
-def _mend(content: Path, root: Path) -> None:
-    """Mend what can be mended and say what was changed and where the old files are."""
-    changed, kept = mend_folder(content, root / ".cache" / "backups", now_here())
-    for file in changed:
-        sys.stderr.write(f"已改好 {file.relative_to(content.parent)}\n")
-    if changed:
-        sys.stderr.write(f"共改 {len(changed)} 个文件，原件存在 {kept}；要退回，把它们复制回来。\n")
-    else:
-        sys.stderr.write("没有可以自动改的地方。\n")
+def _mend(content: Path, root: Path) -> list[Problem]:
+    """Mend what can be mended, say what was changed and where the old files are.
+
+    Return what could not be mended.
+    """
+    mending = mend_folder(content, root / ".cache" / "backups", now_here())
+    told = [f"已改好 {file.relative_to(content.parent)}" for file in mending.changed]
+    count = len(mending.changed)
+    if count:
+        told.append(f"共改 {count} 个文件，原件存在 {mending.kept}；要退回，把它们复制回来。")
+    elif not mending.problems:
+        told.append("没有可以自动改的地方。")
+    sys.stderr.write("".join(f"{line}\n" for line in told))
+    return mending.problems

@@ -32,14 +32,19 @@ FORMS = (
     ),
     re.compile(r"(?P<year>\d{4})(?P<month>)(?P<day>)(?P<hour>)(?P<minute>)", re.ASCII),
 )
+FIRST_YEAR, LAST_YEAR = 1800, 2999
+"""What is dated earlier or later is mistyped: `0026` for 2026."""
+
 WRITTEN_FORMS = "2022-03-09、2022-03-09 08:30、2022/3/9、2022年3月9日，或只写 2022-03、2022"
 
 
 class DateFault(StrEnum):
-    """Why a text is no date: its form is unknown, or the calendar has no such day."""
+    """Why a text is no date: its form, a year far away, no such day, no such time of day."""
 
     FORM = "form"
+    YEAR = "year"
     CALENDAR = "calendar"
+    TIME = "time"
 
 
 @total_ordering
@@ -128,19 +133,22 @@ def read_date(text: str) -> DateReading:
         int(part) if part else None
         for part in match.group("year", "month", "day", "hour", "minute")
     )
-    if not _exists(year, month, day, hour, minute):
-        return DateReading(None, usual=False, fault=DateFault.CALENDAR)
+    if fault := _fault_of(year or 0, month, day, hour or 0, minute or 0):
+        return DateReading(None, usual=False, fault=fault)
     time = f"{hour:02}:{minute:02}" if hour is not None else ""
     return DateReading(
         BulletinDate(year or 0, month, day, time), usual=bool(CANONICAL.fullmatch(text))
     )
 
 
-def _exists(
-    year: int | None, month: int | None, day: int | None, hour: int | None, minute: int | None
-) -> bool:
+def _fault_of(
+    year: int, month: int | None, day: int | None, hour: int, minute: int
+) -> DateFault | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return DateFault.YEAR
     try:
-        date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        return False
-    return (hour or 0) < 24 and (minute or 0) < 60  # noqa: PLR2004 - hours and minutes of a day
+        return DateFault.CALENDAR
+    is_time = hour < 24 and minute < 60  # noqa: PLR2004 - hours and minutes of a day
+    return None if is_time else DateFault.TIME

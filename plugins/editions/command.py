@@ -1,6 +1,8 @@
 """`print`: one edition with the whole texts of its items, as a PDF for the printer."""
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +16,7 @@ from plugins.checking.command import sound_bulletin
 from plugins.domain.attachment_views import size_text
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.dates import read_date
-from plugins.domain.editions import items_of, public_editions
+from plugins.domain.editions import has_come_out, items_of, public_editions
 from plugins.domain.navigation import site_view
 from plugins.domain.page import Page
 from plugins.domain.texts import Edition
@@ -33,6 +35,7 @@ if TYPE_CHECKING:  # WeasyPrint may not be installed
 TEMPLATE = "editions/print.html"
 STYLES = ("styles/tokens.css", "templates/editions/print.css")
 PROBLEM, NOT_READY = 1, 2
+MEANT_AT_MOST = 3
 
 
 class NotPrintedError(Exception):
@@ -52,8 +55,9 @@ def print_edition(arguments: argparse.Namespace) -> int:
     try:
         bulletin = _read(arguments)
         edition = _find(arguments.edition, bulletin)
-        printed = _print(edition, bulletin, arguments.root)
         file = arguments.output or Path(f"edition-{edition.date.iso[:10]}.pdf")
+        _check_writable(file)
+        printed = _print(edition, bulletin, arguments.root)
         _write(file, printed.data)
     except NotPrintedError as refusal:
         if isinstance(refusal.told, str):
@@ -80,11 +84,22 @@ def _find(written: str | None, bulletin: Bulletin) -> Edition:
     if not written:
         raise NotPrintedError(messages.edition_not_named(list(editions)), NOT_READY)
     date = read_date(written).date
-    edition = editions.get(date.iso[:10] if date else written)
-    if edition is None:
-        nearest = nearest_of(written, editions)
-        raise NotPrintedError(messages.edition_unknown(written, nearest, list(editions)))
-    return edition
+    asked = date.iso[:10] if date else written
+    if asked in editions:
+        return editions[asked]
+    for edition in bulletin.editions:
+        if edition.date.iso[:10] == asked:
+            has_come = has_come_out(edition, bulletin)
+            waits = messages.edition_waits(asked, edition.date.first_day.isoformat())
+            raise NotPrintedError(messages.edition_empty(asked) if has_come else waits)
+    raise NotPrintedError(messages.edition_unknown(written, _meant(asked, editions), editions))
+
+
+def _meant(asked: str, dates: Collection[str]) -> list[str]:
+    """Return the editions of a month or a year, at most three; else the date that is most like."""
+    within = [date for date in dates if date.startswith(f"{asked}-")]
+    nearest = nearest_of(asked, dates)
+    return within[-MEANT_AT_MOST:] or ([nearest] if nearest else [])
 
 
 def _print(edition: Edition, bulletin: Bulletin, root: Path) -> "PrintedFile":
@@ -156,6 +171,20 @@ def _sources(edition: Edition, bulletin: Bulletin) -> Mapping[str, list[str]]:
         f"{folder.name}/{path}": (folder / path).read_text("utf-8", "replace").splitlines()
         for path in paths
     }
+
+
+def _check_writable(file: Path) -> None:
+    """See that the PDF can be put where it is to go, before half a minute is spent on it."""
+    folder = file.parent
+    fault = None
+    if not folder.is_dir():
+        fault = errno.ENOENT
+    elif file.is_dir():
+        fault = errno.EISDIR
+    elif not os.access(folder, os.W_OK):
+        fault = errno.EACCES
+    if fault:
+        raise NotPrintedError([messages.not_written(OSError(fault, os.strerror(fault)), file)])
 
 
 def _write(file: Path, data: bytes) -> None:

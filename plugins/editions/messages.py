@@ -1,14 +1,26 @@
 """What `print` tells an editor: in one line each, or as Problems with their places."""
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from plugins.problems import Place, Problem, error
 
 VERSION = "70"
+REASONS = {
+    errno.ENOENT: "没有这个目录",
+    errno.ENOTDIR: "路上有一个同名的文件",
+    errno.EISDIR: "那里已有一个同名的目录",
+    errno.EACCES: "没有写入权限，或文件正被别的程序打开",
+    errno.EPERM: "系统不允许写入",
+    errno.EROFS: "那里是只读的",
+    errno.ENOSPC: "磁盘空间不足",
+    errno.ENAMETOOLONG: "文件名太长",
+}
+"""Why a file cannot be written, by what the system says."""
 
 
-def editions_there(dates: Sequence[str]) -> str:
+def editions_there(dates: Collection[str]) -> str:
     """Name the editions that there are."""
     return f"现有的版：{'、'.join(dates)}。" if dates else "现在还没有公开的版。"
 
@@ -19,10 +31,26 @@ def edition_not_named(dates: Sequence[str]) -> str:
     return f"要做哪一版？写它的日期，如 python tasks.py print {example}。{editions_there(dates)}"
 
 
-def edition_unknown(written: str, nearest: str | None, dates: Sequence[str]) -> str:
-    """Say that there is no such edition, and what was probably meant."""
-    meant = f"是不是想写“{nearest}”？" if nearest else ""
-    return f"没有“{written}”这一版。{meant}{editions_there(dates)}"
+def edition_unknown(written: str, meant: Sequence[str], dates: Collection[str]) -> str:
+    """Say that there is no such edition, and which were probably meant."""
+    either = "或".join(f"“{date}”" for date in meant)
+    question = f"是不是想写{either}？" if meant else ""
+    return f"没有“{written}”这一版。{question}{editions_there(dates)}"
+
+
+def edition_waits(date: str, first_day: str) -> str:
+    """Say that an edition has not come out yet."""
+    return (
+        f"“{date}”这一版在，只是日期还没有到，{first_day} 起才公开。"
+        f"要先做出来，在命令后面加上 --today {first_day}。"
+    )
+
+
+def edition_empty(date: str) -> str:
+    """Say that an edition has nothing to show yet."""
+    return (
+        f"“{date}”这一版在，只是它的稿件还没有一篇公开。稿件的日期到了，去掉了“状态: 草稿”，再做。"
+    )
 
 
 def without_weasyprint(python: str) -> str:
@@ -69,10 +97,11 @@ def picture_unusable(fault: OSError) -> Problem:
 
 def not_written(fault: OSError, file: Path) -> Problem:
     """Tell that the PDF could not be written."""
+    reason = REASONS.get(fault.errno or 0, fault.strerror or str(fault))
     return error(
         Place(str(file)),
         "print-unwritable",
-        f"PDF 没有写成：{fault.strerror or fault}。",
+        f"PDF 没有写成：{reason}。",
         "换一个目录，腾出空间，或先关上正打开着它的程序。",
     )
 

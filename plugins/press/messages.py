@@ -70,7 +70,7 @@ def output_misplaced(folder: Path, source: Path) -> Problem:
         Place(str(folder)),
         "output-misplaced",
         f"输出目录与 {source} 重叠",
-        "把输出目录放在内容目录和主题目录之外",
+        "把输出目录放在内容目录、主题目录和程序目录之外",
     )
 
 

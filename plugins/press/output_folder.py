@@ -18,6 +18,7 @@ from plugins.problems import Problem
 
 JOURNAL = f"{STAGING}/journal"
 OURS = {IGNORE_FILE, STAGING}
+OWN_CODE = tuple(Path(__file__).resolve().parents[2] / name for name in ("plugins", "tests"))
 ATTEMPTS = 20
 PAUSE = 0.1
 
@@ -25,9 +26,9 @@ PAUSE = 0.1
 def refusal(folder: Path, sources: Iterable[Path]) -> Problem | None:
     """Say why a folder may not be written to; None if it may, or does not exist yet.
 
-    It may not overlap those that a site is made of.
+    It may not overlap those that a site is made of, nor our own code.
     """
-    for source in sources:
+    for source in (*sources, *OWN_CODE):
         if _overlap(folder.resolve(), source.resolve()):
             return messages.output_misplaced(folder, source)
     # In this order: another build may just be putting its first files there, with the journal

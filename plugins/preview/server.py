@@ -8,7 +8,6 @@ import os
 import socketserver
 import sys
 from collections.abc import Callable, Iterable
-from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -138,11 +137,6 @@ class SiteHandler(SimpleHTTPRequestHandler):
         except (OSError, ValueError):  # a name that the system does not take
             return False
         return not any(part.startswith(".") for part in file.relative_to(folder).parts)
-
-
-def site_handler(folder: Path) -> partial[SiteHandler]:
-    """Return what makes a handler of a folder for every request."""
-    return partial(SiteHandler, directory=str(folder))
 
 
 def listen(handler: Callable[..., SiteHandler], ports: Iterable[int]) -> PreviewServer:

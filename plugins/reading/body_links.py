@@ -121,7 +121,7 @@ class Linkable:
         self.used.add(path)
         if not self.folder.has(path) or not path.startswith("files/"):
             return self.missing_file(path, place, "files")
-        if (fault := check_attachment(path, place)) is not None:
+        if (fault := check_attachment(path, self.folder.stamps[path][0], place)) is not None:
             return fault
         data = self.folder.read(path)
         return PublishedAttachment(path, path, name, len(data), sha256(data).hexdigest())

@@ -6,6 +6,7 @@ Nothing outside the folder is ever opened: symbolic links are told, not followed
 import os
 import re
 import time
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -26,7 +27,7 @@ IGNORED = re.compile(
 """What systems, office programs and text editors leave beside a file while it is open."""
 
 KINDS = {
-    "news": re.compile(rf"news/(?P<year>\d{{4}})/(?P<name>{addresses.SLUG_PATTERN})\.md"),
+    "news": re.compile(rf"news/(?P<year>[0-9]{{4}})/(?P<name>{addresses.SLUG_PATTERN})\.md"),
     "editions": re.compile(r"editions/[a-z0-9-]+\.md"),
     "pages": re.compile(rf"pages/(?P<name>{addresses.SLUG_PATTERN})\.md"),
     "tables": re.compile(r"tables/(?P<name>[a-z_-]+)\.(csv|xlsx)"),
@@ -47,6 +48,10 @@ TEXT_ENDINGS = {".txt", ".markdown"}
 DOUBLE_ENDING = re.compile(r"(?:\.md)+$", re.IGNORECASE)
 """As it is left before `.txt` where Windows hides the endings that it knows."""
 
+BACKUP_ENDINGS = {".bak", ".backup", ".old", ".orig", ".rej", ".sav", ".save"}
+"""Of what programs and careful people keep of a file before they change it."""
+
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 MARK_OF_A_COPY = re.compile(
     r"^(?:副本|复件|copy of)[ _-]+|(?: -)?[ _](?:副本|拷贝|copy)(?: ?[(（]\d{1,2}[)）])?$"
     r"|的副本$| ?[(（]\d{1,2}[)）]$",
@@ -169,10 +174,15 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 
 def _kind_of(path: str) -> str | None:
+    return _kind_by_form(path) if len(path.rpartition("/")[2]) <= NAME_LENGTH else None
+
+
+def _kind_by_form(path: str) -> str | None:
+    """Return the kind of a file, however long its name is."""
     kind, _, inside = path.partition("/")
     if kind not in KINDS or not KINDS[kind].fullmatch(path) or addresses.is_device(inside):
         return None
-    return kind if len(path.rpartition("/")[2]) <= NAME_LENGTH else None
+    return kind
 
 
 def _fault_of(place: Place, path: str, *, is_link: bool) -> Problem:
@@ -180,38 +190,58 @@ def _fault_of(place: Place, path: str, *, is_link: bool) -> Problem:
     if is_link:
         return messages.symbolic_link(place)
     parts = PurePosixPath(path).parts
+    if _kind_by_form(path):
+        return messages.long_file_name(place, len(parts[-1]), NAME_LENGTH)
     if parts[0] not in KINDS:
         return messages.unknown_file(place)
-    stem, ending = PurePosixPath(path).stem, PurePosixPath(path).suffix.lower()
+    told = _fault_of_ending(place, path) or _fault_of_names(place, parts)
+    return told or messages.unknown_file(place)
+
+
+def _fault_of_ending(place: Place, path: str) -> Problem | None:
+    """Tell a backup, a copy, a text of another type or a file whose ending is in capitals."""
+    stem, suffix = PurePosixPath(path).stem, PurePosixPath(path).suffix
+    name, ending = printable(PurePosixPath(path).name), suffix.lower()
+    if ending in BACKUP_ENDINGS:
+        return messages.backup_file(place, name)
     if MARK_OF_A_COPY.search(stem):
         original = MARK_OF_A_COPY.sub("", stem)
-        return messages.copied_file(place, printable(parts[-1]), f"{_proposal(original)}-2{ending}")
-    if parts[0] in TEXT_FOLDERS and (fault := _fault_of_ending(place, parts[-1])):
-        return fault
-    if _kind_of(f"{path.removesuffix(PurePosixPath(path).suffix)}{ending}"):
-        return messages.capital_ending(place, printable(parts[-1]), f"{stem}{ending}")
-    return next(_faults_of_names(place, parts), messages.unknown_file(place))
-
-
-def _faults_of_names(place: Place, parts: Sequence[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the names of a file and of the folders that it lies in."""
-    for name in parts:
-        stem = PurePosixPath(name).stem
-        ending = name.removeprefix(stem).lower() if name == parts[-1] else ""
-        if addresses.is_device(name):
-            yield messages.bad_file_name(place, name, f"x-{stem.lower()}{ending}")
-        elif not SOUND_NAME.fullmatch(stem):
-            yield messages.bad_file_name(place, printable(name), f"{_proposal(stem)}{ending}")
-
-
-def _fault_of_ending(place: Place, name: str) -> Problem | None:
-    """Tell a text that is no Markdown by its name, None for what is no text."""
-    stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.lower()
-    if ending in TEXT_ENDINGS:
-        return messages.text_ending(place, printable(name), f"{_proposal(stem)}.md")
-    if ending in DOCUMENT_ENDINGS:
-        return messages.text_type(place, printable(name), f"{_proposal(stem)}.md")
+        return messages.copied_file(place, name, f"{_proposal(original)}-2{ending}")
+    if path.partition("/")[0] in TEXT_FOLDERS and ending in TEXT_ENDINGS:
+        return messages.text_ending(place, name, f"{_proposal(stem)}.md")
+    if path.partition("/")[0] in TEXT_FOLDERS and ending in DOCUMENT_ENDINGS:
+        return messages.text_type(place, name, f"{_proposal(stem)}.md")
+    if _kind_of(f"{path.removesuffix(suffix)}{ending}"):
+        return messages.capital_ending(place, name, f"{stem}{ending}")
     return None
+
+
+def _fault_of_names(place: Place, parts: Sequence[str]) -> Problem | None:
+    """Tell the first wrong name of a file or its folders; None where sound ones would not help."""
+    if parts[0] == "news" and len(parts) > len(("news", "a.md")) and not _is_year(parts[1]):
+        year = YEAR.search(unicodedata.normalize("NFKC", parts[1]))
+        return messages.year_folder(place, printable(parts[1]), year.group() if year else "")
+    *folders, file = parts
+    sound = [*(_sound_name(name) for name in folders), _sound_name(file, is_file=True)]
+    if _kind_of("/".join(sound)) is None:
+        return None
+    for name, proposal in zip(parts, sound, strict=True):
+        if name != proposal:
+            return messages.bad_file_name(place, printable(name), proposal)
+    return None
+
+
+def _sound_name(name: str, *, is_file: bool = False) -> str:
+    """Return a name as it is if it can stand in a URL, else one that can."""
+    stem = PurePosixPath(name).stem
+    ending = name.removeprefix(stem).lower() if is_file else ""
+    if addresses.is_device(name):
+        return f"x-{stem.lower()}{ending}"
+    return name if SOUND_NAME.fullmatch(stem) else f"{_proposal(stem)}{ending}"
+
+
+def _is_year(name: str) -> bool:
+    return YEAR.fullmatch(name) is not None
 
 
 def _proposal(stem: str) -> str:

@@ -65,6 +65,8 @@ class Measured:
 
 def measure_picture(data: bytes, name: str, place: Place) -> Measured | Problem:
     """Look at a picture's bytes; `place` is where it is named."""
+    if not data:
+        return messages.empty_upload(place, name)
     if name.lower().endswith(".svg") or data.lstrip()[:5].lower() in {b"<svg ", b"<?xml"}:
         return messages.svg_picture(place, name)
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint allows them to the whole process
@@ -81,11 +83,14 @@ def measure_picture(data: bytes, name: str, place: Place) -> Measured | Problem:
         return messages.damaged_picture(place, name)
 
 
-def check_attachment(name: str, place: Place) -> Problem | None:
-    """Tell an attachment whose type a reader's browser could run, or that is no document."""
-    if PurePosixPath(name).suffix.lower() in ATTACHMENT_TYPES:
-        return None
-    return messages.attachment_type(place, name, sorted(ATTACHMENT_TYPES))
+def check_attachment(name: str, size: int, place: Place) -> Problem | None:
+    """Tell an attachment that a reader's browser could run, that is no document, or empty.
+
+    `size` is in bytes.
+    """
+    if PurePosixPath(name).suffix.lower() not in ATTACHMENT_TYPES:
+        return messages.attachment_type(place, name, sorted(ATTACHMENT_TYPES))
+    return None if size else messages.empty_upload(place, name)
 
 
 def _measured(picture: Image.Image, data: bytes, name: str, place: Place) -> Measured | Problem:

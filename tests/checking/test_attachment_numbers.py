@@ -4,12 +4,13 @@ import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 from openpyxl import Workbook
 
 from plugins.checking import CleanSources, check
-from plugins.checking.private import attachment_texts, office_texts
+from plugins.checking.private import attachment_texts, office_parts
 from plugins.checking.private.attached_text import AttachedText, Fault
 from plugins.checking.private.attachment_texts import ReadAttachment, read_attachment
 from plugins.problems import Problem
@@ -249,7 +250,7 @@ def test_nothing_is_unpacked_beyond_a_size(monkeypatch: pytest.MonkeyPatch) -> N
     header = WORD.format(PARAGRAPH.format("乙"))
     data = packed({"word/document.xml": header, "word/header1.xml": huge})
     assert read("a.docx", data).fault is None
-    monkeypatch.setattr(office_texts, "READ_AT_MOST", 4000)
+    monkeypatch.setattr(office_parts, "READ_AT_MOST", 4000)
     unread = read("a.docx", data)
     assert unread.fault is Fault.TOO_LARGE
     assert read("a.docx", document(PARAGRAPH.format(" " * 5000))).texts == []
@@ -324,6 +325,23 @@ def test_a_file_of_office_is_known_by_what_it_is(name: str) -> None:
         ("word/charts/chart1.xml", "<c><p><r><t>{}</t></r></p></c>", "图表"),
         ("word/charts/chart1.xml", "<c><strCache><v>{}</v></strCache></c>", "图表"),
         ("xl/comments1.xml", "<c><comment><t>{}</t></comment></c>", "批注或文本框"),
+        ("docProps/app.xml", "<P><V><lpstr>{}</lpstr></V></P>", "文件属性"),
+        ("ppt/comments/comment1.xml", "<c><cm><text>{}</text></cm></c>", "批注"),
+        ("ppt/slideMasters/slideMaster1.xml", "<m><p><t>{}</t></p></m>", "母版或版式"),
+        ("ppt/slideLayouts/slideLayout1.xml", "<m><p><t>{}</t></p></m>", "母版或版式"),
+        ("word/diagrams/data1.xml", "<d><p><r><t>{}</t></r></p></d>", "图示"),
+        ("xl/threadedComments/threadedComment1.xml", "<T><text>{}</text></T>", "批注"),
+        ("xl/drawings/drawing1.xml", '<d><cNvPr descr="{}"/></d>', "批注或文本框"),
+        (
+            "xl/tables/table1.xml",
+            '<t><tableColumn name="{}"/></t>',
+            "内部文件 xl/tables/table1.xml ",
+        ),
+        ("customXml/item1.xml", "<a><b>{}</b></a>", "内部文件 customXml/item1.xml "),
+        ("word/header1.xml", '<h><docPr descr="{}"/></h>', "页眉、页脚或注释"),
+        ("word/document2.xml", '<d><docPr title="{}"/></d>', "替代文字或提示"),
+        ("word/document2.xml", '<d><listItem x="{}"/></d>', "替代文字或提示"),
+        ("word/afchunk.html", "<p>电话<b>{}</b></p>", "嵌入的网页"),
         ("word/_rels/document.xml.rels", '<R><Relationship Target="tel:{}"/></R>', "链接"),
     ],
 )
@@ -334,6 +352,101 @@ def test_what_stands_beside_the_text_is_read(
     parts = {"word/document.xml": "<d/>", name: xml.format(MOBILE)}
     (problem,) = told(write_content, "a.docx", packed(parts))
     assert f"附件{where}里" in problem.message
+
+
+def test_what_a_workbook_keeps_of_others_is_read(write_content: WriteContent) -> None:
+    """The source of a pivot table, cells of another file, sheets of any name, hints."""
+    fields = (
+        '<d><cacheField name="手机"><sharedItems><n v="1.38E10"/></sharedItems></cacheField>'
+        '<cacheField name="金额（元）"><n v="13800000001"/></cacheField></d>'
+    )
+    records = '<d><r><n v="13800000002"/><n v="13800000003"/></r><r><x v="0"/><s v="无"/></r></d>'
+    cells = '<e><sheetData><row r="1"><cell r="A1"><v>13800000004</v></cell></row></sheetData></e>'
+    sheet = (
+        '<w><sheetData><row r="2"><c r="B2"><v>13800000005</v></c></row></sheetData>'
+        '<dataValidation prompt="13800000006"/><hyperlink tooltip="13800000007"/></w>'
+    )
+    data = packed(
+        {
+            "xl/worksheets/mingce.xml": sheet,
+            "xl/pivotCache/pivotCacheDefinition1.xml": fields,
+            "xl/pivotCache/pivotCacheRecords1.xml": records,
+            "xl/externalLinks/externalLink1.xml": cells,
+        }
+    )
+    problems = told(write_content, "a.xlsx", data)
+    assert [one.message.partition("里像是")[0].removeprefix("附件") for one in problems] == [
+        "单元格 B2",
+        *["页眉、页脚、提示或下拉选项"] * 2,
+        "外部链接的单元格 A1",
+        *["数据透视表"] * 2,
+    ]
+
+
+def test_a_table_of_a_slide_has_rows_and_headings(write_content: WriteContent) -> None:
+    """A number may stand in it digit by digit, an amount under its unit."""
+    rows = (("姓名", "投资（元）"), ("甲", MOBILE), *((*"110101190001010014",),))
+    cells = [[f"<a:tc>{PARAGRAPH.format(one)}</a:tc>" for one in row] for row in rows]
+    table = "".join(f"<a:tr>{''.join(row)}</a:tr>" for row in cells)
+    slide = f'<p:sld xmlns:p="p" xmlns:a="a" xmlns:w="a"><a:tbl>{table}</a:tbl></p:sld>'
+    (problem,) = told(write_content, "a.pptx", packed({"ppt/slides/slide1.xml": slide}))
+    assert "附件第 1 张幻灯片第 1 个表格第 3 行里像是身份证号" in problem.message
+
+
+def test_a_file_of_office_inside_another_is_read(write_content: WriteContent) -> None:
+    """A double click opens it; what is inside of that one in turn is not looked for."""
+    inner = workbook(("姓名", "电话"), ("甲", MOBILE))
+    data = packed({"word/document.xml": "<d/>", "word/embeddings/sheet1.xlsx": inner})
+    (problem,) = told(write_content, "a.docx", data)
+    assert "附件内嵌的 sheet1.xlsx 单元格 B2里" in problem.message
+    assert problem.place.line is None
+    broken = packed({"word/document.xml": "<d/>", "word/embeddings/sheet1.xlsx": inner[:-40]})
+    assert read("a.docx", broken).fault is Fault.DAMAGED
+    deep = packed({"word/document.xml": "<d/>", "word/embeddings/b.docx": data})
+    assert told(write_content, "a.docx", deep) == []
+
+
+def with_faults(data: bytes, chance: Random) -> bytes:
+    """Return data with a few bytes changed by chance."""
+    broken = bytearray(data)
+    for _ in range(chance.randint(1, 3)):
+        broken[chance.randrange(len(broken))] = chance.randrange(256)
+    return bytes(broken)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "xml"),
+    [
+        ("a.docx", "word/document.xml", WORD.format(PARAGRAPH.format("甲" * 40))),
+        ("a.xlsx", "xl/worksheets/sheet1.xml", '<w><row r="1"><c r="A1"><v>1E3</v></c></row></w>'),
+        ("a.pptx", "ppt/slides/slide1.xml", '<?xml version="1.0"?><s><p><t>甲</t></p></s>'),
+    ],
+)
+def test_a_damaged_file_of_office_stops_no_check(name: str, part: str, xml: str) -> None:
+    """Whatever byte is wrong, in the archive or in what it holds."""
+    chance = Random(7)  # noqa: S311 - the same faults in every run
+    for _ in range(150):
+        read(name, with_faults(packed({part: xml}), chance))
+        read(name, packed({part: with_faults(xml.encode(), chance)}))
+
+
+@pytest.mark.parametrize("encoding", ["x-none", "gb18030", "utf-7"])
+def test_an_unknown_encoding_is_a_fault(encoding: str) -> None:
+    """Of the file, not of the program."""
+    xml = f'<?xml version="1.0" encoding="{encoding}"?>{WORD.format("")}'
+    assert read("a.docx", packed({"word/document.xml": xml})).fault is Fault.DAMAGED
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_file_packed_in_another_way_is_left_alone(way: int) -> None:
+    """No program of Office opens it, and each way of packing fails in its own."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", way) as archive:
+        archive.writestr("word/document.xml", WORD.format(PARAGRAPH.format("甲" * 99)))
+    data = bytearray(made.getvalue())
+    assert read("a.docx", bytes(data)).fault is Fault.DAMAGED
+    data[60:64] = b"\xff" * 4
+    assert read("a.docx", bytes(data)).fault is Fault.DAMAGED
 
 
 def test_numbers_of_a_chart_are_amounts() -> None:
@@ -367,6 +480,7 @@ def test_headers_lists_and_names_of_sheets_are_read() -> None:
         ([("月份", *"一二三四五六七八九十冬"), ("甲", *MOBILE)], 0),
         ([("姓名", "备注"), ("甲", "138", "00000000")], 0),
         ([("姓名", "手机", "邮编"), ("甲", MOBILE, "100000")], 1),
+        ([("渠道", "一季度", "二季度", "三季度"), ("电话", "138", "1234", "5678")], 0),
     ],
 )
 def test_a_number_in_several_cells_is_one(
@@ -384,6 +498,95 @@ def test_a_number_in_several_cells_is_one(
     ):
         found = told(write_content, name, data)
         assert [one.code for one in found] == ["private-number"] * count, name
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        (("姓名", "某甲", "身份证号", "11010119000101001"), 1),
+        (("姓名", "某甲", "电话", "一三八〇〇〇〇〇〇〇〇"), 1),
+        (("姓名", "某甲", "电话", "138", "0000", "0000"), 1),
+        (("姓名", "某甲", "身份证号", "110101", "1900", "0101", "0014"), 1),
+        (("姓名", "某甲", "工号", MOBILE), 0),
+        (("姓名", "某甲", "备注", "11010119000101001"), 0),
+        (("姓名", "某甲", "备注", "138", "0000", "0000"), 0),
+        (("联系电话", MOBILE, "100000"), 1),
+    ],
+)
+def test_the_cell_left_of_a_number_names_it(
+    write_content: WriteContent, row: tuple[str, ...], count: int
+) -> None:
+    """In all kinds that have cells, as forms are laid out."""
+    cells = "".join(f"<w:tc>{PARAGRAPH.format(one)}</w:tc>" for one in row)
+    table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    for name, data in (
+        ("a.xlsx", workbook(row)),
+        ("a.docx", document(table)),
+        ("a.pptx", packed({"ppt/slides/slide1.xml": WORD.format(table)})),
+        ("a.csv", ",".join(row).encode()),
+    ):
+        found = told(write_content, name, data)
+        assert [one.code for one in found] == ["private-number"] * count, name
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("金额（元）",), ("预算数", "执行数"), (13512340000, 13512340000)],
+        [("项目", "金额（元）"), ("", "本年"), ("甲", 13512340000)],
+        [("项目", "工号"), ("甲", 13512340000)],
+        [("项目", "收入"), ("", "2023年"), ("甲", 13512340000)],
+    ],
+)
+def test_a_heading_may_stand_in_two_rows(
+    write_content: WriteContent, rows: list[tuple[object, ...]]
+) -> None:
+    """A unit over the names of the columns is theirs."""
+    assert told(write_content, "a.xlsx", workbook(*rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "heading", "count"),
+    [
+        (("138", "00000000"), "电话", 1),
+        (("138", "00000000"), "数量", 0),
+        (("电话138", "00000000"), "备注", 1),
+        (("110101", "190001010014"), "备注", 1),
+        ((MOBILE, "13800000001"), "备注", 2),
+        (("13800", "120000"), "备注", 0),
+    ],
+)
+def test_a_cell_of_a_document_may_hold_a_number_in_two_paragraphs(
+    write_content: WriteContent, paragraphs: tuple[str, ...], heading: str, count: int
+) -> None:
+    """Where a word calls for it; numbers of a list stand below one another, too."""
+    cells = (PARAGRAPH.format(heading), "".join(PARAGRAPH.format(one) for one in paragraphs))
+    rows = "".join(f"<w:tr><w:tc>{one}</w:tc></w:tr>" for one in cells)
+    assert len(told(write_content, "a.docx", document(f"<w:tbl>{rows}</w:tbl>"))) == count
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        ("甲的电话：138\n  00000000\n", [1]),
+        ("甲\n110101\n190001010014\n", [2]),
+        ("身份证号：1101011900\n01010015\n", [1]),
+        (f"电话{MOBILE}\n{MOBILE[:-1]}1\n", [1, 2]),
+        ("13800\n120000\n", []),
+        ("电话138\n\n00000000\n", []),
+    ],
+)
+def test_a_number_may_stand_on_two_lines_of_a_plain_text(
+    write_content: WriteContent, lines: str, places: list[int]
+) -> None:
+    """It is told at the first of them, where a word or its check digit says that it is one."""
+    assert [one.place.line for one in told(write_content, "a.txt", lines.encode())] == places
+
+
+def test_the_same_number_is_told_in_every_row(write_content: WriteContent) -> None:
+    """Each of them has to go."""
+    rows = f"姓名,电话\n甲,{MOBILE}\n乙,{MOBILE}\n丙,{MOBILE}\n"
+    assert [one.place.line for one in told(write_content, "a.csv", rows.encode())] == [2, 3, 4]
 
 
 def test_of_many_numbers_the_first_are_told(write_content: WriteContent) -> None:

@@ -161,4 +161,21 @@ def test_a_folder_that_is_not_there_is_told(
 ) -> None:
     """A wrong path is one clear line."""
     assert run(tmp_path) == 1
-    assert "找不到稿件文件夹" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "找不到稿件文件夹" in told
+    assert told.endswith("共 错误 1 处。\n")
+
+
+def test_fix_tells_what_it_could_not_mend_and_what_it_has_mended(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One file that is locked does not hide where the copies of the others are; exit 1."""
+    write(site, "tables/columns.csv", "栏目名称,链接名\n要闻,\n")
+    write(site, "news/2022/a.md", ITEM.replace("\n", "\r\n"))
+    (site / "content/news/2022/.~a.md").mkdir()
+    assert run(site, fix=True) == 1
+    told = capsys.readouterr().err
+    assert "已改好 content/tables/columns.csv\n共改 1 个文件" in told
+    assert str(site / ".cache" / "backups") in told
+    assert "content/news/2022/a.md  错误  这个文件没有能自动改" in told
+    assert "[not-mended]" in told

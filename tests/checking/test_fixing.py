@@ -220,10 +220,10 @@ def test_every_changed_file_has_a_copy_of_what_it_was(tmp_path: Path) -> None:
     item = tmp_path / "content" / "news" / "2022" / "a.md"
     item.parent.mkdir(parents=True)
     item.write_bytes("标题: 甲\r\n".encode())
-    changed, kept = mend_folder(tmp_path / "content", tmp_path / "backups", NOW)
-    assert changed == [item]
+    mending = mend_folder(tmp_path / "content", tmp_path / "backups", NOW)
+    assert (mending.changed, mending.problems) == ([item], [])
     assert item.read_bytes() == "标题: 甲\n".encode()
-    copy = kept / "content" / "news" / "2022" / "a.md"
+    copy = mending.kept / "content" / "news" / "2022" / "a.md"
     assert copy.read_bytes() == "标题: 甲\r\n".encode()
     assert not list(item.parent.glob(".~*"))
 
@@ -234,4 +234,29 @@ def test_files_that_reading_ignores_are_not_touched(tmp_path: Path, name: str) -
     file = tmp_path / "content" / "tables" / name
     file.parent.mkdir(parents=True)
     file.write_bytes("甲\r\n".encode())
-    assert mend_folder(tmp_path / "content", tmp_path / "backups", NOW)[0] == []
+    assert mend_folder(tmp_path / "content", tmp_path / "backups", NOW).changed == []
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_others_are_mended(tmp_path: Path) -> None:
+    """What stands in the way is at one file; it stays as it was, with nothing left beside it."""
+    folder = tmp_path / "content" / "tables"
+    for name in ("a.md", "b.md", "c.md"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes("标题: 甲\r\n".encode())
+    (folder / ".~b.md").mkdir()
+    mending = mend_folder(tmp_path / "content", tmp_path / "backups", NOW)
+    assert mending.changed == [folder / "a.md", folder / "c.md"]
+    assert (folder / "b.md").read_bytes() == "标题: 甲\r\n".encode()
+    (problem,) = mending.problems
+    assert (problem.code, problem.place.file) == ("not-mended", "content/tables/b.md")
+
+
+def test_nothing_is_mended_where_no_copy_can_be_kept(tmp_path: Path) -> None:
+    """There would be no way back."""
+    item = tmp_path / "content" / "a.md"
+    item.parent.mkdir()
+    item.write_bytes("标题: 甲\r\n".encode())
+    (tmp_path / "backups").touch()
+    mending = mend_folder(tmp_path / "content", tmp_path / "backups", NOW)
+    assert (mending.changed, [one.code for one in mending.problems]) == ([], ["not-mended"])
+    assert item.read_bytes() == "标题: 甲\r\n".encode()

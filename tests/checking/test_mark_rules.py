@@ -199,6 +199,25 @@ def test_what_is_left_by_fix_is_not_said_to_be_mended(tmp_path: Path) -> None:
     assert told.remedy == "改成全角的“：”；check --fix 可以一起改。"
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("标题(一)、(二):甲;乙!丙?丁.", "标题(一)、(二):甲；乙！丙?丁."),
+        ("王某(女)好;丙f(甲,乙)", "王某(女)好；丙f(甲,乙)"),
+        ("甲(乙)丙,男:女为3:1", "甲(乙)丙，男:女为3:1"),
+        ("甲(乙)丙(A)", "甲（乙）丙(A)"),
+    ],
+)
+def test_one_doubt_keeps_all_brackets_of_a_line(tmp_path: Path, text: str, mended: str) -> None:
+    """Half of them full-width looks worse than none; what is left is still told."""
+    assert mended_words(f"甲。\n\n{text}").endswith(f"\n{mended}")
+    (before,) = warnings(tmp_path, half_width_marks, text)
+    assert "check --fix 可以一起改" in before.remedy
+    left = warnings(tmp_path, half_width_marks, mended)
+    assert [one.place.column for one in left] == ([] if "（" in mended else [mended.index("(") + 1])
+    assert all(one.remedy.endswith("check --fix 不改它的括号，请自己改。") for one in left)
+
+
 def test_the_colon_of_a_key_is_half_width(tmp_path: Path) -> None:
     """Only what follows it is prose."""
     head = "---\n标题:甲,乙\n图片:\n  - 说明:甲\n    文件: 甲:乙.jpg\n单位: [甲,乙]\n---\n"

@@ -215,6 +215,7 @@ def test_a_number_is_found_as_readers_see_it(content: Path, written: str) -> Non
         (f"| 甲 | 手机 |\n|---|---|\n| 乙 | {MOBILE} |", (11, 7)),
         ("| 甲 | 手机 | |\n|---|---|---|\n| 乙 | 138 | 00000000 |", (11, 7)),
         ("|甲|身份证号||\n|-|-|-|\n|乙|110101|190001010014|", (11, 4)),
+        ("|甲|手机||\n|-|-|-|\n|乙|**138**|00000000|", (11, 6)),
         (f"|甲|乙|\n|-|-|\n|丙|{'|'.join(IDENTITY)}|", (11, 4)),
         (f"|甲|{'|' * 11}\n|-|{'-|' * 11}\n|丙| {' | '.join(MOBILE)} |", (11, 5)),
     ],
@@ -372,6 +373,118 @@ def test_the_heading_of_a_column_says_what_its_numbers_are(
     """In a table of a text as in a table of its own."""
     assert len(found(content, f"| 甲 | {heading} |\n|---|---|\n| 乙 | {MOBILE} |")) == count
     assert len(numbers_in(MOBILE, heading)) == count
+
+
+SERIALS = (
+    *(
+        "准考证号",
+        "工号",
+        "户号",
+        "设备号",
+        "报名号",
+        "考号",
+        "学号",
+        "订单号",
+        "流水号",
+        "批号",
+        "案号",
+    ),
+    *("车架号", "合同编号", "项目编号", "IMEI号", "统一社会信用代码", "物料编码", "准考证号码"),
+)
+NUMBERS_OF_PERSONS = (
+    *(
+        "手机号",
+        "电话号",
+        "联系号",
+        "微信号",
+        "QQ号",
+        "银行卡号",
+        "账号",
+        "帐户号",
+        "家长号",
+        "小号",
+        "证号",
+        "老板号",
+    ),
+    *("甲3号", "三号", "他的号", "号", "联系人号码", "微信同号", "电话/工号"),
+)
+
+
+@pytest.mark.parametrize("digits", ["611601011112345", MOBILE, CARD, IDENTITY])
+@pytest.mark.parametrize("word", SERIALS)
+def test_a_word_for_a_serial_number_says_what_it_is(word: str, digits: str) -> None:
+    """Just before it, over its column or in the cell left of it."""
+    assert numbers_in(f"甲的{word}：{digits}") == []
+    assert numbers_in(digits, word) == []
+    assert numbers_in(digits, f"{word}（必填）") == []
+
+
+@pytest.mark.parametrize("word", NUMBERS_OF_PERSONS)
+def test_a_word_for_a_number_of_a_person_is_no_serial(word: str) -> None:
+    """Nor is the number of a house, or a word that only ends so."""
+    assert [one.kind for one in numbers_in(f"{word}：{MOBILE}")] == ["手机号"]
+    assert [one.kind for one in numbers_in(MOBILE, word)] == ["手机号"]
+
+
+@pytest.mark.parametrize("text", ["学号身份证号{}", "工号12，{}", "社会保障号{}", "驾驶证号{}"])
+def test_an_identity_number_is_told_but_directly_behind_a_serial(text: str) -> None:
+    """Its check digit tells it everywhere else; some cards bear it as their number."""
+    assert [one.kind for one in numbers_in(text.format(IDENTITY))] == ["身份证号"]
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("姓名 | 某甲 | 身份证号 | 11010119000101001", 1),
+        ("姓名 | 某甲 | 手机： | 一三八〇〇〇〇〇〇〇〇", 1),
+        ("姓名 | 某甲 | 联系电话 | 138 | 0000 | 0000", 1),
+        ("姓名 | 某甲 | 身份证 | 110101 | 1900 | 0101 | 0015", 1),
+        ("姓名 | 某甲 | 户号 | 18991234567", 0),
+        ("项目 | 某甲 | 投资额（元） | 13800000000", 0),
+        ("姓名 | 某甲 | 备注 | 13800000000", 1),
+        ("姓名 | 某甲 | 备注 | 11010119000101001", 0),
+    ],
+)
+def test_the_cell_left_of_a_number_names_it_as_a_heading_does(
+    content: Path, row: str, count: int
+) -> None:
+    """So forms are laid out."""
+    marks = "|-" * (row.count("|") + 1)
+    empty = "| " * (row.count("|") + 1)
+    assert len(found(content, f"{empty}|\n{marks}|\n| {row} |")) == count
+    assert len(found(content, f"{row} |\n{marks}|\n| 甲 |")) == count
+
+
+def test_a_heading_outweighs_the_cell_left_of_a_number(content: Path) -> None:
+    """What was spent for telephones is an amount."""
+    table = "| 项目 | 金额（元） |\n|---|---|\n| 办公电话 | 13800000000 |"
+    assert found(content, table) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"某某ID{IDENTITY}", ["身份证号"]),
+        (f"某某sfz{IDENTITY}", ["身份证号"]),
+        (f"微信v{MOBILE}", ["手机号"]),
+        (f"加VX{MOBILE}", ["手机号"]),
+        (f"wx{MOBILE}", ["手机号"]),
+        (f"QQ{MOBILE}", ["手机号"]),
+        (f"Tel{MOBILE}", ["手机号"]),
+        ("phone138 0000 0000", ["手机号"]),
+        (f"No{MOBILE}", ["手机号"]),
+        (f"android{MOBILE}", []),
+        (f"Nokia{MOBILE}", []),
+        (f"AV{MOBILE}", []),
+        (f"files/IMG{IDENTITY}", []),
+        (f"IMG{IDENTITY}.jpg", []),
+        (f"A1-ID{IDENTITY}A", []),
+        (f"sfz{IDENTITY[:-1]}5", []),
+    ],
+)
+def test_letters_before_a_number_may_be_a_word_for_it(text: str, kinds: list[str]) -> None:
+    """Other letters make it a code, unless its check digit says what it is."""
+    assert [one.kind for one in numbers_in(text)] == kinds
 
 
 def test_a_number_in_a_csv_is_told_at_its_field(content: Path) -> None:

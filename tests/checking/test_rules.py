@@ -155,6 +155,14 @@ def test_an_item_in_the_folder_of_another_year_is_told(content: Path) -> None:
     assert told(checked(content)) == [("other-year", 3)]
 
 
+@pytest.mark.parametrize("day", ["0026-11-01", "0224-11-01"])
+def test_no_folder_of_a_mistyped_year_is_proposed(content: Path, day: str) -> None:
+    """An item moved to news/26/ would not be read there."""
+    add_item(content, "a", day=day)
+    reading = read_bulletin(content, date(2022, 12, 31))
+    assert [one.code for one in (*reading.problems, *check(content, reading))] == ["bad-date"]
+
+
 @pytest.mark.parametrize("published", ["2023-01-01", "2023-01-01 08:00", "2023-01"])
 def test_an_item_published_before_its_time_is_told(content: Path, published: str) -> None:
     """Its editor believes that it waits, and everybody reads it."""
@@ -218,9 +226,31 @@ def test_a_correction_that_was_not_made_is_told(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "where"),
+    [
+        (f"副题: 甲有35名党员\n{correction('35名', '5名')}", "稿件里"),
+        (f"副题: 证文写错\n{correction('证文', '正文')}", "标题或摘要里"),
+        (f"摘要: 证文写错\n{correction('证文', '正文')}", "标题或摘要里"),
+    ],
+)
+def test_a_correction_made_in_part_is_told(content: Path, head: str, where: str) -> None:
+    """5名 is no part of 35名, and what stands above the text is what most people read."""
+    add_item(content, "a", more=head)
+    (problem,) = checked(content)
+    assert (problem.code, problem.place.column) == ("correction-not-made", 5)
+    assert f"{where}还是原来的写法。" in problem.message
+    assert f"{where}也照“改为”改过来" in problem.remedy
+
+
+@pytest.mark.parametrize(
     "more",
     [
         correction("证文", "正文"),
+        "副题: 甲有35名党员，十一项工作\n" + correction("5名", "8名"),
+        "副题: 十一项\n" + correction("一项", "两项"),
+        "副题: 1,500元\n" + correction("500元", "800元"),
+        "副题: 论正\n" + correction("正", "正文"),
+        "副题: 论证\n" + correction("证", "正文"),
         correction("文", "正文"),
         correction("副刊", "副页"),
         correction("正文", "证文") + correction("证文", "正文").partition("\n")[2],
@@ -231,7 +261,7 @@ def test_a_correction_that_was_not_made_is_told(content: Path) -> None:
     ],
 )
 def test_a_correction_that_may_have_been_made_is_innocent(content: Path, more: str) -> None:
-    """Of the text, of what is no more in it, of another place, or mended by check --fix."""
+    """Of the text, of what is no more in it, of other numbers, or mended by check --fix."""
     add_item(content, "a", more=more)
     assert checked(content) == []
 

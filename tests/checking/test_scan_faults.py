@@ -27,6 +27,19 @@ def test_a_character_that_looks_like_another_is_told(
     assert told.message == f"这里的“{written}”像是扫描认错的字，应是“{right}”。"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1OO元", "3O余名", "l5名", "l2月5日", "O5日", "1O家", "5O户", "3O公里", "l949年"),
+        *("每曰", "工作曰", "曰期", "星期曰", "纪念曰", "政治生曰", "生曰快乐"),
+        *("明曰上午", "本周曰"),
+    ],
+)
+def test_a_slip_before_a_unit_or_in_a_word_is_told(tmp_path: Path, text: str) -> None:
+    """No other word looks so."""
+    assert places(tmp_path, scan_slips, f"甲{text}") == [(1, 2)]
+
+
 @pytest.mark.parametrize(("text", "column"), [("第l期", 2), ("十一月二十二曰", 4), ("一月十曰", 3)])
 def test_a_number_in_words_is_looked_at(tmp_path: Path, text: str, column: int) -> None:
     """As far as a month or 第 stands before it."""
@@ -46,6 +59,16 @@ def test_a_number_in_words_is_looked_at(tmp_path: Path, text: str, column: int) 
             "A1O个",
             "5G个",
         ),
+        *(
+            "O3日最大值",
+            "5l家用",
+            "500l户外水袋",
+            "庄周曰",
+            "阳明曰",
+            "先生曰",
+            "子曰期月而已",
+            "O1号楼",
+        ),
         *("3l水", "> 11月22曰", "`2O24年`", "[甲](2O24年.md)", "原件写的是2O24年"),
     ],
 )
@@ -59,6 +82,7 @@ def test_other_characters_are_innocent(tmp_path: Path, text: str) -> None:
     [
         (f"{LONG}，\n\n乙。", (1, 21)),
         (f"{LONG}、  \n\n\n乙。", (1, 21)),
+        (f"丙。\n\n{LONG}，\n\n乙。", (3, 21)),
         ("甲《\n\n乙》。", (1, 2)),
         ("甲\n\n，乙。", (3, 1)),
         ("甲\n\n　　。乙", (3, 3)),
@@ -79,6 +103,11 @@ def test_a_paragraph_torn_within_a_sentence_is_told(
     "text",
     [
         *(f"{LONG}。\n\n乙", f"{LONG}，\n乙", f"{LONG}：\n\n- 乙", f"{LONG}，"),
+        *(
+            f"{LONG}，\n\n{LONG}，\n\n{LONG}。",
+            f"{LONG}，\n\n春眠，\n\n{LONG}。",
+            "甲、\n\n乙、\n\n丙",
+        ),
         *(f"1. {LONG}，\n\n2. 乙", f"（一）{LONG}，\n\n（二）乙"),
         *("春眠不觉晓，\n\n处处闻啼鸟。", f"尊敬的{LONG}，\n\n乙", "“甲”\n\n“乙”"),
         *(f"{LONG}，\n\n![乙](a.png)\n\n，丙", f"{LONG}，\n\n$$a$$\n\n乙", f"> {LONG}，\n\n乙"),

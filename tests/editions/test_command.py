@@ -63,6 +63,57 @@ def test_an_unknown_edition_is_told_with_the_nearest(capsys: pytest.CaptureFixtu
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("2022-03", "“2022-03-09”"), ("2021", "“2021-07”"), ("2022-04-09", "“2022-03-09”")],
+)
+def test_the_editions_of_a_month_or_a_year_are_proposed_first(
+    capsys: pytest.CaptureFixture[str], asked: str, meant: str
+) -> None:
+    """Most editors name an edition by its month."""
+    assert print_edition(called(asked)) == 1
+    assert f"没有“{asked}”这一版。是不是想写{meant}？" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("date", "keys", "reason"),
+    [
+        ("2027-05", "", "日期还没有到，2027-05-01 起才公开"),
+        ("2022-03-09", "状态: 草稿\n", "它的稿件还没有一篇公开"),
+    ],
+)
+def test_an_edition_that_is_not_public_is_told_with_the_reason(
+    write_content: WriteContent,
+    capsys: pytest.CaptureFixture[str],
+    date: str,
+    keys: str,
+    reason: str,
+) -> None:
+    """Its file is there, so nothing is to be guessed."""
+    content = one_item(write_content, "正文。")
+    item = content / "news/2022/jia.md"
+    item.write_text(item.read_text("utf-8").replace("来源:", f"{keys}来源:"), "utf-8")
+    edition = content / "editions/2022-03-09.md"
+    edition.write_text(OF_ONE.replace(EDITION, date), "utf-8")
+    assert print_edition(called(date, content=content)) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"“{date}”这一版在，只是")
+    assert reason in told
+
+
+@pytest.mark.parametrize(
+    ("output", "reason"), [("nowhere/a.pdf", "没有这个目录"), (".", "那里已有一个同名的目录")]
+)
+def test_where_no_file_can_be_written_is_told_before_the_pages_are_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], output: str, reason: str
+) -> None:
+    """In Chinese, with what to do, and without half a minute of waiting."""
+    assert print_edition(called(EDITION, "--output", str(tmp_path / output))) == 1
+    told = capsys.readouterr().err
+    assert f"PDF 没有写成：{reason}。" in told
+    assert "正在排版" not in told
+
+
 def test_what_stops_a_build_stops_a_print(
     write_content: WriteContent, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -245,17 +296,3 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
     assert "content/news/2022/jia.md:9:5" in told
     assert "（U+1F9FF）" in told
     assert file.read_bytes() == b"old"
-
-
-@pytest.mark.slow
-@pytest.mark.usefixtures("print_tools")
-def test_a_folder_that_is_not_there_is_told(
-    write_content: WriteContent,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """In Chinese, with what to do."""
-    file = tmp_path / "nowhere" / "a.pdf"
-    content = one_item(write_content, "正文。")
-    assert print_edition(called(EDITION, "--output", str(file), content=content)) == 1
-    assert "PDF 没有写成" in capsys.readouterr().err

@@ -176,6 +176,13 @@ def test_output_that_overlaps_what_it_is_made_of_is_refused(
     assert [problem.code for problem in pressed.problems] == ["output-misplaced"]
 
 
+@pytest.mark.parametrize("place", ["plugins/site", "tests", "tests/site/output"])
+def test_output_among_our_own_code_is_refused(press_pages: PressPages, place: str) -> None:
+    """Nothing that is made may lie among what makes it."""
+    pressed = press_pages({"a.html": "1"}, ROOT / place)
+    assert [problem.code for problem in pressed.problems] == ["output-misplaced"]
+
+
 def test_a_manifest_that_leads_outside_is_refused(
     press_pages: PressPages, output: Path, tmp_path: Path
 ) -> None:

@@ -6,13 +6,19 @@ import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from plugins.preview.server import NoFreePortError, listen, site_handler
+from plugins.preview.server import NoFreePortError, SiteHandler, listen
 
 Get = Callable[..., http.client.HTTPResponse]
+
+
+def site_handler(folder: Path) -> partial[SiteHandler]:
+    """Return what makes a handler of a folder, without anything live, for every request."""
+    return partial(SiteHandler, directory=str(folder))
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ SITE: dict[str, str | bytes] = {
     "images/2022/a.svg": "<svg/>",
     "files/2022/mingdan.pdf": b"%PDF-1.4",
     "files/2022/a.html": "<p>",
+    "files/2022/kong.pdf": b"",
 }
 
 
@@ -125,6 +126,7 @@ def test_a_link_as_git_hosts_show_it_leads_to_its_page(
         ("[ ](../2021/qian.md)", "link-without-text"),
         ("[甲](../../files/2022/a.html)", "attachment-type"),
         ("[甲](../../files/2022/b.pdf)", "missing-file"),
+        ("[甲](../../files/2022/kong.pdf)", "empty-upload"),
         ("[[丁局]]", "unknown-name"),
         ("[[管理局]]", "ambiguous-name"),
         ("![](../../images/2022/tu.png)", "picture-without-alternative"),

@@ -113,6 +113,26 @@ def test_every_habit_is_the_code_of_a_message() -> None:
             "等它公开后自然会有链接；不要就删掉。",
         ),
         (
+            messages.bad_date(PLACE, "2026-11-01 25:00", DateFault.TIME),
+            "“2026-11-01 25:00”里的时间不对，只能是 00:00 到 23:59。",
+            "核对是几点几分，半夜 24:00 写成第二天的 00:00；不知道几点的，只写日期。",
+        ),
+        (
+            messages.bad_date(PLACE, "0026-11-01", DateFault.YEAR),
+            "“0026-11-01”的年份不对，只能是 1800 到 2999 年。",
+            "核对是哪一年，写全四位数，如 2026。",
+        ),
+        (
+            messages.recipient_of_other_kind(PLACE, "市残联", "单位", "党组织"),
+            "“市残联”是单位，而这项荣誉的授予对象是党组织。",
+            "“获得者”改成党组织的名称；授予对象写错了的，在 honours 表里改。",
+        ),
+        (
+            messages.empty_upload(PLACE, "files/a.pdf"),
+            "“files/a.pdf”是空的（0 字节），多半是没有复制完。",
+            "重新复制一份，打开看看内容在不在。",
+        ),
+        (
             messages.damaged_picture(PLACE, "images/a.jpg"),
             "图片“images/a.jpg”坏了，打不开或不完整。",
             "换一份完好的图片。",

@@ -87,7 +87,7 @@ def test_the_digest_is_that_of_the_bytes() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "code"),
     [
-        (b"", "images/a.jpg", "not-a-picture"),
+        (b"", "images/a.jpg", "empty-upload"),
         (b"not a picture", "images/a.jpg", "not-a-picture"),
         (b"<html><script>alert(1)</script></html>", "images/a.jpg", "not-a-picture"),
         (b"%PDF-1.4", "images/a.png", "not-a-picture"),
@@ -113,12 +113,12 @@ def test_a_faulty_picture_is_told(data: bytes, name: str, code: str) -> None:
 @pytest.mark.parametrize("name", ["a.pdf", "a.DOCX", "2022/a.ofd", "a.wps", "a.zip"])
 def test_a_document_may_be_attached(name: str) -> None:
     """What offices write and readers open."""
-    assert check_attachment(f"files/{name}", PLACE) is None
+    assert check_attachment(f"files/{name}", 9, PLACE) is None
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.htm", "a.svg", "a.js", "a.exe", "a.pdf.html", "a"])
 def test_what_a_browser_could_run_may_not_be_attached(name: str) -> None:
     """The message lists what may."""
-    found = check_attachment(f"files/{name}", PLACE)
+    found = check_attachment(f"files/{name}", 9, PLACE)
     assert found is not None
     assert (found.code, ".pdf" in found.remedy) == ("attachment-type", True)

@@ -87,8 +87,9 @@ def test_a_file_that_cannot_be_read_is_told(write_content: WriteContent) -> None
     with without_privileges():
         reading = read(folder)
     assert reading.bulletin is None
-    assert [one.code for one in reading.problems] == ["unreadable"]
-    assert reading.problems[0].place.file.startswith(str(folder))
+    (problem,) = reading.problems
+    assert problem.code == "unreadable"
+    assert problem.place.file in {"content/news/2022/a.md", "content"}  # or its folder may not
 
 
 def test_a_draft_is_told_in_warnings_only(write_content: WriteContent) -> None:

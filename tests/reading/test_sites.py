@@ -239,6 +239,36 @@ def test_a_folder_that_is_not_ascii_is_told(write_content: WriteContent) -> None
     assert (problem.code, "照片" in problem.message) == ("bad-file-name", True)
 
 
+@pytest.mark.parametrize(
+    ("path", "code", "told_too"),
+    [
+        ("news/2026年/a.md", "year-folder", "改名为 2026。"),
+        ("news/２０２６/a.md", "year-folder", "改名为 2026。"),
+        ("news/草稿/a.md", "year-folder", "移到它那一年的文件夹里"),
+        ("news/caogao/a.md", "year-folder", "移到它那一年的文件夹里"),
+        ("news/2022/k4.md.bak", "backup-file", "移到稿件文件夹外面"),
+        ("tables/topics.csv.bak", "backup-file", "移到稿件文件夹外面"),
+        (f"news/2022/{'a' * 198}.md", "long-file-name", "短一些"),
+        ("news/2022/换届.html", "unknown-file", "news/年份/"),
+        ("news/2022/专栏/换届.md", "unknown-file", "news/年份/"),
+    ],
+)
+def test_no_name_is_proposed_that_would_be_refused_in_turn(
+    write_content: WriteContent, path: str, code: str, told_too: str
+) -> None:
+    """Whoever renames a file as told does it once."""
+    (problem,) = read(write_content({"tables/columns.csv": COLUMNS, path: item()})).problems
+    assert problem.code == code
+    assert told_too in problem.remedy
+
+
+def test_a_long_name_is_told_with_its_length(write_content: WriteContent) -> None:
+    """Nothing else is wrong with it."""
+    files = {"tables/columns.csv": COLUMNS, f"images/2022/{'a' * 200}.jpg": b"x"}
+    (problem,) = read(write_content(files)).problems
+    assert problem.message == "文件名有 204 个字符，太长，最多 200 个。"
+
+
 def test_a_name_in_another_encoding_is_told_and_can_be_printed(
     write_content: WriteContent,
 ) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from plugins.checking.private.innocent_numbers import IDENTITY_HEADING, TELEPHONE_HEADING
+from plugins.checking.private.innocent_numbers import calls_for_number
 from plugins.checking.prose import HAN
 
 READ_AT_MOST = 20 * 1024 * 1024
@@ -51,9 +51,9 @@ class AttachedText:
 
 
 class Headings:
-    """The headings of a table read row by row: the last words at the top of each column.
+    """The headings of a table read row by row: the words at the top of each column, joined.
 
-    One that announces a number stays, and where numbers begin no heading follows.
+    To one that announces a number none is added, and where numbers begin no heading follows.
     """
 
     def __init__(self) -> None:
@@ -68,7 +68,6 @@ class Headings:
         if LONG_NUMBER.search(text):
             self._numbers_from = self._numbers_from or row
         last = self._numbers_from or self._first + CELLS_OF_HEADINGS
-        is_kept = TELEPHONE_HEADING.search(heading) or IDENTITY_HEADING.search(heading)
-        if row < last and WORDS.search(text) and not is_kept:
-            self._of_column[column] = text.strip()
+        if row < last and WORDS.search(text) and not calls_for_number(heading):
+            self._of_column[column] = f"{heading} {text.strip()}".strip()
         return heading

@@ -6,6 +6,7 @@ read to its end. A kind that holds no text has none: PDF, pictures, the files of
 
 import csv
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -25,8 +26,8 @@ from plugins.checking.private.office_texts import OLE, office_texts
 from plugins.reading.source_text import is_utf16
 
 BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, ParseError, KeyError, ValueError, OSError, EOFError),
-    *(RuntimeError, NotImplementedError, OverflowError, IndexError),
+    *(zipfile.BadZipFile, zlib.error, struct.error, ParseError, LookupError, ValueError),
+    *(OSError, EOFError, RuntimeError, OverflowError),
 )
 """What zipfile and expat raise on damaged or strangely packed files."""
 

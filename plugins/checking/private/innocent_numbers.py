@@ -25,7 +25,7 @@ IDENTITY_NAME = f"身{GAP}份{GAP}(?=证|号|编|[（(])|一代证|二代证|证
 IDENTITY_HEADING = re.compile(IDENTITY_NAME)
 IDENTITY_WORD = re.compile(
     rf"(?:身{GAP}份(?:{GAP}证(?:{GAP}件)?)?|[一二]代证|证{GAP}件(?={GAP}号)){GAP}"
-    rf"(?:号{GAP}码|编号|号)?(?:[（(][^（）()]{{0,20}}[）)])?[\s:：为是（(]*$"
+    rf"(?:号{GAP}码|编号|号)?(?:[（(][^（）()]{{0,20}}[）)])?[\s:：为是（(|]*$"
 )
 
 SCALE = "[十百千万亿]{0,3}"
@@ -51,17 +51,46 @@ DECIMAL_BEFORE = re.compile(r"(?:(?<![0-9])0|[^\s\u2028|]\d+)[.．]$")
 STANDARD_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{1,5}\d{0,4}/[TZ]|GBZ?|DB\d{0,4}|ISO|IEC|HJ|JJ[GF])[ \-]?$"
 )
-SERIAL_WORD = (
-    "(?:流水|编|序|单|批|档案|票|证书|订单|合同|凭证|索引|备案|受理|批次|许可证?|注册)号(?!码)"
-    "|(?:流水|发票|证书|凭证|票据)号码|条形?码|文号|编码"
+SERIAL = re.compile(
+    rf"(?P<word>[{HAN}A-Za-z]{{0,8}}?)"
+    r"(?P<end>编号|编码|代码|条形?码|文号|号(?!码)"
+    r"|(?<=流水|发票|证书|凭证|票据|合同|订单)号码|(?<=准考证|许可证|登记证)号码)"
+    r"(?:[（(][^（）()]{0,10}[）)])?[\s:：为是（(|]*(?:No\.?|№|NO\.?|no\.?)?\s*$"
 )
-SERIAL_BEFORE = re.compile(rf"(?:{SERIAL_WORD})[\s:：为是（(]*(?:No\.?|№)?\s*$", re.IGNORECASE)
-SERIAL_HEADING = re.compile(rf"(?:{SERIAL_WORD})\s*$")
-AMOUNT_HEADING = re.compile(
-    rf"[（(]\s*(?:单位[:：]?)?\s*{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}|(?<=[万亿]))(?:/[^()（）]*)?\s*[）)]"
-    r"|^\s*(?:19|20)\d\d\s*年度?\s*$"
-    r"|(?:金额|总额|产值|投资额?|收入|支出|预算|决算|资金|销售额|合计|总计)\s*$"
+"""A word just before a number that names it as one of a series."""
+
+PRIVATE_SERIES = re.compile(
+    "(?:身份|身份证|证件|公民|社保|社会保障|医保|学籍|驾驶证|驾照|居住证|居民证|残疾证|残疾人证|资格证"
+    "|手机|座机|分机|本机|电话|联系|联络|通[讯信]|微信|短信|热线|传真|小灵通|支付宝|钉钉|飞书|抖音|快手"
+    "|移动|联通|电信|卡|[账帐]户?|银行|开户|存折"
+    f"|(?<![{HAN}])证"
+    "|(?<![A-Za-z])(?i:qq|wx|vx|v|id|tel|phone|mobile))$"
 )
+"""The number of such is that of a person, a telephone or an account: 账号, 微信号."""
+
+OTHER_WORD = re.compile(
+    "(?:人|主|长|书记|主任|经理|老师|老板|家庭|家属|亲友|紧急|应急|客服|咨询|值班|服务|监督|举报"
+    "|工作|备用|常用|虚拟"
+    "|[我你您他她的该此新旧老小大副私公短靓换改拨打挂信称口外绰]|(?<!合)同|(?<![标样])本|[这那]个?"
+    "|[一二三四五六七八九十百两〇零]|^)$"
+)
+"""With it a 号 is a telephone (本人号, 微信同号) or no number at all (信号, 三号)."""
+
+TELEPHONE_OR = re.compile(rf"(?:{TELEPHONE_WORD})(?:号码|号)? ?[/、] ?$")
+
+UNIT_IN_BRACKETS = (
+    rf"[（(]\s*(?:单位[:：]?)?\s*{SCALE}(?:{SURE_UNIT}|{UNSURE_UNIT}|(?<=[万亿]))"
+    r"(?:/[^()（）]*)?\s*[）)]"
+)
+AMOUNT_WORD = (
+    "(?:金额|总额|数额|余额|发生额|产值|投资额?|收入|支出|[预决]算数?|执行数|完成数|资金|销售额"
+    "|合计|总计)"
+)
+AMOUNT_LABEL = re.compile(rf"{UNIT_IN_BRACKETS}|{AMOUNT_WORD}\s*$")
+AMOUNT_HEADING = re.compile(rf"{AMOUNT_LABEL.pattern}|(?:^|\s)(?:19|20)\d\d\s*年度?\s*$")
+TELEPHONE_LABEL = re.compile(rf"(?:{TELEPHONE_WORD})(?:号码|号)?[\s:：]*$")
+LABEL_AT_MOST = 20
+"""A cell with more characters is no label of the next one."""
 
 
 def is_announced(before: str, heading: str) -> bool:
@@ -72,6 +101,24 @@ def is_announced(before: str, heading: str) -> bool:
 def is_called_identity(before: str, heading: str) -> bool:
     """Tell whether a word just before a number, or over its column, calls it an identity number."""
     return bool(IDENTITY_WORD.search(before[-CONTEXT:]) or IDENTITY_HEADING.search(heading))
+
+
+def calls_for_number(heading: str) -> bool:
+    """Tell whether a heading calls for telephones or identity numbers."""
+    return bool(TELEPHONE_HEADING.search(heading) or IDENTITY_HEADING.search(heading))
+
+
+def is_serial(before: str, heading: str) -> bool:
+    """Tell whether a word just before a number, or over its column, names it as of a series."""
+    return _names_serial(before[-CONTEXT:]) or _names_serial(heading)
+
+
+def heading_of_cell(over: str, left: str) -> str:
+    """Return what names the number in a cell: the heading over it, else the label left of it."""
+    left = left.strip()
+    if not _is_label(left) or _says_what(over):
+        return over
+    return left
 
 
 def counts_too_many(after: str, heading: str) -> bool:
@@ -89,7 +136,30 @@ def is_innocent(before: str, after: str, heading: str) -> bool:
         or AMOUNT_BEFORE.search(before)
         or DECIMAL_BEFORE.search(before)
         or STANDARD_BEFORE.search(before)
-        or SERIAL_BEFORE.search(before)
         or AMOUNT_HEADING.search(heading)
-        or SERIAL_HEADING.search(heading)
+        or is_serial(before, heading)
+    )
+
+
+def _names_serial(words: str) -> bool:
+    named = SERIAL.search(words)
+    if not named or TELEPHONE_OR.search(words[: named.start()]):
+        return False
+    is_other = named["end"] == "号" and OTHER_WORD.search(named["word"])
+    return not is_other and not PRIVATE_SERIES.search(named["word"])
+
+
+def _is_label(text: str) -> bool:
+    return 0 < len(text) <= LABEL_AT_MOST and bool(
+        TELEPHONE_LABEL.search(text)
+        or IDENTITY_WORD.search(text)
+        or AMOUNT_LABEL.search(text)
+        or _names_serial(text)
+    )
+
+
+def _says_what(heading: str) -> bool:
+    """Tell whether a heading says by itself what the numbers under it are."""
+    return bool(
+        calls_for_number(heading) or AMOUNT_HEADING.search(heading) or _names_serial(heading)
     )

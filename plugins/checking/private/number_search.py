@@ -18,11 +18,13 @@ from plugins.checking.private.innocent_numbers import (
     is_announced,
     is_called_identity,
     is_innocent,
+    is_serial,
 )
 from plugins.checking.private.number_kinds import (
     ID_LENGTH,
     IDENTITY_KIND,
     TELEPHONE_KIND,
+    is_identity_number,
     kind_of_number,
     looks_like_identity_number,
     may_be_identity_number,
@@ -52,13 +54,25 @@ CANDIDATE = re.compile(
 )
 """As many digits as the shortest private number has: most texts have none, and are done with."""
 
-DIGIT_RUN = re.compile(
-    r"(?<![0-9A-Za-z])[0-9](?:[ -]{0,2}[0-9]){10,18}(?:[ -]{0,2}[Xx])?(?![0-9A-Za-z])"
+WORDS_BEFORE = ("v", "id|no|qq|vx|wx", "tel", "phone", "mobile")
+NOT_IN_WORD = (
+    "(?:(?<![0-9A-Za-z])"
+    + "".join(rf"|(?<=(?<![0-9A-Za-z])(?i:{words}))" for words in WORDS_BEFORE)
+    + ")"
 )
+"""Letters before a number make it a code, unless they are one of these words."""
+
+DIGIT_RUN = re.compile(
+    rf"{NOT_IN_WORD}[0-9](?:[ -]{{0,2}}[0-9]){{10,18}}(?:[ -]{{0,2}}[Xx])?(?![0-9A-Za-z])"
+)
+LETTERED_IDENTITY = re.compile(
+    r"(?<![0-9A-Za-z_./%&=?#@\-])[A-Za-z]{1,10}([1-9][0-9]{16}[0-9Xx])(?![0-9A-Za-z_/]|[.\-][0-9A-Za-z])"
+)
+"""Letters before it hide no identity number, but in an address or the name of a file."""
+
 TELEPHONE = re.compile(
-    rf"(?:(?<![0-9A-Za-z])|(?<=tel))(?:(?:00)?86{BETWEEN})?0?"
-    rf"(1[3-9][0-9]){BETWEEN}([0-9]{{4}}){BETWEEN}([0-9]{{4}})(?![0-9A-Za-z])",
-    re.IGNORECASE,
+    rf"{NOT_IN_WORD}(?:(?:00)?86{BETWEEN})?0?"
+    rf"(1[3-9][0-9]){BETWEEN}([0-9]{{4}}){BETWEEN}([0-9]{{4}})(?![0-9A-Za-z])"
 )
 """In its usual groups a telephone number may hold marks that part other numbers.
 
@@ -66,7 +80,7 @@ Some dial a 0 before it: no code of an area begins so.
 """
 
 LISTED_TELEPHONE = re.compile(
-    rf"(?<![0-9A-Za-z])(1[3-9][0-9])(?P<mark> ?[{LISTING_MARKS}] ?)([0-9]{{4}})(?:(?P=mark))?"
+    rf"{NOT_IN_WORD}(1[3-9][0-9])(?P<mark> ?[{LISTING_MARKS}] ?)([0-9]{{4}})(?:(?P=mark))?"
     r"([0-9]{4})(?![0-9A-Za-z])"
 )
 STRANGE_GROUPS = re.compile("(?!(?:00)?86)[0-9]{4,10}(?: {1,2}[0-9]+){2,}")
@@ -79,7 +93,7 @@ MOBILE_IN_FOURS = re.compile("[0-9]{4} {1,2}(?:[0-9]{4} {1,2}[0-9]{3}|[0-9]{3} {
 LINES_AT_MOST = 2
 ANY_MARK = rf"[{MARKS}{LISTING_MARKS}]{{0,3}}"
 GROUPED_IDENTITY = re.compile(
-    rf"(?<![0-9A-Za-z])([0-9]{{6}}){ANY_MARK}([0-9]{{4}}){ANY_MARK}([0-9]{{2}}){ANY_MARK}"
+    rf"{NOT_IN_WORD}([0-9]{{6}}){ANY_MARK}([0-9]{{4}}){ANY_MARK}([0-9]{{2}}){ANY_MARK}"
     rf"([0-9]{{2}}){ANY_MARK}([0-9]{{3}}){ANY_MARK}([0-9Xx])(?![0-9A-Za-z])"
 )
 """In its usual groups an identity number may hold any mark: its day and check digit tell it."""
@@ -153,6 +167,9 @@ def _candidates(narrow: str) -> Iterator[tuple[int, int, str]]:
     for pattern in (GROUPED_IDENTITY, TELEPHONE):
         for one in pattern.finditer(narrow):
             yield one.start(), one.end(), "".join(one.groups())
+    for one in LETTERED_IDENTITY.finditer(narrow):
+        if is_identity_number(one[1]):
+            yield one.start(1), one.end(1), one[1]
     for one in LISTED_TELEPHONE.finditer(narrow):
         yield one.start(), one.end(), "".join(one.group(1, 3, 4))
 
@@ -175,10 +192,10 @@ def looks_like_list(written: str) -> bool:
 def _kind_in(text: str, start: int, end: int, digits: str, heading: str) -> str:
     """Say what the number is between the words beside it; empty where it is nobody's secret."""
     kind, before = kind_of_number(digits), _before(text, start)
-    if kind == IDENTITY_KIND and len(digits) == ID_LENGTH:
-        return kind
     if may_be_identity_number(digits) and is_called_identity(before, heading):
         return IDENTITY_KIND
+    if kind == IDENTITY_KIND and len(digits) == ID_LENGTH:
+        return "" if is_serial(before, heading) else kind
     after, is_whole = text[end : end + CONTEXT], end - start == len(digits)
     if kind == TELEPHONE_KIND and is_whole and counts_too_many(after, heading):
         return kind

@@ -1,9 +1,8 @@
 """The text of files of Office: DOCX, XLSX and PPTX, which are ZIP files of XML (ISO/IEC 29500).
 
-In: an open file. Out: its paragraphs and cells, then what stands beside them: properties, charts,
-notes, links. What cannot be read is raised; what comes before it has been yielded. Nothing is
-unpacked beyond a size, and an XML with a document type is left alone: only such a one can name
-entities.
+In: an open file. Out: its paragraphs and cells, then what stands beside them, then the texts of the
+files of Office inside it, but not of those inside these. What cannot be read is raised; what comes
+before it has been yielded.
 """
 
 import io
@@ -12,86 +11,138 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
-from xml.etree.ElementTree import Element, iterparse
+from xml.etree.ElementTree import Element
 
-from plugins.checking.private.attached_text import (
-    READ_AT_MOST,
-    AttachedText,
-    Fault,
-    Headings,
-    UnreadError,
+from plugins.checking.private.attached_text import AttachedText, Fault, Headings, UnreadError
+from plugins.checking.private.beside_texts import texts_beside
+from plugins.checking.private.number_search import JOINT
+from plugins.checking.private.office_parts import (
+    elements,
+    events,
+    members,
+    name_of,
+    number_as_shown,
+    words,
+    words_of_attributes,
 )
 
 OLE = b"\xd0\xcf\x11\xe0"
 """With it begin files of old programs, and those that are locked with a password."""
 
 LOCKED_FLAG = 1
-SHEET = re.compile(r"xl/worksheets/sheet(\d*)\.xml", re.IGNORECASE)
+COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""The standard knows no others."""
+
+SHEET = re.compile(r"xl/worksheets/(?:sheet(\d+)|[^/]+)\.xml", re.IGNORECASE)
+CACHED_SHEET = re.compile(r"xl/externalLinks/[^/]+\.xml")
+STRINGS = re.compile(r"xl/sharedStrings\d*\.xml", re.IGNORECASE)
 SLIDE = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 DOCUMENT = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 SLIDES = re.compile(r"ppt/(?:presentation|slides/slide\d+)\.xml")
 MAIN_DOCUMENT = re.compile(r"word/document\d*\.xml")
-PROPERTIES = re.compile(r"docProps/(?:core|custom)\.xml")
-CHART = re.compile(r"(?:word|xl|ppt)/charts/chart\d*\.xml")
-NOTE = re.compile(r"xl/(?:comments/?(?:comment)?\d*|drawings/drawing\d+)\.xml")
-LINKS = re.compile(r".*_rels/[^/]+\.rels")
-CALL = re.compile("(?:tel|sms|callto):", re.IGNORECASE)
+EMBEDDED = re.compile(r".*\.(?:docx|xlsx|pptx|docm|xlsm|pptm)", re.IGNORECASE)
+READ = (SHEET, CACHED_SHEET, STRINGS, SLIDE, DOCUMENT)
 HEADER = re.compile("(?:odd|even|first)(?:Header|Footer)")
 HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z])')
+BESIDE_CELLS = {"formula1", "dataValidation", "hyperlink"}
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 def office_texts(file: BinaryIO) -> Iterator[AttachedText]:
     """Yield the texts of a file of Office by what it is, whatever it is called."""
+    with _opened(file) as archive:
+        yield from _texts_of(archive)
+        for name in members(archive, EMBEDDED.fullmatch):
+            with _opened(io.BytesIO(archive.read(name))) as inner:
+                for text in _texts_of(inner):
+                    where = f"内嵌的 {name.rpartition('/')[2]} {text.where}"
+                    row = text.row and f"{name} {text.row}"
+                    yield replace(text, where=where, line=None, column=None, row=row)
+
+
+def _opened(file: BinaryIO) -> zipfile.ZipFile:
+    """Open a file, unless it is of another kind, locked, or packed as no program of Office does."""
     head = file.read(len(OLE))
     if head == OLE:
         raise UnreadError(Fault.LOCKED)
     if head and not head.startswith(b"PK"):
         raise UnreadError(Fault.OTHER_FORMAT)
-    with zipfile.ZipFile(file) as archive:
-        if any(one.flag_bits & LOCKED_FLAG for one in archive.infolist()):
-            raise UnreadError(Fault.LOCKED)
-        for pattern, reader in READERS:
-            if any(pattern.fullmatch(name) for name in archive.namelist()):
-                yield from reader(archive)
-                yield from _beside(archive)
-                return
+    archive = zipfile.ZipFile(file)
+    if any(one.flag_bits & LOCKED_FLAG for one in archive.infolist()):
+        raise UnreadError(Fault.LOCKED)
+    if any(one.compress_type not in COMPRESSIONS for one in archive.infolist()):
+        raise UnreadError(Fault.DAMAGED)
+    return archive
+
+
+def _texts_of(archive: zipfile.ZipFile) -> Iterator[AttachedText]:
+    for pattern, reader in READERS:
+        if any(pattern.fullmatch(name) for name in archive.namelist()):
+            yield from reader(archive)
+            yield from texts_beside(archive, _is_read)
+            return
     raise UnreadError(Fault.OTHER_FORMAT)
 
 
+def _is_read(name: str) -> bool:
+    return name == "xl/workbook.xml" or any(pattern.fullmatch(name) for pattern in READ)
+
+
 def _of_document(archive: zipfile.ZipFile) -> Iterator[AttachedText]:
-    for name in _members(archive, DOCUMENT):
+    for name in members(archive, DOCUMENT.fullmatch):
         where = "" if MAIN_DOCUMENT.fullmatch(name) else "页眉、页脚或注释"
         for text in _paragraphs(archive, name):
             yield replace(text, where=where or text.where)
 
 
+def _of_slides(archive: zipfile.ZipFile) -> Iterator[AttachedText]:
+    for name in members(archive, SLIDE.fullmatch):
+        match = SLIDE.fullmatch(name)
+        where = f"第 {match[1]} 张幻灯片" if match else ""
+        for text in _paragraphs(archive, name):
+            yield replace(text, where=f"{where}{text.where if text.row else ''}")
+
+
 def _paragraphs(archive: zipfile.ZipFile, name: str) -> Iterator[AttachedText]:
-    """Yield the paragraphs of a part of a DOCX, those in its tables with their headings."""
+    """Yield the paragraphs of a part, the cells of its tables, and what its attributes say."""
     paragraphs = tables = 0
     inside: list[_Table] = []
-    for event, element in _events(archive, name):
-        kind = _name(element)
-        if event == "start" and kind == "tbl":
-            tables += 1
-            inside.append(_Table(tables))
-        elif event == "start" and inside:
-            inside[-1].enter(kind)
-        elif event == "end" and kind == "tbl":
-            inside.pop()
-        elif event == "end" and kind == "p":
-            text = _words(element)
-            paragraphs += not inside
-            yield inside[-1].cell(text) if inside else AttachedText(text, f"第 {paragraphs} 段")
+    attributes: list[str] = []
+    for event, element in events(archive, name):
+        kind = name_of(element)
+        if event == "start":
+            attributes += words_of_attributes(element)
+            tables += kind == "tbl"
+            _enter(inside, kind, _Table(name, tables))
+        elif kind == "p":
+            text = words(element)
             element.clear()
+            paragraphs += not inside
+            if inside:
+                inside[-1].add(text)
+            else:
+                yield AttachedText(text, f"第 {paragraphs} 段")
+        elif kind in {"tc", "tbl"} and inside:
+            yield from inside[-1].cell()
+            inside = inside[:-1] if kind == "tbl" else inside
+    yield from (AttachedText(text, "替代文字或提示") for text in attributes)
+
+
+def _enter(inside: list["_Table"], kind: str, table: "_Table") -> None:
+    """Take in that an element begins: a table, or a row or a cell of the innermost one."""
+    if kind == "tbl":
+        inside.append(table)
+    elif inside:
+        inside[-1].enter(kind)
 
 
 class _Table:
     """Where in a table of a document the reading of it has come to."""
 
-    def __init__(self, number: int) -> None:
-        self._number, self._row, self._column = number, 0, 0
+    def __init__(self, part: str, number: int) -> None:
+        self._part, self._number, self._row, self._column = part, number, 0, 0
         self._headings = Headings()
+        self._paragraphs: list[str] = []
 
     def enter(self, kind: str) -> None:
         """Take in that a row or a cell begins."""
@@ -100,79 +151,89 @@ class _Table:
         elif kind == "tc":
             self._column += 1
 
-    def cell(self, text: str) -> AttachedText:
-        """Return a paragraph with the place and the heading of its cell."""
-        heading = self._headings.over(self._column, self._row, text)
-        where = f"第 {self._number} 个表格第 {self._row} 行"
-        return AttachedText(text, where, heading=heading, row=where)
+    def add(self, paragraph: str) -> None:
+        """Take in a paragraph of the cell."""
+        self._paragraphs.append(paragraph)
 
-
-def _of_slides(archive: zipfile.ZipFile) -> Iterator[AttachedText]:
-    for name in _members(archive, SLIDE):
-        match = SLIDE.fullmatch(name)
-        where = f"第 {match[1]} 张幻灯片" if match else ""
-        for paragraph in _elements(archive, name, "p"):
-            yield AttachedText(_words(paragraph), where)
+    def cell(self) -> Iterator[AttachedText]:
+        """Yield the paragraphs of the cell that ends as one text with its place and heading."""
+        if self._paragraphs:
+            text, self._paragraphs = JOINT.join(self._paragraphs), []
+            heading = self._headings.over(self._column, self._row, text)
+            where = f"第 {self._number} 个表格第 {self._row} 行"
+            yield AttachedText(text, where, heading=heading, row=f"{self._part} {where}")
 
 
 def _of_workbook(archive: zipfile.ZipFile) -> Iterator[AttachedText]:
-    """Yield the cells of all sheets of an XLSX, its numbers as they are shown, and their names."""
-    shared = [_words(one) for one in _elements(archive, "xl/sharedStrings.xml", "si")]
+    """Yield the cells of all sheets of an XLSX, its numbers as they are shown, and their names.
+
+    The cells of other workbooks are read too, of which a workbook keeps the last known.
+    """
+    strings = members(archive, STRINGS.fullmatch)
+    shared = [words(one) for part in strings for one in elements(archive, part, "si")]
     several = sum(bool(SHEET.fullmatch(name)) for name in archive.namelist()) > 1
-    for name in _members(archive, SHEET):
+    for at, name in enumerate(members(archive, SHEET.fullmatch), start=1):
         match = SHEET.fullmatch(name)
-        sheet = f"第 {match[1]} 张表的" if match and several else ""
-        table = Headings()
-        for row, column, element in _parts_of_sheet(archive, name):
-            if not column:
-                yield AttachedText(_beside_cells(element), f"{sheet}页眉、页脚或下拉选项")
-            elif text := _cell_text(element, shared):
-                heading = table.over(column, row, text)
-                where = f"{sheet}单元格 {_column_letters(column)}{row}"
-                yield AttachedText(text, where, row, column, heading, f"{sheet}{row}")
-    for one in _elements(archive, "xl/workbook.xml", "sheet"):
+        number = (match and match[1]) or at
+        yield from _of_sheet(archive, name, f"第 {number} 张表的" if several else "", shared)
+    for name in members(archive, CACHED_SHEET.fullmatch):
+        for text in _of_sheet(archive, name, "外部链接的", []):
+            yield replace(text, line=None, column=None)
+    for one in elements(archive, "xl/workbook.xml", "sheet"):
         yield AttachedText(one.get("name", ""), "工作表名")
+
+
+def _of_sheet(
+    archive: zipfile.ZipFile, name: str, sheet: str, shared: list[str]
+) -> Iterator[AttachedText]:
+    table = Headings()
+    for row, column, element in _parts_of_sheet(archive, name):
+        if not column:
+            for text in _beside_cells(element):
+                yield AttachedText(text, f"{sheet}页眉、页脚、提示或下拉选项")
+        elif text := _cell_text(element, shared):
+            heading = table.over(column, row, text)
+            where = f"{sheet}单元格 {_column_letters(column)}{row}"
+            yield AttachedText(text, where, row, column, heading, f"{name} {row}")
 
 
 def _parts_of_sheet(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, int, Element]]:
     """Yield the cells of a sheet with their rows and columns, which they need not say.
 
-    Its headers, footers and lists to choose from have the column 0.
+    Its headers, footers, hints and lists to choose from have the column 0.
     """
     row = column = 0
-    for event, element in _events(archive, name):
-        kind = _name(element)
+    for event, element in events(archive, name):
+        kind = name_of(element)
         if event == "start" and kind == "row":
             row, column = int(element.get("r", row + 1)), 0
-        elif event == "end" and kind == "c":
+        elif event == "end" and kind in {"c", "cell"}:
             reference = REFERENCE.fullmatch(element.get("r", ""))
             column = _column_number(reference[1]) if reference else column + 1
             row = int(reference[2]) if reference else row
             yield row, column, element
             element.clear()
-        elif event == "end" and (HEADER.fullmatch(kind) or kind == "formula1"):
+        elif event == "end" and (HEADER.fullmatch(kind) or kind in BESIDE_CELLS):
             yield row, 0, element
 
 
-def _beside_cells(element: Element) -> str:
-    """Return the text of a header without its codes, of a list to choose from, of no formula."""
+def _beside_cells(element: Element) -> list[str]:
+    """List the texts of a header without its codes, of a list to choose from, of a hint."""
     text = element.text or ""
-    if _name(element) == "formula1":
-        return text if text.startswith('"') else ""
-    return HEADER_CODE.sub(" ", text)
+    if name_of(element) == "formula1":
+        return [text] if text.startswith('"') else []
+    return [HEADER_CODE.sub(" ", text), *words_of_attributes(element)]
 
 
 def _cell_text(cell: Element, shared: list[str]) -> str:
     """Return what a cell shows: a string of its own or of all sheets, a number without exponent."""
     kind = cell.get("t", "n")
     if kind == "inlineStr":
-        return _words(cell)
-    value = next((one.text or "" for one in cell if _name(one) == "v"), "")
+        return words(cell)
+    value = next((one.text or "" for one in cell if name_of(one) == "v"), "")
     if kind == "s":
         return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
-    if kind == "n" and "E" in value.upper():
-        return f"{float(value):.0f}"
-    return value.removesuffix(".0")
+    return number_as_shown(value) if kind == "n" else value
 
 
 def _column_letters(number: int) -> str:
@@ -188,88 +249,6 @@ def _column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-def _beside(archive: zipfile.ZipFile) -> Iterator[AttachedText]:
-    """Yield what is seen beside the text, or where a click leads; numbers of charts are amounts."""
-    for name in _members(archive, PROPERTIES):
-        for event, element in _events(archive, name):
-            if event == "end":
-                yield AttachedText(element.text or "", "文件属性")
-    for pattern, where in ((CHART, "图表"), (NOTE, "批注或文本框")):
-        for name in _members(archive, pattern):
-            yield from _notes(archive, name, where)
-    for name in _members(archive, LINKS):
-        for link in _elements(archive, name, "Relationship"):
-            if CALL.match(link.get("Target", "")):
-                yield AttachedText(link.get("Target", ""), "链接")
-
-
-def _notes(archive: zipfile.ZipFile, name: str, where: str) -> Iterator[AttachedText]:
-    """Yield the paragraphs and comments of a part, and the words of a chart."""
-    for event, element in _events(archive, name):
-        kind = _name(element)
-        if event == "end" and kind in {"p", "comment"}:
-            yield AttachedText(_words(element), where)
-        elif event == "end" and kind == "strCache":
-            for one in element.iter():
-                yield AttachedText(one.text or "", where)
-
-
-def _members(archive: zipfile.ZipFile, pattern: re.Pattern[str]) -> Iterator[str]:
-    """Yield the names of the members that hold text, in their order, until they are too large."""
-    found = [one for one in archive.infolist() if pattern.fullmatch(one.filename)]
-    sizes = {one.filename: one.file_size for one in found}
-    left = READ_AT_MOST
-    for name in sorted(sizes, key=lambda name: (len(name), name)):
-        left -= sizes[name]
-        if left < 0:
-            raise UnreadError(Fault.TOO_LARGE)
-        yield name
-
-
-def _events(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Element]]:
-    """Yield the beginnings and ends of elements; none of what is missing."""
-    member = archive.NameToInfo.get(name)
-    if member is None:
-        return
-    if member.file_size > READ_AT_MOST:
-        raise UnreadError(Fault.TOO_LARGE)
-    data = archive.read(member)
-    if b"<!DOCTYPE" in data.replace(b"\0", b""):
-        raise UnreadError(Fault.DAMAGED)
-    yield from iterparse(io.BytesIO(data), ("start", "end"))  # noqa: S314 - names no entities
-
-
-def _elements(archive: zipfile.ZipFile, name: str, wanted: str) -> Iterator[Element]:
-    """Yield the elements of a name, each whole."""
-    for event, element in _events(archive, name):
-        if event == "end" and _name(element) == wanted:
-            yield element
-            element.clear()
-
-
-def _words(element: Element) -> str:
-    """Return the text of all runs of an element; a break or a tab is a blank, a reading none."""
-    shown = {
-        "t": "",
-        "delText": "",
-        "instrText": "",
-        "tab": " ",
-        "br": " ",
-        "cr": " ",
-        "noBreakHyphen": "-",
-    }
-    hidden = {id(one) for reading in element.iter() if _name(reading) == "rPh" for one in reading}
-    return "".join(
-        shown[_name(one)] or one.text or ""
-        for one in element.iter()
-        if _name(one) in shown and id(one) not in hidden
-    )
-
-
-def _name(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
 
 
 READERS = ((MAIN_DOCUMENT, _of_document), (SHEET, _of_workbook), (SLIDES, _of_slides))

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plugins.checking.private.innocent_numbers import heading_of_cell
 from plugins.checking.private.number_search import JOINT
-from plugins.checking.private.split_numbers import calls_for_number, cells_of_digits
+from plugins.checking.private.split_numbers import cells_of_digits, cells_of_groups
 from plugins.checking.prose import head_of
 
 HEADING_OR_LIST = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}\.[ \t]|\[\^[^\]\n]+\]:)")
@@ -107,31 +108,31 @@ def _of_table(
 ) -> Iterator[VisibleText]:
     """Yield the cells of a table, whose `first` row holds the headings.
 
-    A number may stand in two cells, the first of which is under its heading, or digit by digit.
+    A number may stand in a few cells, the first of which is named by its heading or by the cell
+    left of it, or digit by digit.
     """
-    headings = [text[start:end].strip() for start, end in _cells(text, *first)]
-    yield from _shown(text, *first)
-    for line in rows:
+    headings: list[str] = []
+    for line in (first, *rows):
         cells = _cells(text, *line)
-        for (start, end), heading in zip(cells, headings, strict=False):
+        texts = [text[slice(*cell)] for cell in cells]
+        over = headings[: len(cells)] + [""] * (len(cells) - len(headings))
+        headings = headings or [one.strip() for one in texts]
+        named = [heading_of_cell(one, left) for one, left in zip(over, ["", *texts], strict=False)]
+        for (start, end), heading in zip(cells, named, strict=True):
             yield from _shown(text, start, end, heading)
-        for (start, _), (_, end), heading in zip(cells, cells[1:], headings, strict=False):
-            if calls_for_number(heading):
-                yield from _shown(text, start, end, heading)
-        yield from _digits_of_cells(text, cells, headings)
-        for start, end in cells[len(headings) :]:
-            yield from _shown(text, start, end)
+        for one, other in cells_of_groups(texts, named):
+            yield from _shown(text, cells[one][0], cells[other][1], named[one])
+        yield from _digits_of_cells(text, cells, named)
 
 
 def _digits_of_cells(
     text: str, cells: list[tuple[int, int]], headings: list[str]
 ) -> Iterator[VisibleText]:
     """Yield the numbers that stand in a row digit by digit."""
-    over = headings + [""] * (len(cells) - len(headings))
-    for first, last in cells_of_digits([text[slice(*cell)] for cell in cells], over):
+    for first, last in cells_of_digits([text[slice(*cell)] for cell in cells], headings):
         inside = range(cells[first][0], cells[last][1])
         origins = tuple(at for at in inside if text[at] not in BETWEEN_CELLS)
-        yield VisibleText("".join(text[at] for at in origins), origins, over[first])
+        yield VisibleText("".join(text[at] for at in origins), origins, headings[first])
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,16 +3,34 @@
 Source: lists of names with telephones, identity numbers and accounts, offered as workbooks.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import file_digest
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from plugins.checking.private.attached_text import AttachedText, Fault
 from plugins.checking.private.attachment_texts import READERS, ReadAttachment, read_attachment
-from plugins.checking.private.number_search import SEPARATORS, PrivateNumber, numbers_in
-from plugins.checking.private.split_numbers import calls_for_number, cells_of_digits
+from plugins.checking.private.innocent_numbers import (
+    heading_of_cell,
+    is_announced,
+    is_called_identity,
+)
+from plugins.checking.private.number_kinds import ID_LENGTH, IDENTITY_KIND
+from plugins.checking.private.number_search import (
+    JOINT,
+    SEPARATORS,
+    SPOKEN,
+    PrivateNumber,
+    numbers_in,
+)
+from plugins.checking.private.split_numbers import (
+    MOBILE_LENGTH,
+    cells_of_digits,
+    cells_of_groups,
+)
 from plugins.checking.private.visible_text import VisibleText
 from plugins.checking.rules.private_numbers import (
     is_announced_in,
@@ -40,6 +58,12 @@ UNREAD = {
     Fault.TOO_LARGE: ("文件里的文字太多", "分成几个小一些的文件"),
 }
 """Of each fault what is told of it, and the remedy."""
+
+
+ANY_DIGIT = re.compile(f"[0-9０-９{SPOKEN}]")
+END_OF_PART = re.compile(r"[0-9０-９][ \-]*$")
+NEXT_PART = re.compile(r"\s*[0-9０-９]")
+"""Where a number in a plain text may go over the end of a line."""
 
 
 def may_be_searched(attachment: PublishedAttachment) -> bool:
@@ -120,22 +144,60 @@ def _numbers_of(
 ) -> Iterator[tuple[AttachedText, VisibleText, PrivateNumber]]:
     """Yield the private numbers, each with the text and the piece that holds it."""
     for row, together in groupby(texts, lambda text: text.row):
-        cells = list(together) if row else []
-        for text in cells or together:
-            for piece, number in numbers_in_cell(text.text, text.heading):
-                yield text, piece, number
-        for text, written in _of_cells(cells):
+        told = set()
+        for text, written in _in_row(list(together)) if row else _in_lines(together):
             for piece, number in numbers_in_cell(written, text.heading):
+                if (id(text), number.digits) in told or not _is_told(text, piece, number):
+                    continue
+                told.add((id(text), number.digits))
                 yield text, piece, number
 
 
-def _of_cells(cells: list[AttachedText]) -> Iterator[tuple[AttachedText, str]]:
-    """Yield what may be one number in several cells of a row, with the first of them."""
-    for left, right in pairwise(cells):
-        if calls_for_number(left.heading) and not any(
-            numbers_in(one.text, one.heading) for one in (left, right)
-        ):
-            yield left, f"{left.text}|{right.text}"
+def _in_lines(lines: Iterable[AttachedText]) -> Iterator[tuple[AttachedText, str]]:
+    """Yield the lines of a plain text and other texts, and what goes on in the next line."""
+    last: AttachedText | None = None
+    for one in lines:
+        is_next = last and one.line and last.line == one.line - 1
+        if last and is_next and END_OF_PART.search(last.text) and NEXT_PART.match(one.text):
+            yield last, f"{last.text.rstrip()}{JOINT}{one.text.lstrip()}"
+        yield one, one.text
+        last = one
+
+
+def _in_row(row: list[AttachedText]) -> Iterator[tuple[AttachedText, str]]:
+    """Yield the cells of a row, each under what names its number, then what several may hold."""
+    if len(ANY_DIGIT.findall("".join(one.text for one in row))) < MOBILE_LENGTH:
+        return
+    labels = ["", *(one.text for one in row)]
+    cells = [_named(one, left) for one, left in zip(row, labels, strict=False)]
+    yield from ((one, one.text) for one in cells)
     texts, headings = [one.text for one in cells], [one.heading for one in cells]
+    for first, last in cells_of_groups(texts, headings):
+        together = cells[first : last + 1]
+        if not any(numbers_in(one.text, one.heading) for one in together):
+            yield cells[first], "|".join(one.text.strip() for one in together)
     for first, last in cells_of_digits(texts, headings):
         yield cells[first], "".join(one.strip() for one in texts[first : last + 1])
+
+
+def _named(cell: AttachedText, left: str) -> AttachedText:
+    """Return a cell, if there are digits in it under what names them."""
+    if not ANY_DIGIT.search(cell.text):
+        return cell
+    heading = heading_of_cell(cell.heading, left)
+    return cell if heading == cell.heading else replace(cell, heading=heading)
+
+
+def _is_told(text: AttachedText, piece: VisibleText, number: PrivateNumber) -> bool:
+    """Tell whether a number is no list on two lines: by a word that calls for it, or its form.
+
+    What stands on one line alone is told of that line.
+    """
+    before, line = piece.text[: number.start], piece.text[number.start :].partition(JOINT)[0]
+    if sum(one.isalnum() for one in line) >= len(number.digits):
+        return JOINT not in piece.text or JOINT in text.text
+    return (
+        (number.kind == IDENTITY_KIND and len(number.digits) == ID_LENGTH)
+        or is_announced(before, piece.heading)
+        or is_called_identity(before, piece.heading)
+    )

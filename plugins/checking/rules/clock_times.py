@@ -17,11 +17,16 @@ QUICK_LOOK = re.compile(
 WORDS = re.compile(
     "(?<![0-9.,])(?P<hour>[0-9]{1,2})[时点](?:半|整|(?P<minute>[0-9]{1,2})分(?![之钟]))"
 )
-FIGURES = re.compile(
-    "(?:[上中下]午|凌晨|傍晚|[早晚]上?|[0-9今明当][日号]|时间[:：为是]?) ?"
-    "(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2})(?![0-9])"
+PART_OF_DAY = "(?:[上中下]午|凌晨|傍晚|[早晚]上?|[0-9今明当][日号]|时间[:：为是]?) ?"
+IN_FIGURES = "(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2})(?![0-9])"
+FIGURES = re.compile(PART_OF_DAY + IN_FIGURES)
+END_IN_FIGURES = re.compile(
+    f"{PART_OF_DAY}[0-9]{{1,2}}[:：][0-9]{{2}} ?[—–~～至到-]{{1,2}} ?{IN_FIGURES}"
 )
-SPAN = re.compile("(?:[历用耗费]时|时长|长达|超过|累计|共).{0,3}$")
+SPAN = re.compile(
+    "(?:[历用耗费]时|时长|长达|(?<![到抵])达|超过|累计|共|全程|运行|[飞航]行|行驶|[持连]续).{0,3}$"
+)
+FORMS = (WORDS, FIGURES, END_IN_FIGURES)
 LOOKED_BACK = 6
 LAST_HOUR, LAST_MINUTE = 24, 59
 
@@ -34,7 +39,7 @@ def clock_times(source: Source) -> Iterator[Problem]:
 
 
 def _of_line(line: SourceLine, text: str) -> Iterator[Problem]:
-    for match in (*WORDS.finditer(text), *FIGURES.finditer(text)):
+    for match in (match for form in FORMS for match in form.finditer(text)):
         if _is_impossible(match) and not SPAN.search(
             text, max(0, match.start() - LOOKED_BACK), match.start()
         ):

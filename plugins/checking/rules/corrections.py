@@ -18,6 +18,7 @@ Fault = tuple[str, str, str]
 """Code, message and remedy; the place is looked for only where there is one."""
 
 BRACKETS = str.maketrans("[]【】〔〕", "()()()")
+DIGITS = "0-9一二三四五六七八九十百千万亿"
 ORDINAL = re.compile(r"(?<=\)) ?第?0*(?=[1-9])")
 
 
@@ -51,15 +52,38 @@ def _faults_of_text(
     entry: Correction, later: Sequence[Correction], whole: WholeItem
 ) -> Iterator[Fault]:
     """Tell what stands as it did; what a later correction has changed again is let be."""
-    text = _alike(_words_of(whole))
     original, corrected = _alike(entry.original), _alike(entry.corrected).rstrip("。.")
     again = any(corrected in _alike(one.original) for one in later)
-    if original in text and corrected not in text and not again:
+    where = "" if again else _where_not_made(original, corrected, whole)
+    if where:
         yield (
             "correction-not-made",
-            f"更正说“{entry.original}”改为“{entry.corrected}”，稿件里还是原来的写法。",
-            "稿件里也照“改为”改过来；“改为”一项只写改成的文字。",
+            f"更正说“{entry.original}”改为“{entry.corrected}”，{where}里还是原来的写法。",
+            f"{where}里也照“改为”改过来；“改为”一项只写改成的文字。",
         )
+
+
+def _where_not_made(original: str, corrected: str, whole: WholeItem) -> str:
+    """Return where a wording stands as it did; nothing where it may be right.
+
+    Titles and summary say what the text says: they are told alone when all the text is corrected.
+    They may be shorter than it, and one character may stand for something else.
+    """
+    head, text = _alike(_titles_of(whole)), _alike(_text_of(whole))
+    old, new = _standing(original), _standing(corrected)
+    if not new.search(f"{head}\n{text}"):
+        return "稿件" if old.search(f"{head}\n{text}") else ""
+    is_text_corrected = new.search(text) and not old.search(new.sub("\n", text))
+    may_be_other = len(original) == 1 or original in corrected
+    is_left_above = is_text_corrected and not may_be_other and old.search(new.sub("\n", head))
+    return "标题或摘要" if is_left_above else ""
+
+
+def _standing(words: str) -> re.Pattern[str]:
+    """Return a search of words; a number at their edge is a whole one: 5名 is not in 35名."""
+    before = f"(?<![{DIGITS}])(?<![0-9][.,])" if re.match(f"[{DIGITS}]", words) else ""
+    after = f"(?![{DIGITS}]|[.,][0-9])" if re.search(f"[{DIGITS}]$", words) else ""
+    return re.compile(before + re.escape(words) + after)
 
 
 def _alike(words: str) -> str:
@@ -68,9 +92,15 @@ def _alike(words: str) -> str:
     return ORDINAL.sub("", narrow)
 
 
-def _words_of(whole: WholeItem) -> str:
-    """Return all that readers see of an item: its titles, summary, captions and text."""
+def _titles_of(whole: WholeItem) -> str:
+    """Return the titles and the summary of an item."""
+    keys = whole.keys
+    titles = (keys.kicker, keys.title, keys.subtitle, keys.short_title)
+    return "\n".join((*titles, keys.summary))
+
+
+def _text_of(whole: WholeItem) -> str:
+    """Return what else readers see of an item: its note, captions and text."""
     keys = whole.keys
     captions = (f"{one.alternative}\n{one.caption}" for one in keys.pictures)
-    titles = (keys.kicker, keys.title, keys.subtitle, keys.short_title)
-    return "\n".join((*titles, keys.summary, keys.editors_note, *captions, whole.body.text))
+    return "\n".join((keys.editors_note, *captions, whole.body.text))

@@ -16,8 +16,9 @@ from plugins.problems import Problem, warning
 SIGN = "号"
 DIGIT = "[0-9０-９]"
 NUMBER = re.compile(
-    rf"[〔(（\[【［](?P<year>[2２][0０]{DIGIT}{{2}})[〕)）\]】］][ \u3000]*"
-    rf"(?P<ordinal>第?)[0０]*(?P<number>[1-9１-９]{DIGIT}{{0,4}})号(?![楼院线门桥井展厅室房馆车机台窗区岗站库炉仓牌图])"
+    rf"[〔(（\[【［][ \u3000]?(?P<year>[2２][0０]{DIGIT}{{2}})[ \u3000]?[〕)）\]】］][ \u3000]*"
+    rf"(?P<ordinal>第?)[ \u3000]?[0０]*(?P<number>[1-9１-９]{DIGIT}{{0,4}})[ \u3000]?号"
+    r"(?![楼院线门桥井展厅室房馆车机台窗区岗站库炉仓牌图])"
 )
 CODE = re.compile(rf"(?:[{HAN}](?:[字发函办通电政委党纪规宣]|(?<![小班机])组)|公[告报]|通告|令)$")
 """How the code of an office ends, before the bracket."""

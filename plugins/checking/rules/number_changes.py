@@ -19,7 +19,7 @@ QUICK_LOOKS = tuple(
 IN_A_PHRASE = "[^\\d，,。；;：:、|（）()“”每各均再\n]"
 WHEN = f"(?:[12]\\d{{3}}年{IN_A_PHRASE}{{0,6}}|{IN_A_PHRASE}{{0,8}})"
 NUMBER = (
-    r"(?<![\d.．第约近超逾不零负低高足过达下－-])(?P<{0}>\d{{1,12}}(?:\.\d{{1,6}})?)"
+    r"(?<![\d.．第约近超逾不零负低高足过达下－-])(?P<{0}>(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,12}})(?:\.\d{{1,6}})?)"
     r"(?P<{0}_scale>[万亿]?)(?![\d.余多—~～-])"
 )
 BEFORE, AFTER = NUMBER.format("before"), NUMBER.format("after")
@@ -88,7 +88,7 @@ def _written(match: re.Match[str], side: str) -> str:
 
 
 def _value(match: re.Match[str], side: str) -> Fraction:
-    return Fraction(match[side]) * SCALES[match[f"{side}_scale"]]
+    return Fraction(match[side].replace(",", "")) * SCALES[match[f"{side}_scale"]]
 
 
 def _rounding(match: re.Match[str], side: str) -> Fraction:

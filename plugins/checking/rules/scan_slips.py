@@ -1,6 +1,6 @@
 """What a scan reads wrong: 曰 for 日, and the letters l and O within a number: 2O24年, 第l期.
 
-Classics have 曰 before speech and in 一曰、二曰; O2O and its like begin with a letter.
+Classics have 曰 before speech and in 一曰、二曰; O2O and its like begin with a letter, O3 is ozone.
 """
 
 import re
@@ -13,12 +13,15 @@ from plugins.problems import Problem, warning
 SPEECH, DAY = "曰", "日"
 ONES = "一二三四五六七八九"
 SPEECH_AS_DAY = re.compile(
-    f"(?:[0-9]{{1,2}}|[党近昨今节假]|(?<=月)(?:[{ONES}十]|十[{ONES}]|二十[{ONES}]?|三十一?))曰"
+    "曰期(?![月年])|(?:政治|[出过岁])生曰|生曰(?=快乐|礼物|蛋糕|贺卡|祝福)|明曰(?=[上下中]午|起)|"
+    f"(?:[0-9]{{1,2}}|[党近昨今节假每]|工作|星期|纪念|[每本上下]周|(?<=月)(?:[{ONES}十]|十[{ONES}]|二十[{ONES}]?|三十一?))曰"
     "(?![：:“‘「『])"
 )
 LETTERS = "lIOo"
 NUMBER = re.compile(
-    r"(?<![A-Za-z0-9._/-])[0-9][0-9lIOo]*[lIOo][0-9lIOo]*(?=[年月日名个人次项万亿期号%％])"
+    r"(?<![A-Za-z0-9._/-])(?=[0-9]+[lIOo]|l[0-9])[0-9lIOo]+"
+    "(?=[年月日名个人次项万亿期号元余%％]|户(?!外)|家(?![用庭电装具])|公里)"
+    r"|(?<![A-Za-z0-9._/-])O(?!3)[0-9](?=[年月日])"
     "|(?<=第)[lO](?=[届次批期章条节名号页])"
 )
 AS_FIGURES = str.maketrans(LETTERS, "1100")

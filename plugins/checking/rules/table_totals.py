@@ -2,7 +2,8 @@
 
 Only columns of which every cell is a number of one unit, or empty, are added up; shares, averages
 and prices do not add up to anything. Rounded numbers may differ by what rounding takes, and where a
-cell is empty, the others may be less than the total.
+cell is empty, the others may be less than the total. What stands below a total may divide it in
+several ways, and rows may be sums of their neighbours.
 """
 
 import itertools
@@ -20,6 +21,9 @@ ONLY_LAST = "总数"
 """A sum only in the last row: above others stands what they divide in several ways."""
 
 SIGNS = ("计", ONLY_LAST)
+MOST_PARTS = 30
+"""As many rows below another are looked at as what it may be the sum of."""
+
 EMPTY = re.compile("[-–—－/]*")
 NUMBER = re.compile(
     r"(?P<number>[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?P<unit>[^\s0-9]{0,4})"
@@ -30,6 +34,17 @@ NOT_ADDED = re.compile(
 ROUNDED = re.compile("[千万亿]")
 WITHIN = re.compile("其中|[一二三四五六七八九十]+、")
 """Rows that are parts of other rows: who adds them up counts twice."""
+
+LEVELS = tuple(
+    re.compile(form)
+    for form in (
+        "[（(][一二三四五六七八九十]+[）)]",
+        r"[0-9]+[.．、](?![0-9])",
+        "[（(][0-9]+[）)]",
+        "[①-⑳]",
+    )
+)
+"""How rows are numbered; where there are several ways, some are parts of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +73,17 @@ def table_totals(source: Source) -> Iterator[Problem]:
     if "|" not in source.text or not any(sign in source.text for sign in SIGNS):
         return
     for headings, rows in _tables(source):
-        if any(WITHIN.match(cell.text) for row in rows for cell in row.cells[:2]):
+        if _has_parts_of_parts(rows):
             continue
         for index, row in enumerate(rows):
             if row.total and (ONLY_LAST not in row.total or row is rows[-1]):
                 yield from _of_total(headings, rows, index)
+
+
+def _has_parts_of_parts(rows: Sequence[Row]) -> bool:
+    names = [cell.text for row in rows for cell in row.cells[:2]]
+    levels = [form for form in LEVELS if any(form.match(name) for name in names)]
+    return len(levels) > 1 or any(WITHIN.match(name) for name in names)
 
 
 def _tables(source: Source) -> Iterator[tuple[Row, list[Row]]]:
@@ -96,34 +117,45 @@ def _cell(text: str, start: int) -> Cell:
 
 
 def _of_total(headings: Row, rows: Sequence[Row], index: int) -> Iterator[Problem]:
-    """Tell the cells of a total that are the sum of none of the groups of rows it may add up."""
-    total = rows[index]
-    groups = _groups(rows, index)
+    """Tell the cells of a total that are the sum of none of the groups of rows it may add up.
+
+    That rows below it are its parts, as many other columns must show.
+    """
+    total, groups = rows[index], _groups(rows, index)
+    faults, rights = [], 0
     for column, cell in enumerate(total.cells):
         heading = headings.cells[column].text
-        if not groups or NOT_ADDED.search(heading):
-            continue
         numbers = [_numbers([row.cells[column] for row in [*group, total]]) for group in groups]
+        if not groups or NOT_ADDED.search(heading) or not all(numbers):
+            continue
         has_gaps = any(EMPTY.fullmatch(row.cells[column].text) for row in rows)
-        if all(numbers) and not any(
-            _adds_up(one, heading + cell.text, has_gaps=has_gaps) for one in numbers
-        ):
-            *_, nearest = min((abs(sum(parts) - said), sum(parts)) for *parts, said in numbers)
-            yield warning(
-                total.line.at(cell.start),
-                "total-differs",
-                f"“{heading}”各行加起来是{nearest}，{total.total}写的是{cell.text}。",
-                "核对各行和合计，改正错的一处。",
+        rights += not has_gaps and any(
+            one[-1] and _is_sum(one, heading + cell.text) for one in numbers
+        )
+        if not any(_may_be_right(one, heading + cell.text, has_gaps=has_gaps) for one in numbers):
+            *_, nearest = min(
+                (abs(sum(parts) - said), sum(parts, Decimal())) for *parts, said in numbers
             )
+            faults.append(_problem(total, cell, heading, nearest))
+    is_above = bool(rows[0].total) and index < len(rows) - 1
+    yield from faults if not is_above or rights >= len(faults) else []
+
+
+def _problem(total: Row, cell: Cell, heading: str, added: Decimal) -> Problem:
+    return warning(
+        total.line.at(cell.start),
+        "total-differs",
+        f"“{heading}”各行加起来是{added}，{total.total}写的是{cell.text}。",
+        "核对各行和合计，改正错的一处。",
+    )
 
 
 def _groups(rows: Sequence[Row], index: int) -> list[list[Row]]:
     """Return the groups of rows that a total may be of: since the last total, all, those below."""
-    above = rows[:index]
-    if not above:
-        return [[row for row in rows[1:] if not row.total]] if len(rows) > 1 else []
     since = next((at for at in range(index, 0, -1) if rows[at - 1].total), 0)
-    groups = [list(above[since:]), [row for row in above if not row.total]]
+    until = next((at for at in range(index + 1, len(rows)) if rows[at].total), len(rows))
+    others = [row for row in (rows[:index] or rows) if not row.total]
+    groups = [list(rows[since:index]), others, list(rows[index + 1 : until])]
     return [group for group in groups if group]
 
 
@@ -142,12 +174,40 @@ def _numbers(cells: Sequence[Cell]) -> list[Decimal]:
     return [Decimal(re.sub("[,，]", "", match["number"])) for match in found]
 
 
-def _adds_up(numbers: Sequence[Decimal], said: str, *, has_gaps: bool) -> bool:
+def _may_be_right(numbers: Sequence[Decimal], said: str, *, has_gaps: bool) -> bool:
     """Tell whether a total may be right; with gaps it may be more than the rest."""
     *parts, total = numbers
-    places = max(len(str(number).partition(".")[2]) for number in numbers)
-    step = Decimal(1).scaleb(-places)
+    if _is_sum(numbers, said) or (has_gaps and sum(parts) < total):
+        return True
+    if parts and _is_last_or_mean(parts, total):
+        return True
+    orders = (parts, parts[::-1])
+    return any(_is_sum([*_without_sums(order, said), total], said) for order in orders)
+
+
+def _is_last_or_mean(parts: Sequence[Decimal], total: Decimal) -> bool:
+    """Tell whether a total is none of flows: a stock is that of the last day, marks have a mean."""
+    half = Decimal(1).scaleb(-_places([total])) / 2
+    return total == parts[-1] or abs(sum(parts, Decimal()) / len(parts) - total) <= half
+
+
+def _without_sums(parts: Sequence[Decimal], said: str) -> list[Decimal]:
+    """Return numbers without those that the next number before them is the sum of."""
+    kept: list[Decimal] = []
+    for part in reversed(parts):
+        counts = range(2, min(len(kept), MOST_PARTS) + 1)
+        added = next((n for n in counts if _is_sum([*kept[:n], part], said)), 0)
+        kept = [part, *kept[added:]]
+    return kept
+
+
+def _is_sum(numbers: Sequence[Decimal], said: str) -> bool:
+    """Tell whether the last number is the sum of the others, as far as they are printed."""
+    *parts, total = numbers
+    step = Decimal(1).scaleb(-_places(numbers))
     is_rounded = step < 1 or bool(ROUNDED.search(said))
-    difference = sum(parts, Decimal()) - total
-    is_less = has_gaps and difference < 0
-    return is_less or abs(difference) <= (step * len(numbers) / 2 if is_rounded else 0)
+    return abs(sum(parts) - total) <= (step * len(numbers) / 2 if is_rounded else 0)
+
+
+def _places(numbers: Sequence[Decimal]) -> int:
+    return max(len(str(number).partition(".")[2]) for number in numbers)

@@ -1,17 +1,30 @@
-"""The day of the week behind a full date is that of the calendar: 2024年11月22日（星期五）."""
+"""The day of the week behind a full date is that of the calendar: 2024年11月22日（星期五）.
+
+Where days are a range, the days of the week may be those of both its ends.
+"""
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from plugins.checking.rules.calendar_days import DAY_IN_FIGURES, LOOKED_BACK, LUNAR
+from plugins.checking.rules.calendar_days import (
+    DAY_IN_FIGURES,
+    DAY_IN_WORDS,
+    DAY_WITH_MARKS,
+    LOOKED_BACK,
+    LUNAR,
+    date_of,
+)
 from plugins.checking.sources import Source, SourceLine
 from plugins.problems import Problem, warning
 
-QUICK_LOOK = re.compile("日[ （(，]{0,2}(?:星期|周|礼拜)")
+# It begins with one set of characters, so that a text is passed through at the speed of a search.
+QUICK_LOOK = re.compile("[星周礼](?<=[日号午0-9 （(，].)[期拜]?[一二三四五六日天]")
+FORMS = (DAY_IN_FIGURES, DAY_IN_WORDS, DAY_WITH_MARKS)
 WEEKDAYS = "一二三四五六日"
+RANGE_END = re.compile("(?:[至到—–~～] ?|[0-9日号]-)$")
 WEEKDAY = re.compile(
-    "[ （(，]{0,2}(?:(?:星期|礼拜)(?P<named>[一二三四五六日天])"
+    "(?:[上下]午)?[ （(，]{0,2}"
+    "(?:(?:星期|礼拜)(?P<named>[一二三四五六日天])(?! ?[至到—–~～、/和及或-])"
     "|周(?P<short>[一二三四五六日])(?=[，。；）)]|[上下]午|[早晚中]上?|凌晨|$))"
 )
 """周一 may be the name of a person: it stands alone, or the part of the day follows it."""
@@ -26,10 +39,10 @@ def week_days(source: Source) -> Iterator[Problem]:
 
 
 def _of_line(line: SourceLine, text: str) -> Iterator[Problem]:
-    for match in DAY_IN_FIGURES.finditer(text):
-        day, told = _day(match), WEEKDAY.match(text, match.end())
-        is_lunar = LUNAR.search(text, max(0, match.start() - LOOKED_BACK), match.start())
-        if day is None or told is None or is_lunar:
+    for match in (match for form in FORMS for match in form.finditer(text)):
+        told = WEEKDAY.match(text, match.end())
+        day = date_of(match) if told else None
+        if day is None or told is None or _is_other(text, match.start()):
             continue
         right = WEEKDAYS[day.weekday()]
         written = told["named"] or told["short"]
@@ -42,9 +55,7 @@ def _of_line(line: SourceLine, text: str) -> Iterator[Problem]:
             )
 
 
-def _day(match: re.Match[str]) -> date | None:
-    """Return the date of a match; none without a year, or where the calendar has no such day."""
-    try:
-        return date(*(int(match[part] or 0) for part in ("year", "month", "day")))
-    except ValueError:
-        return None
+def _is_other(text: str, start: int) -> bool:
+    """Tell whether a date is of the lunar calendar, or the end of a range."""
+    first = max(0, start - LOOKED_BACK)
+    return any(form.search(text, first, start) for form in (RANGE_END, LUNAR))

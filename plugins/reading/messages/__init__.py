@@ -1,6 +1,7 @@
 """What reading tells an editor: one function a fault, each with a stable code and a remedy."""
 
-from plugins.reading.messages.figures import *  # noqa: F403 - one list in several files
+from plugins.reading.messages.dates import *  # noqa: F403 - one list in several files
+from plugins.reading.messages.figures import *  # noqa: F403
 from plugins.reading.messages.forms import *  # noqa: F403
 from plugins.reading.messages.heads import *  # noqa: F403
 from plugins.reading.messages.records import *  # noqa: F403

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from plugins.domain.dates import WRITTEN_FORMS, DateFault
 from plugins.problems import Place, Problem, error, info
 from plugins.reading.messages.quoting import short
 
@@ -242,30 +241,6 @@ def named_twice(place: Place, name: str, value: str) -> Problem:
         "named-twice",
         f"“{short(name)}”里“{short(value)}”写了两次。",
         "只留一个。",
-    )
-
-
-def bad_date(place: Place, text: str, fault: DateFault) -> Problem:
-    """Tell a date that cannot be read or does not exist."""
-    return error(
-        place,
-        "bad-date",
-        f"日历上没有“{short(text)}”这一天。"
-        if fault is DateFault.CALENDAR
-        else f"“{short(text)}”不是能读的日期。",
-        "核对是哪一天；只知道月份的，写到月份为止。"
-        if fault is DateFault.CALENDAR
-        else f"日期写成 {WRITTEN_FORMS}。",
-    )
-
-
-def unusual_date(place: Place, text: str, read: str) -> Problem:
-    """Note a date in another form than the usual."""
-    return info(
-        place,
-        "unusual-date",
-        f"日期“{short(text)}”已读作 {read}。",
-        f"建议写成 {read}。",
     )
 
 

@@ -101,6 +101,16 @@ def person_without_grounds(place: Place) -> Problem:
     )
 
 
+def recipient_of_other_kind(place: Place, name: str, kind: str, awarded_to: str) -> Problem:
+    """Tell a recipient that is an organisation where the honour is for branches, or vice versa."""
+    return error(
+        place,
+        "recipient-of-other-kind",
+        f"“{short(name)}”是{kind}，而这项荣誉的授予对象是{awarded_to}。",
+        f"“获得者”改成{awarded_to}的名称；授予对象写错了的，在 honours 表里改。",
+    )
+
+
 def recipient_twice(place: Place, name: str) -> Problem:
     """Tell a recipient that one recognition lists twice."""
     return error(

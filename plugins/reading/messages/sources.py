@@ -155,6 +155,36 @@ def bad_file_name(place: Place, name: str, proposal: str) -> Problem:
     )
 
 
+def long_file_name(place: Place, length: int, most: int) -> Problem:
+    """Tell a file name that other systems could not hold."""
+    return error(
+        place,
+        "long-file-name",
+        f"文件名有 {length} 个字符，太长，最多 {most} 个。",
+        "改成短一些的名字。",
+    )
+
+
+def year_folder(place: Place, name: str, year: str) -> Problem:
+    """Tell a folder of news/ that is not named by a year, proposing the `year` if it holds one."""
+    return error(
+        place,
+        "year-folder",
+        f"文件夹名“{short(name)}”不对：news/ 里面的文件夹只用四位数的年份作名字。",
+        f"文件夹改名为 {year}。" if year else "稿件移到它那一年的文件夹里，如 news/2026/。",
+    )
+
+
+def backup_file(place: Place, name: str) -> Problem:
+    """Tell a file that is an earlier state of another."""
+    return error(
+        place,
+        "backup-file",
+        f"“{short(name)}”没有读：看扩展名，它是备份。",
+        "移到稿件文件夹外面；用不着就删掉。",
+    )
+
+
 def names_alike(place: Place, other: str) -> Problem:
     """Tell two names that differ only in case."""
     return error(
@@ -192,4 +222,14 @@ def unreadable(place: Place, reason: str) -> Problem:
         "unreadable",
         f"这个文件读不了（{reason}）：多半是没有权限，或正被别的程序打开。",
         "关闭打开它的程序（如 Excel、WPS），检查权限，再试一次。",
+    )
+
+
+def not_mended(place: Place, reason: str) -> Problem:
+    """Tell a file that could not be mended, or no copy of it kept."""
+    return error(
+        place,
+        "not-mended",
+        f"这个文件没有能自动改（{reason}）：读不了、写不进，或原件存不下；它还是原来的样子。",
+        "关闭打开它的程序（如 Excel、WPS），检查文件和文件夹的权限，再试一次。",
     )

@@ -76,6 +76,18 @@ def broken_workbook(place: Place) -> Problem:
     )
 
 
+def workbook_as_csv(place: Place, *, is_old: bool) -> Problem:
+    """Tell a workbook under the name of a CSV; Notepad would destroy it."""
+    return error(
+        place,
+        "workbook-as-csv",
+        "这是 Excel、WPS 的工作簿，不是 CSV：只改了扩展名。",
+        "在 Excel 或 WPS 里打开，取消密码，另存为 .xlsx 或“CSV UTF-8”；不要用记事本保存。"
+        if is_old
+        else "把扩展名改成 .xlsx，或在 Excel、WPS 里打开，另存为“CSV UTF-8”；不要用记事本保存。",
+    )
+
+
 def table_too_large(place: Place) -> Problem:
     """Tell a workbook that unpacks to too much."""
     return error(
@@ -103,6 +115,16 @@ def other_sheet(place: Place, title: str) -> Problem:
         "other-sheet",
         f"工作表“{short(title)}”里也有内容；只读第一张工作表。",
         "把要的行移到第一张；不要的删掉。",
+    )
+
+
+def first_sheet_empty(place: Place, title: str) -> Problem:
+    """Tell a workbook whose first sheet is empty, where there are others."""
+    return error(
+        place,
+        "first-sheet-empty",
+        f"第一张工作表是空的，后面还有工作表“{short(title)}”；只读第一张工作表。",
+        "把要用的工作表移到最前面，或删掉空的那一张。",
     )
 
 

@@ -344,6 +344,16 @@ def damaged_picture(place: Place, name: str) -> Problem:
     )
 
 
+def empty_upload(place: Place, name: str) -> Problem:
+    """Tell a picture or an attachment without a byte in it, as a copy that failed leaves it."""
+    return error(
+        place,
+        "empty-upload",
+        f"“{short(name)}”是空的（0 字节），多半是没有复制完。",
+        "重新复制一份，打开看看内容在不在。",
+    )
+
+
 def picture_too_large(place: Place, name: str, width: int, height: int) -> Problem:
     """Tell a picture of more pixels than can be handled; how many is not always known."""
     size = f"：{width}×{height} 像素" if width else ""

@@ -25,6 +25,9 @@ from plugins.reading.written import Written
 EXCELS_WAY = {"byte-order-mark", "windows-line-ends"}
 """How Excel writes a CSV, and needs it: nothing to tell."""
 
+ARCHIVE_MARK, OLD_WORKBOOK_MARK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How workbooks begin: XLSX, which is a ZIP, and those of older programs or with a password."""
+
 CELL_LENGTH = 20_000
 TITLES = 3
 """So many lines may stand above the headings and still be told as titles."""
@@ -83,6 +86,9 @@ def read_cells(file: str, data: bytes, headings: Collection[str] = ()) -> Cells:
 
 
 def _read_csv(file: str, data: bytes) -> Cells:
+    if data.startswith((ARCHIVE_MARK, OLD_WORKBOOK_MARK)):
+        is_old = data.startswith(OLD_WORKBOOK_MARK)
+        return Cells(problems=[messages.workbook_as_csv(Place(file), is_old=is_old)])
     source, problems = read_source(file, data)
     cells = Cells(problems=[problem for problem in problems if problem.code not in EXCELS_WAY])
     if source is None:
@@ -130,16 +136,16 @@ def _read_workbook(file: str, data: bytes, headings: Collection[str]) -> Cells:
 def _read_sheet(file: str, workbook: Any, headings: Collection[str]) -> Cells:
     """Read a sheet row by row; nothing of it where merged cells leave open what belongs where."""
     sheet = workbook.worksheets[0]
-    cells = Cells()
+    others = [other for other in workbook.worksheets[1:] if _may_be_filled(other)]
+    if others and all(cell.value is None for row in sheet.iter_rows() for cell in row):
+        return Cells(problems=[messages.first_sheet_empty(Place(file), others[0].title)])
+    cells = Cells(problems=[messages.other_sheet(Place(file), other.title) for other in others])
     for merged in sheet.merged_cells.ranges:
         if _is_title(sheet, merged, headings):
             continue
         cells.problems.append(
             messages.merged_cells(Place(file, merged.min_row, merged.min_col), str(merged))
         )
-    for other in workbook.worksheets[1:]:
-        if other.max_row > 1 or other.max_column > 1 or other["A1"].value is not None:
-            cells.problems.append(messages.other_sheet(Place(file), other.title))
     for number, row in enumerate(() if has_errors(cells.problems) else sheet.iter_rows(), start=1):
         if sheet.row_dimensions[number].hidden and any(cell.value is not None for cell in row):
             cells.problems.append(messages.hidden_row(Place(file, number)))
@@ -148,6 +154,11 @@ def _read_sheet(file: str, workbook: Any, headings: Collection[str]) -> Cells:
             cells.rows.append([cell for cell in read if cell])
     cells.problems += _hidden_columns(file, sheet)
     return cells
+
+
+def _may_be_filled(sheet: Any) -> bool:
+    """Tell whether a sheet is more than a blank one, without looking into all of its cells."""
+    return sheet.max_row > 1 or sheet.max_column > 1 or sheet["A1"].value is not None
 
 
 def _hidden_columns(file: str, sheet: Any) -> list[Problem]:

@@ -145,7 +145,20 @@ class TableResolver:
     def _recipient_name(self, row: Located, honour: Honour | None) -> str:
         kind = RECIPIENT_KINDS.get(honour.awarded_to) if honour else None
         name: str = row.model.name
-        return self._name(row, "获得者", "name", kind) if kind else name
+        if not kind:
+            return name
+        if other := self._other_kind(name, kind):
+            place = row.place("获得者")
+            self.problems.append(messages.recipient_of_other_kind(place, name, other, kind))
+            return name
+        return self._name(row, "获得者", "name", kind)
+
+    def _other_kind(self, name: str, kind: str) -> str | None:
+        """Return of which other kind a recipient is, None where nobody can tell or need ask."""
+        if kind in self.register.incomplete or self.register.find(name, kind):
+            return None
+        others = (other for other in RECIPIENT_KINDS.values() if other != kind)
+        return next((other for other in others if self.register.find(name, other)), None)
 
     def _compare(self, row: Located, recognition: Recognition, count: int) -> None:
         announced = recognition.announced

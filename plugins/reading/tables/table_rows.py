@@ -79,11 +79,12 @@ def _read_headings(
     known = (*names_of(keys), *IGNORED_HEADINGS)
     if separator := _other_separator(cells, known):
         return [None], [messages.wrong_separator(cells[0].place, separator)]
+    present = {cell.text for cell in cells}
     headings: list[str | None] = []
     problems = []
     for cell in _without_empty_end(cells):
         if cell.text not in known:
-            nearest = nearest_of(cell.text, known)
+            nearest = nearest_of(cell.text, [name for name in known if name not in present])
             problems.append(messages.unknown_heading(cell.place, cell.text, nearest, known))
             headings.append(None)
         elif cell.text in headings:

@@ -273,6 +273,42 @@ def test_another_sheet_is_told_only_where_it_is_not_empty() -> None:
     )
 
 
+@pytest.mark.parametrize("is_formatted", [False, True])
+def test_an_empty_first_sheet_is_told_with_the_one_behind_it(*, is_formatted: bool) -> None:
+    """The file is not empty: nobody should delete it."""
+
+    def fill(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        sheet.parent.create_sheet("标签表").append(["甲"])
+        if is_formatted:
+            sheet["B2"].number_format = "0%"
+
+    cells = read_cells(XLSX, saved(fill))
+    (problem,) = cells.problems
+    assert (problem.code, problem.level, cells.rows) == ("first-sheet-empty", "error", [])
+    assert "“标签表”" in problem.message
+    assert problem.remedy == "把要用的工作表移到最前面，或删掉空的那一张。"
+
+
+def test_a_workbook_of_empty_sheets_is_empty() -> None:
+    """Excel used to make three sheets of every workbook."""
+
+    def fill(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        sheet.parent.create_sheet("空表")
+
+    assert told(read_cells(XLSX, saved(fill)).problems) == [("empty-file", None)]
+
+
+def test_a_workbook_named_as_a_csv_is_told_as_such() -> None:
+    """Saved by Notepad it would be lost."""
+    (new,) = csv_cells(saved(lambda sheet: sheet.append(["甲"]))).problems
+    (old,) = csv_cells(bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600).problems
+    assert new.code == old.code == "workbook-as-csv"
+    assert new.remedy.startswith("把扩展名改成 .xlsx")
+    assert "另存为 .xlsx" in old.remedy
+
+
 def test_an_invisible_character_in_a_cell_is_told() -> None:
     """A workbook is read as strictly as a text."""
     assert told(sheet_cells(["甲\u200b"]).problems) == [("forbidden-character", 1)]

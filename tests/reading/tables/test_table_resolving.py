@@ -130,7 +130,8 @@ def test_recipients_up_to_the_announced_number_are_no_fault(write_content: Write
     [
         ("recipients", "表彰编号,获得者\n22wx,某某党支部\n", ("unknown-reference", 2)),
         ("recipients", "表彰编号,获得者\n21wx,丁支部\n", ("unknown-reference", 2)),
-        ("recipients", "表彰编号,获得者\n21wx,甲局\n", ("unknown-reference", 2)),
+        ("recipients", "表彰编号,获得者\n21wx,甲局\n", ("recipient-of-other-kind", 2)),
+        ("recipients", "表彰编号,获得者\n21xj,某支部\n", ("recipient-of-other-kind", 2)),
         ("recipients", "表彰编号,获得者\n21wx,某某党支部\n21wx,某支部\n", ("recipient-twice", 3)),
         ("recipients", "表彰编号,获得者,状态\n21wx,某支部,作废\n", ("not-a-choice", 2)),
         (

@@ -57,6 +57,13 @@ def test_what_fits_no_heading_is_told(text: str, expected: tuple[str, int]) -> N
     assert (rows, told(problems)) == ([], [expected])
 
 
+def test_a_heading_that_stands_already_is_not_proposed_again() -> None:
+    """Whoever followed that would be told of a heading that stands twice."""
+    (problem,) = read("标签名称,标签名,链接名\n甲,乙,jia\n")[1]
+    assert problem.code == "unknown-heading"
+    assert "“标签名称”" not in problem.message
+
+
 def test_a_heading_is_told_with_the_nearest_and_all_that_may_stand() -> None:
     """An editor need not look the headings up."""
     _, (problem,) = read("标签名,链接名\n")
