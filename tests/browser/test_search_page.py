@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs, quote
 
 import pytest
 
 from plugins.domain.bylines import MAKERS, Role
-from tests.browser.conftest import DESK, PHONE, resize
+from tests.browser.conftest import DESK, PHONE, resize, set_large
 from tests.browser.sites import BuiltSite, QuietHandler, served
 from tests.browser.test_accessibility import AXE, SMALL_TARGETS, TAGS, TARGET
 from tests.browser.test_layout import NARROW, TOO_WIDE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -74,10 +74,18 @@ HINTED = {
     ),
     "a role in a phrase": ("学习 署名:“本报记者：张三”", "“署名:”后面只写姓名", "学习 署名:“张三”"),
     "a role alone": ("署名:记者 标题:学习", "“署名:”后面只写姓名，不写“记者”", ""),
-    "more than is read": ("学 " * 300, "这里有599个字符，只用前500个查找", ""),
+    "more than is read": ("学 " * 300, "这里写得太长，只用前500个字符查找", ""),
+    "a month": ("年份:2026-03", "“2026-03”只按年份2026查，月份没有用上", ""),
+    "a month in words": ("年份:2026年3月", "“2026年3月”只按年份2026查，月份没有用上", ""),
+    "half a year": ("年份:2022-26", "“2022-26”只按年份2022查。", "年份:2022-2026"),
+    "a day": ("年份:20260309", "“年份:”后面要写四位数字", "年份:2026"),
+    "more than a year": ("年份:2026级", "“2026级”只按年份2026查，其余的字没有用上", ""),
+    "a year beside none": ("年份:2026、去年", "“去年”不是四位数字的年份，没有用上", ""),
 }
 """What a query is, what the page says of it, and the query that it offers instead."""
 UNDERSTOOD = (MANY, f"标题:{MANY}", "学习 -通知", "年份:2022-2026", "“标题: 学习”", "10:30", "学习")
+UNDERSTOOD += ("年份:2026,2022", "年份:2022、2026", "年份:2022或2026", "年份:2022-", "年份:-2026")
+UNDERSTOOD += ("年份:2022以来", "標題：學習", "欄目:要闻")
 
 Search = Callable[..., "Page"]
 
@@ -343,6 +351,40 @@ def test_what_was_searched_instead_is_told_with_a_way_back(search: Search) -> No
     assert back.get_attribute("href") == f"?q={quote('“集体学习正文”')}"
 
 
+@pytest.mark.parametrize(
+    ("query", "said", "back"),
+    [
+        ("COVID学习", "没有找到“COVID学习”", "“COVID学习”"),
+        ("集体学习正文 年份:2026 -通知", "没有找到“集体", "“集体学习正文” 年份:2026 -通知"),
+        ("甲某 纪实", "没有找到“甲某 纪实”，改按署名“甲某”，连同其余条件查找。", "“甲某” “纪实”"),
+    ],
+)
+def test_what_was_typed_is_told_as_it_was_typed(
+    search: Search, query: str, said: str, back: str
+) -> None:
+    """With its capitals; the way back keeps fields, and takes each word as it stands."""
+    page = search(query)
+    assert page.inner_text("#search-told").startswith(said)
+    (link,) = page.locator("#search-told a").evaluate_all("all => all.map(one => one.search)")
+    assert parse_qs(link.removeprefix("?"))["q"] == [back]
+
+
+def test_a_byline_that_was_found_by_another_name_is_told_once(search: Search) -> None:
+    """That a field is unknown needs no words where what it meant was looked for."""
+    told = search("作者:甲某").inner_text("#search-told")
+    assert told.startswith("没有找到“作者:甲某”，改按署名“甲某”查找。")
+    assert "不能限定" not in told
+
+
+def test_what_was_searched_instead_is_announced(search: Search) -> None:
+    """By a region that is there before, and not together with the count, which is one itself."""
+    page = search(MANY)
+    region = page.locator("[role=status]:has(#search-told)")
+    assert region.evaluate("one => getComputedStyle(one).display") != "none"
+    assert page.locator("[role=status]:has(#search-count)").count() == 0
+    assert region.locator("#search-count, [role=status]").count() == 0
+
+
 def test_suggestions_never_come_after_the_answer(
     look: "Callable[..., Page]", sample: BuiltSite
 ) -> None:
@@ -385,6 +427,17 @@ def test_a_phrase_in_a_field_stays_one_word(search: Search) -> None:
     page.click("text=按这些条件搜索")
     page.wait_for_url("**/search/?q=%*")
     wanted = "学习 -“第1次 集体” 会议 标题:“集 体” 单位:某局 -“主题 党日” -通知 -“第2次 集体学习”"
+    assert page.input_value("#search-words") == wanted
+
+
+def test_words_are_parted_by_commas_too(search: Search) -> None:
+    """As names are; phrases, fields and numbers stay whole."""
+    page = search("")
+    page.click("summary")
+    page.fill("[name=all]", "学习、安全，会议,通知;要求 “甲、乙” 年份:2022、2026 3,000人")
+    page.click("text=按这些条件搜索")
+    page.wait_for_url("**/search/?q=%*")
+    wanted = "学习 安全 会议 通知 要求 “甲、乙” 年份:2022、2026 3,000人"
     assert page.input_value("#search-words") == wanted
 
 
@@ -553,7 +606,7 @@ def test_hints_say_what_the_engine_does(search: Search) -> None:
       const names = (await told("页码:某页")).match(/能用的是(.+?)，/)[1].split("、");
       const isField = (name) => engine.parse(`${name}:学`).fields.length > 0;
       return [
-        [await told("学".repeat(read)), more.includes(`前${read}个`)],
+        [await told("学".repeat(read)), more.includes(`前${read}个字符`)],
         Object.fromEntries(names.map((name) => [name, isField(name)])),
       ];
     }""")
@@ -593,6 +646,38 @@ def test_a_reader_who_is_offline_is_told_and_can_try_again(
     page.click("#search-retry")
     page.wait_for_selector(ROW)
     assert not page.is_visible("#search-fault")
+
+
+@pytest.mark.parametrize("stalled", ["**/search/recent/*.gz", "**/search/meant.js*"])
+def test_what_does_not_come_is_asked_for_again(
+    fallible: "Callable[..., Page]", sample: BuiltSite, stalled: str
+) -> None:
+    """A request without an answer is given up; the button makes another."""
+    page = fallible()
+
+    def impatient(route: "Route") -> None:
+        text = route.fetch().text()
+        assert "STALLED = 15000" in text
+        text = text.replace("STALLED = 15000", "STALLED = 1000")
+        route.fulfill(body=text, content_type="text/javascript")
+
+    page.route("**/engine.js*", impatient)
+    page.route(stalled, lambda _: None)
+    page.goto(f"{sample.url}search/?q={quote('集体学习正文')}")
+    page.wait_for_selector("#search-retry")
+    page.unroute(stalled)
+    page.click("#search-retry")
+    page.wait_for_selector(ROW)
+
+
+def test_a_long_paste_is_told_to_be_cut(search: Search) -> None:
+    """The box takes more than is read, so that the page can say so."""
+    page = search("")
+    page.focus("#search-words")
+    page.keyboard.insert_text("学" * 5000)
+    page.keyboard.press("Enter")
+    page.wait_for_function(ANSWERED)
+    assert "只用前500个字符" in page.inner_text("#search-told")
 
 
 def test_suggestions_come_once_the_line_is_back(
@@ -824,7 +909,64 @@ def test_a_headline_among_results_breaks_as_elsewhere(search: Search) -> None:
     assert whole == ["“再会演练”", "举行"]
 
 
+def test_groups_that_go_on_fade_at_their_end(search: Search) -> None:
+    """On a phone they are one line each; all of it can be scrolled to, clear of what fades."""
+    page = search("党", size=PHONE)
+    group = page.locator("#search-groups p").first
+    assert "gradient" in group.evaluate("one => getComputedStyle(one).webkitMaskImage")
+    end = (
+        "one => { one.scrollLeft = 9999; return one.lastElementChild.getBoundingClientRect().right"
+    )
+    right = group.evaluate(
+        f"{end} - one.getBoundingClientRect().right + "
+        "parseFloat(getComputedStyle(one).paddingRight); }"
+    )
+    assert right <= 1
+    resize(page, DESK)
+    assert group.evaluate("one => getComputedStyle(one).webkitMaskImage") == "none"
+
+
 # For everyone
+
+
+@pytest.mark.parametrize("type_size", ["large", "doubled"])
+def test_the_way_to_a_page_takes_more_lines_where_it_needs_them(
+    look: "Callable[..., Page]", fullest: Callable[[str], str], type_size: str
+) -> None:
+    """A narrow phone with large type shows every step, and nothing behind its edge."""
+    page = look(fullest("record"), (320, 740))
+    set_large(page, on=type_size == "large")
+    if type_size == "doubled":
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    ends = page.locator(".breadcrumbs__list > *").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().right)"
+    )
+    assert max(ends) <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_are_seen_in_forced_colours(search: Search, scheme: Literal["light", "dark"]) -> None:
+    """The system's own colours replace those of the sheet; the chosen suggestion has a ring."""
+    page = search(MANY)
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
+    mark = page.locator(f"{ROW} mark").first
+    colours = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]"
+    system = page.evaluate(
+        f"""() => {{
+          const one = document.body.appendChild(document.createElement("p"));
+          one.style.background = "Mark";
+          one.style.color = "MarkText";
+          return ({colours})(one);
+        }}"""
+    )
+    assert mark.evaluate(colours) == system
+    page.fill("#search-words", "学")
+    page.wait_for_selector(OPTION)
+    page.keyboard.press("ArrowDown")
+    ring = page.locator(f"{OPTION}[aria-selected=true]").evaluate(
+        "one => [getComputedStyle(one).outlineStyle, getComputedStyle(one).outlineWidth]"
+    )
+    assert ring == ["solid", "2px"]
 
 
 @pytest.mark.node

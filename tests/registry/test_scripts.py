@@ -154,6 +154,7 @@ def test_a_roll_of_single_rows_has_no_groups_in_any_order(look: Open, tmp_path: 
         ("chongqing", ["重庆路支部"]),
         ("chong qing", ["重庆路支部"]),
         ("2021 长安", ["重庆路支部"]),
+        ("２０２１　ＣＨＯＮＧ", ["重庆路支部"]),
         ("没有", []),
         ("", ["重庆路支部", "甲支部", "安支部", "乙支部"]),
     ],

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 BASE = "http://search.test/"
 MODULES = Path(__file__).parents[2] / "theme" / "components" / "search_box"
+OPEN = """async (base) => {
+    globalThis.engine = await import(`${base}search/engine.js`);
+    await engine.open(base);
+}"""
 ALL = """async ([query, options]) => {
     const found = await engine.find(query, options), urls = [];
     for (let page = 1; urls.length < (options.kind ? Infinity : found.total); page++) {
@@ -58,11 +62,7 @@ class Engine:
         """Publish a bulletin and open its index in a fresh page."""
         self.host(bulletin, cost)
         self.page.goto(BASE)
-        self.page.evaluate(
-            "async (base) => { globalThis.engine = await import(`${base}search/engine.js`);"
-            " await engine.open(base); }",
-            BASE,
-        )
+        self.page.evaluate(OPEN, BASE)
         return self
 
     def find(self, query: str, **options: object) -> Any:

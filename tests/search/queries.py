@@ -10,7 +10,9 @@ from plugins.search.text import BLANK, JOINT, OTHER, normalised
 LONGEST = 500
 """Characters of a query that are looked at."""
 
-PIECE = re.compile('(-)?(?:(标题|单位|栏目|署名|年份)[:：])?(?:[“”"]([^“”"]*)[“”"]?|([^ “”"]+))')
+FIELD = "[标標][题題]|[单單]位|[栏欄]目|署名|年份"
+PIECE = re.compile(f'(-)?(?:({FIELD})[:：])?(?:[“”"]([^“”"]*)[“”"]?|([^ “”"]+))')
+TO = "[-–—~至到]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,29 @@ def parsed(query: str) -> Query:
         if not phrase:
             continue
         if field:
-            (barred if minus else fields).append((field, written))
+            (barred if minus else fields).append((normalised(field), written))
         else:
             (excluded if minus else parts).append(phrase)
     return Query(tuple(parts), tuple(excluded), tuple(fields), tuple(barred))
+
+
+def years(text: str) -> list[list[str]]:
+    """Read what stands behind 年份: as spans of years, each with its first and last.
+
+    Commas and 或 separate them; a span may be open at one end.
+    """
+    plain = unicodedata.normalize("NFKC", re.sub('[ “”"]', "", text))
+    return [span for piece in re.split("[,、;或]", plain) for span in _span(piece)]
+
+
+def _span(piece: str) -> Iterator[list[str]]:
+    """Yield the span of a piece, if there is a year in it."""
+    found = re.findall(r"\d{4}", piece)
+    if len(found) > 1:
+        yield found[:2]
+    elif found:
+        is_from = re.search(rf"\d年?({TO}|以来)$", piece)
+        yield ["0000" if re.match(TO, piece) else found[0], "9999" if is_from else found[0]]
 
 
 def _readable(query: str) -> Iterator[str]:

@@ -30,15 +30,16 @@ from tests.builders import (
     recognition,
     report,
 )
-from tests.search.conftest import MODULES, Engine
-from tests.search.queries import parsed
+from tests.search.conftest import BASE, MODULES, OPEN, Engine
+from tests.search.queries import parsed, years
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
-CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))["queries"]
+READ_ALIKE = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
+CASES, YEARS = READ_ALIKE["queries"], READ_ALIKE["years"]
 ALPHABET = "党建工作的支部一2a，。 "
 TEXTS = st.text(ALPHABET, min_size=1, max_size=40)
 QUERIES = st.lists(st.text(ALPHABET, min_size=1, max_size=6), min_size=1, max_size=3).map(" ".join)
@@ -117,6 +118,28 @@ def test_a_query_is_taken_apart_as_in_python(small: Engine, case: dict[str, Any]
     del wanted["query"]
     found = small.call("parse", case["query"])
     assert {key: found[key] for key in wanted} == wanted
+
+
+@pytest.fixture(scope="module")
+def of_many_years(browser: "Browser") -> Iterator[Engine]:
+    """Open the index of one item a year."""
+    page = browser.new_page()
+    yield Engine(page).open(
+        bulletin(*(item(f"{year}/a", f"{year}-03") for year in range(2018, 2027)))
+    )
+    page.close()
+
+
+@pytest.mark.parametrize("case", YEARS, ids=lambda case: case["text"])
+def test_years_are_read_as_in_python(of_many_years: Engine, case: dict[str, Any]) -> None:
+    """Single ones, spans, and spans that are open at one end."""
+    assert years(case["text"]) == case["spans"]
+    wanted = {
+        f"news/{year}/a/"
+        for year in map(str, range(2018, 2027))
+        if any(first <= year <= last for first, last in case["spans"])
+    }
+    assert set(of_many_years.find(f"年份:{case['text']}")["urls"]) == wanted
 
 
 READ = """(plane) => {
@@ -253,8 +276,41 @@ def test_words_typed_without_blanks_find_their_item(
     found = small.find(query)
     assert found["urls"][0].split("/")[-2] == first
     assert found["told"]["how"] == "split"
-    assert found["told"]["original"] == query
     assert shown is None or found["told"]["shown"] == shown
+
+
+@pytest.mark.parametrize(
+    ("query", "halves"),
+    [
+        ("12371平台", ["12", "371平台"]),
+        ("1921年学习", ["19", "21年学习"]),
+        ("iPhone摄影", ["ip", "hone摄影"]),
+        ("ABC三类", ["ab", "c三类"]),
+    ],
+)
+def test_numbers_and_latin_words_are_not_cut(engine: Engine, query: str, halves: list[str]) -> None:
+    """Their halves mean nothing, wherever they stand."""
+    found = engine.open(bulletin(written(1, "题", "，".join(halves)))).find(query)
+    assert found["told"] is None or not {*halves} & {*found["told"]["shown"]}
+
+
+@pytest.mark.parametrize("query", ["2019", "12371", "iPhone"])
+def test_a_number_or_a_latin_word_alone_stays_one(engine: Engine, query: str) -> None:
+    """It is there as it stands, or it is not there."""
+    assert (
+        engine.open(bulletin(written(1, "题", "20和19，12和371，ip和hone"))).find(query)["total"]
+        == 0
+    )
+
+
+@pytest.mark.parametrize("sign", ["、", "，", ",", ";"])
+def test_words_with_a_comma_between_are_several(small: Engine, sign: str) -> None:
+    """Where the text has them otherwise; a quoted phrase is one."""
+    found = small.find(f"义诊{sign}果树")
+    assert [url.split("/")[-2] for url in found["urls"]] == ["i2"]
+    assert (found["told"]["how"], found["told"]["shown"]) == ("split", ["义诊", "果树"])
+    assert small.find(f"“义诊{sign}果树”")["total"] == 0
+    assert small.find(f"义诊{sign}果树 年份:2021")["total"] == 0
 
 
 def test_a_quoted_phrase_is_not_taken_apart(small: Engine) -> None:
@@ -412,6 +468,34 @@ def test_the_name_of_who_signed_finds_what_they_signed(engine: Engine, query: st
     assert engine.find(query)["urls"] == ["news/2022/i2/"]
 
 
+@pytest.mark.parametrize(
+    ("query", "urls", "names"),
+    [
+        ("某小甲 年份:2022", {"i1", "i2"}, ["某小甲"]),
+        ("某小甲 书记", {"i2"}, ["某小甲"]),
+        ("记者 某小甲 书记", {"i2"}, ["某小甲"]),
+        ("某小甲 某小乙", {"i2"}, ["某小甲", "某小乙"]),
+        ("某小甲 -书记", {"i1"}, ["某小甲"]),
+        ("某小甲 年份:2021", set(), None),
+    ],
+)
+def test_who_signed_is_known_beside_other_words(
+    engine: Engine, query: str, urls: set[str], names: list[str] | None
+) -> None:
+    """The other words and fields hold as well."""
+    both = (Byline("记者", ("某小甲", "某小乙")),)
+    engine.open(
+        bulletin(
+            written(1, "甲题", "乙", bylines=(Byline("记者", ("某小甲",)),)),
+            written(2, "书记讲课", "丙", bylines=both),
+            written(3, "书记讲课", "丁"),
+        )
+    )
+    found = engine.find(query)
+    assert {url.split("/")[-2] for url in found["urls"]} == urls
+    assert (found["told"] and found["told"]["shown"]) == names
+
+
 def test_a_filter_that_only_looks_like_one_finds_nothing(small: Engine) -> None:
     """The name of what every object has."""
     assert small.find("果树", organisation="constructor")["total"] == 0
@@ -498,6 +582,21 @@ def test_a_missing_file_is_told_and_asked_for_again(engine: Engine) -> None:
     with pytest.raises(Exception, match="network"):
         engine.find("果树")
     engine.files = kept
+    assert engine.find("果树")["total"] == 3
+
+
+def test_a_file_that_does_not_come_is_given_up_and_asked_for_again(engine: Engine) -> None:
+    """The one of before may never come."""
+    engine.host(SMALL)
+    script = engine.files["search/engine.js"]
+    assert b"const STALLED = 15000" in script
+    engine.files["search/engine.js"] = script.replace(b"STALLED = 15000", b"STALLED = 300")
+    engine.page.goto(BASE)
+    engine.page.evaluate(OPEN, BASE)
+    engine.page.route("**/recent/**", lambda _: None)
+    with pytest.raises(Exception, match="network"):
+        engine.find("果树")
+    engine.page.unroute("**/recent/**")
     assert engine.find("果树")["total"] == 3
 
 

@@ -196,7 +196,7 @@ def test_the_search_takes_a_proposal_and_says_so(
 ) -> None:
     """What is shown instead is found; the reader can go back to what was typed."""
     found = engine.open(small()).find(query)
-    assert found["told"] == {"how": how, "shown": [shown], "missing": [], "original": query}
+    assert found["told"] == {"how": how, "shown": [shown], "missing": []}
     assert found["total"] == sum(shown in title for title in TITLES) > 0
 
 

@@ -1,4 +1,4 @@
-// Sorts and filters rolls; without it a roll is complete.
+// Sorts and filters; without it a roll is complete.
 document.querySelectorAll(".roll-table").forEach((roll) => {
   const find = (name) => [...roll.querySelectorAll(name)];
   const rows = find(".roll-table__row");
@@ -23,15 +23,14 @@ document.querySelectorAll(".roll-table").forEach((roll) => {
   }
 
   function filter() {
-    const words = bar.children[1].value.toLowerCase().split(/\s+/);
+    const bare = (one) => one.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+    const words = bar.children[1].value.split(/\s+/).map(bare);
     let shown = 0;
     for (const home of homes) home.hidden = true;
     rows.forEach((row) => {
-      const initials = key(row).replace(/\B\w/g, "");
-      const all = `${row.textContent}${key(row)}|${initials}`.replace(/\s/g, "").toLowerCase();
-      row.hidden = !words.every((word) => all.includes(word));
-      if (row.hidden) return;
-      row.parentNode.hidden = !++shown;
+      const all = `${row.textContent}${key(row)}|${key(row).replace(/\B\w/g, "")}`;
+      row.hidden = !words.every((word) => bare(all).includes(word));
+      if (!row.hidden) row.parentNode.hidden = !++shown;
     });
     bar.children[2].value = `显示${shown}${roll.dataset.measure}`;
   }

@@ -10,6 +10,8 @@ const FREE = 5;
 const ON_PAGE = 10;
 const HARDLY_ANY = 5;
 const LONGEST = 500;
+// Milliseconds after which a file that has not come is given up, to be asked for anew.
+const STALLED = 15000;
 const JOINT = "¶";
 // Every character that is neither letter nor digit.
 const OTHER = "·";
@@ -26,7 +28,7 @@ const PLACES = [1.3, 2.6, 4, 9, 2, 4.5, 7.5, 14];
 const MANY = 99;
 const TITLE = 1000;
 const WEIGHTS = [1, 2, 3.5, 6, TITLE + 1, TITLE + 3, TITLE + 6, TITLE + 10];
-const FIELD = "标题|单位|栏目|署名|年份";
+const FIELD = "[标標][题題]|[单單]位|[栏欄]目|署名|年份";
 const BEFORE = 16;
 const SNIPPET = 78;
 // Also what a browser or Python does not know yet.
@@ -45,7 +47,9 @@ const failure = (kind) => Object.assign(new Error(kind), { kind });
 async function fetched(name) {
   let answer;
   try {
-    answer = await fetch(`${base}search/${name}.gz`, { cache: mode });
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), STALLED);
+    answer = await fetch(`${base}search/${name}.gz`, { cache: mode, signal: stop.signal });
     if (!answer.ok) throw failure("network");
     const bytes = new Uint8Array(await answer.arrayBuffer());
     // A host that has inflated it.
@@ -136,7 +140,7 @@ export function parse(query) {
     const written = quoted || run || "";
     const phrase = trimmed(written);
     if (!phrase) continue;
-    if (field) (minus ? found.barred : found.fields).push([field, written]);
+    if (field) (minus ? found.barred : found.fields).push([normal(field), written]);
     else (minus ? found.excluded : found.parts).push(phrase);
     if (run && !field && !minus) found.loose.push(phrase);
   }
@@ -519,14 +523,20 @@ const isOfNames = (segment) => segment.name === "names";
 
 const itemsOf = (found) => found.filter((one) => !isOfNames(one.segment));
 
+// 2022, 2021-2023, from 2022- or 2022以来 on, up to -2022; several with a comma or 或 between.
+const spanOf = (text) => {
+  const [from, to] = text.match(/\d{4}/g) ?? ["~", "no year"];
+  if (to) return [from, to];
+  const isFrom = /\d年?([-–—~至到]|以来)$/u.test(text);
+  return [/^[-–—~至到]/u.test(text) ? "" : from, isFrom ? "~" : from];
+};
+
 function testYears(text) {
-  const years = normal(text).match(/\d{4}/g);
-  if (!years) return () => false;
-  const [from, to = from] = years.map(Number);
+  const spans = text.normalize("NFKC").replace(/ /g, "").split(/[,、;或]/u).map(spanOf);
   return (order, number) => {
     const segment = manifest.segments[order];
-    const year = Number(runOf(segment, number));
-    return !isOfNames(segment) && from <= year && year <= to;
+    const year = runOf(segment, number);
+    return !isOfNames(segment) && spans.some(([from, to]) => from <= year && year <= to);
   };
 }
 
@@ -670,7 +680,10 @@ async function answer({ found, parts, told }, options) {
 
 // What only some queries need, or what comes after the results, is in modules of its own.
 export const module = (name) =>
-  import(`./${name}.js${tries ? `?${tries}` : ""}`).catch(() => {
+  Promise.race([
+    import(`./${name}.js${tries ? `?${tries}` : ""}`),
+    new Promise((_, fail) => setTimeout(fail, STALLED)),
+  ]).catch(() => {
     // A failed import may be remembered; another name asks anew.
     tries++;
     throw failure("network");

@@ -3,7 +3,7 @@ import { withoutRole } from "./meant.js";
 
 const WORD = /(-?(?:[^\s“”":：]+[:：])?)[“”"]([^“”"]*)[“”"]?|[^\s“”"]+/gu;
 const UNIT = /[（(][^（）()]*[）)]/gu;
-const AND = /[、，,；;]/u; // between names
+const AND = /[、，；;]|,(?!\d)/u; // between names, or words; not in 3,000
 
 export function written(form) {
   const given = Object.fromEntries(new FormData(form));
@@ -11,11 +11,14 @@ export function written(form) {
   const phrase = given.phrase.replace(/[“”"]/g, "").trim();
   const names = given.byline.replace(UNIT, "").split(AND).map((name) => withoutRole(name.trim()) || name);
   return [
-    ...each("all", ""), phrase && `“${phrase}”`, ...each("title", "标题:"),
+    ...wordsOf(given.all).flatMap(apart), phrase && `“${phrase}”`, ...each("title", "标题:"),
     whole("单位:", given.organisation), whole("栏目:", given.column), ...names.map((name) => whole("署名:", name)),
     span(form, given), ...each("without", "-"),
   ].filter(Boolean).join(" ");
 }
+
+// A phrase and what stands behind a colon stay as they are.
+const apart = (word) => (/[:：“]/.test(word) ? word : word.split(AND));
 
 // A phrase is one word, whatever blanks are in it.
 function wordsOf(text) {

@@ -2,6 +2,11 @@
 // the query that says it. `plan` is what engine.js made of the query.
 const TAKEN = 500; // characters that engine.js reads
 const FIELDS = ["标题", "单位", "栏目", "署名", "年份"];
+const NO_YEAR = "“年份:”后面要写四位数字，例如“年份:2022”“年份:2021-2023”；现在这样什么也找不到。";
+// All that engine.js understands: 2022, 2022-, 2022以来, -2022, 2021-2023.
+const SPAN = /^(?:[-–—~至到]?\d{4}年?|\d{4}年?(?:[-–—~至到]|以来)|\d{4}年?[-–—~至到]+\d{4}年?)$/u;
+const SHORT = /^\d{4}年?[-–—~至到](\d{2})年?$/u; // 2022-24
+const SIMPLE = { 標: "标", 題: "题", 單: "单", 欄: "栏" };
 const OTHER_NAMES = {
   作者: "署名", 记者: "署名", 通讯员: "署名", 撰稿: "署名", 题目: "标题",
   部门: "单位", 机关: "单位", 频道: "栏目", 板块: "栏目", 年: "年份", 年度: "年份",
@@ -9,15 +14,17 @@ const OTHER_NAMES = {
 
 export async function hints(query, plan, { total, groups, told }) {
   const characters = [...query];
-  const read = characters.slice(0, TAKEN).join("").replace(/\p{Cf}/gu, "").replace(/[\p{Z}\p{Cc}]/gu, " ");
+  const plain = characters.slice(0, TAKEN).join("").replace(/\p{Cf}/gu, "").replace(/[\p{Z}\p{Cc}]/gu, " ");
+  const read = plain.replace(/[標題單欄](?=[题題位目]?[:：])/gu, (one) => SIMPLE[one]);
   const words = unquoted(read).split(" ").filter(Boolean);
   const isNowhere = told || !(total || groups.length);
+  const isNamed = told?.how === "byline"; // which says it already
   const misread = [...fieldsAlone(read, words), ...wrongYears(read, plan)];
   return [
-    ...(characters.length > TAKEN ? [{ text: `这里有${characters.length}个字符，只用前${TAKEN}个查找。` }] : []),
+    ...(characters.length > TAKEN ? [{ text: `这里写得太长，只用前${TAKEN}个字符查找。` }] : []),
     ...misread,
     ...(misread.length ? [] : nothingWanted(plan)),
-    ...(isNowhere ? [...unknownField(read, words), ...(await bylineWithRole(read, plan))] : []),
+    ...(isNowhere ? [...(isNamed ? [] : unknownField(read, words)), ...(await bylineWithRole(read, plan))] : []),
   ];
 }
 
@@ -42,13 +49,29 @@ function fieldsAlone(read, words) {
 function wrongYears(read, { fields }) {
   const texts = fields.filter(([field]) => field === "年份").map(([, text]) => text);
   return texts.flatMap((text) => {
-    const [from, to = from] = text.normalize("NFKC").replace(/\s/g, "").match(/\d{4}/g) ?? [];
-    if (!from) return [{ text: "“年份:”后面要写四位数字，例如“年份:2022”“年份:2021-2023”；现在这样什么也找不到。" }];
-    if (from <= to) return [];
+    const pieces = text.normalize("NFKC").replace(/\s/g, "").split(/[,、;或]/u).filter(Boolean);
     const at = read.indexOf(text, read.search(/年份[:：]/));
-    const query = `${read.slice(0, at)}${to}-${from}${read.slice(at + text.length)}`;
-    return [{ text: `年份从${from}到${to}，前后写反了。`, query }];
+    const instead = (year) => read.slice(0, at) + year + read.slice(at + text.length);
+    if (!/\d{4}/.test(pieces)) return [{ text: NO_YEAR }];
+    return pieces.flatMap((piece) => {
+      const wrong = wrongYear(piece);
+      return wrong ? [{ text: wrong.said, query: wrong.year && pieces.length < 2 ? instead(wrong.year) : "" }] : [];
+    });
   });
+}
+
+// What is not taken as it was meant, and the year that says it.
+function wrongYear(piece) {
+  const [from, to] = piece.match(/\d{4}/g) ?? [];
+  if (!from) return { said: `“${piece}”不是四位数字的年份，没有用上。` };
+  if (to < from && /\d{8}/.test(piece)) return { said: NO_YEAR, year: from };
+  if (to < from) return { said: `年份从${from}到${to}，前后写反了。`, year: `${to}-${from}` };
+  if (SPAN.test(piece)) return null;
+  const used = `“${piece}”只按年份${to ? `${from}-${to}` : from}查`;
+  const [, end] = SHORT.exec(piece) ?? [];
+  if (end > Math.max(from.slice(2), 12)) return { said: `${used}。`, year: `${from}-${from.slice(0, 2)}${end}` };
+  const isMonth = /[\d月]/.test(piece.replace(/\d{4}年?/g, ""));
+  return { said: `${used}，${isMonth ? "月份" : "其余的字"}没有用上。` };
 }
 
 function nothingWanted({ parts, fields, excluded, barred }) {

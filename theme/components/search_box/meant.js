@@ -7,18 +7,44 @@ const CALLED = new RegExp(
   "u",
 );
 const NAME = /^\p{Script=Han}{2,4}$/u;
+const TIED = /^[\p{N}\p{Script=Latin}]{2}$/u; // 2019, 5G, iPhone: none of them is cut
+const TYPED = /[^\s“”"]*[“”"][^“”"]*[“”"]?|[^\s“”"]+/gu;
+const BETWEEN = /[，、；;]|,(?!\d)/gu; // between words, but not in 3,000
 
 // 通讯员 某某 signs as 某某.
 export const withoutRole = (text) => text.replace(CALLED, "");
 
-// Whoever signed items stands in no text; by a name all of theirs are meant.
-async function signed({ matchesOf, parse, facetFiles }, query) {
-  const name = withoutRole(query.trim());
-  if (!NAME.test(name)) return null;
+// Whoever signed items stands in no text; by a name all of theirs are meant, or those that hold the other words too.
+async function signed({ matchesOf, facetFiles }, query, plan) {
+  const whole = withoutRole(query.trim());
+  const words = NAME.test(whole) ? [whole] : plan.loose.filter((word) => NAME.test(word));
+  if (!words.length) return null;
   const files = await facetFiles("bylines");
-  if (!files.some(({ names }) => Object.keys(names).includes(name))) return null;
-  const found = await matchesOf(parse(`署名:${name}`));
-  return { found, parts: [], told: { how: "byline", shown: [name], missing: [], original: query } };
+  const known = new Set(files.flatMap(({ names }) => Object.keys(names)));
+  const names = words.filter((word) => known.has(word));
+  const ways = [names, ...names.map((name) => [name])].slice(names.length > 1 ? 0 : 1);
+  for (const some of ways) {
+    const isOther = (part) => !some.includes(part) && withoutRole(part);
+    const parts = some[0] === whole ? [] : plan.parts.filter(isOther);
+    const fields = [...plan.fields, ...some.map((name) => ["署名", name])];
+    const found = await matchesOf({ ...plan, parts, fields });
+    const isPart = parts.length + fields.length > some.length;
+    if (found.length) return { found, parts, told: { how: "byline", shown: some, missing: [], isPart } };
+  }
+  return null;
+}
+
+// 学习、安全 are two words to whoever wrote them so.
+const separated = (query) =>
+  query.replace(TYPED, (word) => (/^-|[:：“”"]/.test(word) ? word : word.replace(BETWEEN, " ")));
+
+async function apart(engine, query, plan) {
+  const plain = engine.parse(separated(query));
+  if (plain.parts.length <= plan.parts.length) return split(engine, plan);
+  const found = await engine.matchesOf(plain);
+  if (!found.length) return split(engine, plain);
+  const { parts } = plain;
+  return { found: await nearestFirst(engine, found, parts), parts, told: { how: "split", shown: parts, missing: [] } };
 }
 
 // A run that was typed without blanks is cut where two characters seldom stand together: first at
@@ -34,7 +60,11 @@ async function waysToCut({ manifest, postings, unitAt, WORD }, run) {
     }),
   );
   const tie = (at) => counts[at] / (Math.min(counts[at - 1], counts[at + 1]) + 1);
-  const places = counts.map((_, at) => at).slice(1, -1).sort((one, other) => tie(one) - tie(other));
+  const places = counts
+    .map((_, at) => at)
+    .slice(1, -1)
+    .filter((at) => !TIED.test(characters[at] + characters[at + 1]))
+    .sort((one, other) => tie(one) - tie(other));
   const ways = [places.filter((at) => tie(at) < 0.2), ...places.map((at) => [at])];
   places.forEach((one, index) => places.slice(index + 1).forEach((at) => ways.push([one, at])));
   const pieces = ways.map((cuts) => {
@@ -73,18 +103,17 @@ async function nearestFirst({ textOf }, found, pieces) {
 }
 
 // All pieces anywhere, the nearest together first; where nothing holds all, what holds most.
-export async function split(engine, query, plan) {
+async function split(engine, plan) {
   const { manifest, matchesOf, byScore, TITLE } = engine;
   const [run] = [...plan.loose].sort((one, other) => other.length - one.length);
   const ways = run ? (await waysToCut(engine, run)).slice(0, 10) : [];
   if (!ways.length) return null;
   const others = plan.parts.filter((part) => part !== run);
-  const told = { how: "split", original: plan.parts.join(" ") };
   for (const pieces of ways) {
     const parts = [...others, ...pieces];
     const found = await matchesOf({ ...plan, parts });
     if (!found.length) continue;
-    return { found: await nearestFirst(engine, found, pieces), parts, told: { ...told, shown: parts, missing: [] } };
+    return { found: await nearestFirst(engine, found, pieces), parts, told: { how: "split", shown: parts, missing: [] } };
   }
   const pieces = [...others, ...ways[0]];
   const total = manifest.segments.reduce((sum, segment) => sum + segment.count, 0);
@@ -106,14 +135,14 @@ export async function split(engine, query, plan) {
   if (!found.length) return null;
   const parts = pieces.filter((piece) => found[0].held.has(piece));
   const missing = pieces.filter((piece) => !found[0].held.has(piece));
-  return { found, parts, told: { ...told, shown: parts, missing } };
+  return { found, parts, told: { how: "split", shown: parts, missing } };
 }
 
 // How many more hold the parts of a run than the few that hold it as it stands.
 export async function further(engine, query, few) {
-  const apart = await split(engine, query, engine.parse(query));
-  const total = apart && !apart.told.missing.length ? engine.itemsOf(apart.found).length : 0;
-  return total > few ? { parts: apart.parts, total } : null;
+  const others = await apart(engine, query, engine.parse(query));
+  const total = others && !others.told.missing.length ? engine.itemsOf(others.found).length : 0;
+  return total > few ? { parts: others.parts, total } : null;
 }
 
 async function proposed({ module, matchesOf, parse, once }, query) {
@@ -139,13 +168,13 @@ async function proposed({ module, matchesOf, parse, once }, query) {
     }
   }
   if (!told) return null;
-  return { found: [...all.values()], parts, told: { how: told, shown, missing: [], original: query } };
+  return { found: [...all.values()], parts, told: { how: told, shown, missing: [] } };
 }
 
 export async function meant(engine, query, plan) {
-  const theirs = await signed(engine, query);
+  const theirs = await signed(engine, query, plan);
   if (theirs) return theirs;
-  const apart = await split(engine, query, plan);
-  if (apart && !apart.told.missing.length) return apart;
-  return (await proposed(engine, query)) ?? apart;
+  const cut = await apart(engine, query, plan);
+  if (cut && !cut.told.missing.length) return cut;
+  return (await proposed(engine, query)) ?? cut;
 }

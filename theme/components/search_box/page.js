@@ -9,6 +9,7 @@ const SHOWN = 30;
 const REPEATED = 8; // characters in a row, by which a sentence is known again
 const NAMED = 6; // of the words that a sentence tells
 const ODD = /[-:：]|^[^\p{L}\p{N}]*$|.{500}/su; // what may need a hint: see hints.js
+const TYPED = /[^\s“”"]*[“”"][^“”"]*[“”"]?|[^\s“”"]+/gu; // words of a query
 const WHOLE = /“[^“”]{1,9}”\S?(?!\S)|“[^“”]{1,9}”|\S{2}(?!\S)/gu; // what a headline does not break
 const ALL = { column: "", year: "", organisation: "" };
 const SHELVES = { column: "columns", year: "archive", organisation: "organisations" };
@@ -55,7 +56,7 @@ function go(to) {
 
 // A failed import may be remembered; another name asks anew.
 function load() {
-  engine = engine || import(`./engine.js${tries ? `?${tries}` : ""}`)
+  engine = engine || inTime(import(`./engine.js${tries ? `?${tries}` : ""}`))
     .catch((error) => { tries++; throw error; })
     .then((module) => module.open(root).then(() => module));
   engine.catch(() => { engine = null; });
@@ -197,12 +198,13 @@ function listed(texts) {
 }
 
 // What was searched instead, and the way back.
-function explained(q, { how, shown, missing, original }) {
-  const exact = quoted(original);
-  const named = quoted(shortened(original));
+function explained(q, { how, shown, missing, isPart }) {
+  const exact = q.replace(TYPED, (word) => (/^-|[:：“”"]/.test(word) ? word : quoted(word)));
+  const named = quoted(shortened(q));
+  const beside = isPart ? "，连同其余条件" : "";
   const lost = missing.length ? `，没有同时写到${listed(missing)}的` : "";
   const back = q === exact ? [] : [link(`仍查找${named}`, { q: exact })];
-  return [`没有找到${named}，${WAYS[how]}${listed(shown)}查找${lost}。`, ...back];
+  return [`没有找到${named}，${WAYS[how]}${listed(shown)}${beside}查找${lost}。`, ...back];
 }
 
 function marked(pieces) {
