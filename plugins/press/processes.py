@@ -16,9 +16,9 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, Self
 
+from plugins.domain.interrupts import interrupts_held_back
 from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
-from plugins.press.interrupts import interrupts_held_back
 from plugins.problems import Problem
 
 NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")

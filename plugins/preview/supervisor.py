@@ -14,6 +14,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
+from plugins.domain.interrupts import interrupts_held_back
 from plugins.preview import messages
 from plugins.preview.builder import Builder, Ended, Said
 from plugins.preview.state import Board
@@ -102,7 +103,8 @@ class Supervisor:
             self._is_asked_again = True
             return
         try:
-            self._builder = self._builder or Builder(self._root, self._output, self._events)
+            with interrupts_held_back():  # one that nobody knows of yet would be left behind
+                self._builder = self._builder or Builder(self._root, self._output, self._events)
         except OSError as fault:
             self._show((messages.builder_not_started(fault.strerror or str(fault)),))
             return

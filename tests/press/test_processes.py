@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.press.interrupts import interrupts_held_back
+from plugins.domain.interrupts import interrupts_held_back
 from tests.press.builders import ROOT, write_files
 
 PROCESSES = Path("/proc")
