@@ -9,7 +9,7 @@ const CALLED = new RegExp(
 const NAME = /^\p{Script=Han}{2,4}$/u;
 const TIED = /^[\p{N}\p{Script=Latin}]{2}$/u; // 2019, 5G, iPhone: none of them is cut
 const TYPED = /[^\s“”"]*[“”"][^“”"]*[“”"]?|[^\s“”"]+/gu;
-const BETWEEN = /[，、；;]|,(?!\d)/gu; // between words, but not in 3,000
+export const BETWEEN = /[，、；;]|,(?!\d)/gu; // between words or names, but not in 3,000
 
 // 通讯员 某某 signs as 某某.
 export const withoutRole = (text) => text.replace(CALLED, "");
@@ -34,9 +34,12 @@ async function signed({ matchesOf, facetFiles }, query, plan) {
   return null;
 }
 
+// A query with its plain words made into others: phrases, fields and what is not wanted stay.
+export const eachWord = (query, made) =>
+  query.replace(TYPED, (word) => (/^-|[:：“”"]/.test(word) ? word : made(word)));
+
 // 学习、安全 are two words to whoever wrote them so.
-const separated = (query) =>
-  query.replace(TYPED, (word) => (/^-|[:：“”"]/.test(word) ? word : word.replace(BETWEEN, " ")));
+const separated = (query) => eachWord(query, (word) => word.replace(BETWEEN, " "));
 
 async function apart(engine, query, plan) {
   const plain = engine.parse(separated(query));

@@ -9,7 +9,6 @@ const SHOWN = 30;
 const REPEATED = 8; // characters in a row, by which a sentence is known again
 const NAMED = 6; // of the words that a sentence tells
 const ODD = /[-:：]|^[^\p{L}\p{N}]*$|.{500}/su; // what may need a hint: see hints.js
-const TYPED = /[^\s“”"]*[“”"][^“”"]*[“”"]?|[^\s“”"]+/gu; // words of a query
 const WHOLE = /“[^“”]{1,9}”\S?(?!\S)|“[^“”]{1,9}”|\S{2}(?!\S)/gu; // what a headline does not break
 const ALL = { column: "", year: "", organisation: "" };
 const SHELVES = { column: "columns", year: "archive", organisation: "organisations" };
@@ -110,11 +109,12 @@ async function run() {
     const hinting = ODD.test(q) ? import("./hints.js").catch(() => null) : null;
     const module = await inTime(load());
     const { options, ...found } = await inTime(answered(module, q, asked));
+    const asTyped = found.told && (await inTime(module.module("meant"))).eachWord(q, quoted);
     const hints = hinting?.then((hinter) => hinter.hints(q, module.parse(q), found));
     const said = hints ? await inTime(hints, PATIENCE_WITH_HINTS).catch(() => []) : [];
     unlessLate(() => {
       if (options !== asked) correctAddress(options);
-      show(q, options, found, said);
+      show(q, options, { ...found, asTyped }, said);
     })();
     // Extras, after what was asked for.
     module.facets(q, options).then(unlessLate((facets) => showFacets(facets, options)), () => {});
@@ -135,7 +135,7 @@ function tell({ kind }) {
   hide(["fault"], false);
 }
 
-function show(q, options, { group, count, everywhere, groups, results, parts, told }, said) {
+function show(q, options, { group, count, everywhere, groups, results, parts, told, asTyped }, said) {
   const isEmpty = !count && !groups.length && !everywhere;
   const nothing = `没有找到${isEmpty && quoted(q) !== "“”" ? quoted(shortened(q)) : "稿件"}`;
   const none = everywhere ? `在选定的范围里没有，不限范围有${everywhere}篇` : nothing;
@@ -143,7 +143,7 @@ function show(q, options, { group, count, everywhere, groups, results, parts, to
   fill("count", [count ? `找到${count}${group ? `条：${group.name}` : "篇稿件"}` : none]);
   fill("order", ways(options, count));
   fill("scope", scope(options));
-  fill("told", [...said.flatMap(hint), ...(told ? explained(q, told) : [])]);
+  fill("told", [...said.flatMap(hint), ...(told ? explained(q, told, asTyped) : [])]);
   showGroups(groups.filter((one) => one !== group));
   fill("list", results.map((result) => row(result, parts)));
   fill("pages", pages(options.page, Math.ceil(count / ROWS)));
@@ -198,8 +198,7 @@ function listed(texts) {
 }
 
 // What was searched instead, and the way back.
-function explained(q, { how, shown, missing, isPart }) {
-  const exact = q.replace(TYPED, (word) => (/^-|[:：“”"]/.test(word) ? word : quoted(word)));
+function explained(q, { how, shown, missing, isPart }, exact) {
   const named = quoted(shortened(q));
   const beside = isPart ? "，连同其余条件" : "";
   const lost = missing.length ? `，没有同时写到${listed(missing)}的` : "";
