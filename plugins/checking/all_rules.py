@@ -22,8 +22,8 @@ from plugins.checking.rules.undated_dissolutions import undated_dissolutions
 from plugins.checking.rules.year_folders import year_folders
 from plugins.checking.word_search import problems_of_attachments, problems_of_words
 from plugins.domain.work import OwnWork, Work
-from plugins.problems import Place, Problem
-from plugins.reading import Reading, messages
+from plugins.problems import Problem
+from plugins.reading import Reading, unreadable_source
 
 RULES = (
     *(event_dates, pinned_dates, published_ahead, year_folders),
@@ -53,9 +53,7 @@ def check(
         if bulletin:
             problems += problems_of_attachments(bulletin, phone, clean)
     except OSError as fault:
-        place = Place(str(fault.filename or content))
-        told = messages.unreadable(place, fault.strerror or str(fault))
-        return [told] if bulletin else []
+        return [unreadable_source(fault, content)] if bulletin else []
     clean.save()
     if bulletin:
         problems += [problem for rule in RULES for problem in rule(bulletin)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.checking.fixing import Mender, mended_csv, mended_text, mended_workbook
 from plugins.problems import Place, Problem
+from plugins.problems.writing_faults import why_not_written
 from plugins.reading import messages
 
 MENDERS: dict[str, Mender] = {
@@ -38,8 +39,8 @@ def mend_folder(content: Path, backups: Path, now: datetime) -> Mending:
             if _mend(file, mending.kept / inside):
                 mending.changed.append(file)
         except OSError as fault:
-            place, reason = Place(inside.as_posix()), fault.strerror or str(fault)
-            mending.problems.append(messages.not_mended(place, reason))
+            place = Place(inside.as_posix())
+            mending.problems.append(messages.not_mended(place, why_not_written(fault)))
     return mending
 
 

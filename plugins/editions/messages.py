@@ -1,23 +1,12 @@
 """What `print` tells an editor: in one line each, or as Problems with their places."""
 
-import errno
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from plugins.problems import Place, Problem, error
+from plugins.problems.writing_faults import why_not_written
 
 VERSION = "70"
-REASONS = {
-    errno.ENOENT: "没有这个目录",
-    errno.ENOTDIR: "路上有一个同名的文件",
-    errno.EISDIR: "那里已有一个同名的目录",
-    errno.EACCES: "没有写入权限，或文件正被别的程序打开",
-    errno.EPERM: "系统不允许写入",
-    errno.EROFS: "那里是只读的",
-    errno.ENOSPC: "磁盘空间不足",
-    errno.ENAMETOOLONG: "文件名太长",
-}
-"""Why a file cannot be written, by what the system says."""
 
 
 def editions_there(dates: Collection[str]) -> str:
@@ -97,11 +86,10 @@ def picture_unusable(fault: OSError) -> Problem:
 
 def not_written(fault: OSError, file: Path) -> Problem:
     """Tell that the PDF could not be written."""
-    reason = REASONS.get(fault.errno or 0, fault.strerror or str(fault))
     return error(
         Place(str(file)),
         "print-unwritable",
-        f"PDF 没有写成：{reason}。",
+        f"PDF 没有写成：{why_not_written(fault)}。",
         "换一个目录，腾出空间，或先关上正打开着它的程序。",
     )
 

@@ -5,36 +5,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.problems import Place, Problem, error, info, warning
+from plugins.problems.writing_faults import why_not_written
 
 if TYPE_CHECKING:  # problems are told also where no page was made
     from plugins.domain.page import Page
 
-REASONS = {
-    errno.ENOSPC: ("磁盘空间不足", "清理磁盘后再生成一次"),
-    errno.EDQUOT: ("磁盘配额用完了", "清理磁盘后再生成一次"),
-    errno.EFBIG: ("文件超过了系统允许的大小", "请管理员放宽限制，或换一个输出目录"),
-    errno.EROFS: ("那里是只读的", "换一个能写入的输出目录"),
-    errno.EACCES: (
-        "没有写入权限，或文件正被别的程序打开",
-        "关闭打开它的程序，检查目录权限，再生成一次",
-    ),
-    errno.EPERM: ("系统不允许写入", "检查目录权限，再生成一次"),
-    errno.EISDIR: ("那里已有一个同名的目录", "把这个目录移到别处，再生成一次"),
-    errno.ENOTDIR: ("路上有一个同名的文件", "把这个文件移到别处，再生成一次"),
-    errno.ELOOP: ("路上有符号链接，可能写到别处去", "删除这个符号链接，再生成一次"),
-    errno.ENAMETOOLONG: ("路径太长", "换一个路径较短的输出目录"),
+REMEDIES = {
+    errno.ENOSPC: "清理磁盘后再生成一次",
+    errno.EDQUOT: "清理磁盘后再生成一次",
+    errno.EFBIG: "请管理员放宽限制，或换一个输出目录",
+    errno.EROFS: "换一个能写入的输出目录",
+    errno.EACCES: "关闭打开它的程序，检查目录权限，再生成一次",
+    errno.EPERM: "检查目录权限，再生成一次",
+    errno.EISDIR: "把这个目录移到别处，再生成一次",
+    errno.ENOTDIR: "把这个文件移到别处，再生成一次",
+    errno.ELOOP: "删除这个符号链接，再生成一次",
+    errno.ENAMETOOLONG: "换一个路径较短的输出目录",
 }
 HALF_WRITTEN = "output-half-written"
 """The code of the one fault after which the old site is no longer as it was."""
 
-OTHER_REASON = "检查输出目录后再生成一次"
+OTHER_REMEDY = "检查输出目录后再生成一次"
 
 
 def output_unwritable(fault: OSError, folder: Path) -> Problem:
     """Tell why output/ could not be written; `fault.filename` names the file if one is known."""
-    reason, remedy = REASONS.get(fault.errno or 0, (fault.strerror or str(fault), OTHER_REASON))
-    where = str(fault.filename or folder)
-    return error(Place(where), "output-unwritable", f"网站没有写成：{reason}", remedy)
+    place, remedy = Place(str(fault.filename or folder)), _remedy(fault)
+    return error(place, "output-unwritable", f"网站没有写成：{why_not_written(fault)}", remedy)
 
 
 def output_not_ours(folder: Path) -> Problem:
@@ -49,18 +46,14 @@ def output_not_ours(folder: Path) -> Problem:
 
 def output_half_written(fault: OSError, folder: Path) -> Problem:
     """Tell that writing was broken off after the first files of the new site were in place."""
-    reason, remedy = REASONS.get(fault.errno or 0, (fault.strerror or str(fault), OTHER_REASON))
-    where = str(fault.filename or folder)
-    found = f"网站只换了一部分文件，新旧混在一起：{reason}"
-    return error(Place(where), HALF_WRITTEN, found, f"{remedy}，会补完；在那以前不要发布")
+    place, remedy = Place(str(fault.filename or folder)), _remedy(fault)
+    found = f"网站只换了一部分文件，新旧混在一起：{why_not_written(fault)}"
+    return error(place, HALF_WRITTEN, found, f"{remedy}，会补完；在那以前不要发布")
 
 
 def report_unwritable(fault: OSError, file: Path) -> Problem:
     """Tell that the numbers of a build could not be written; the site is there."""
-    reason, _ = REASONS.get(fault.errno or 0, (fault.strerror or str(fault), ""))
-    if fault.errno == errno.ENOENT:
-        reason = "没有这个目录"
-    found = f"网站已经写好，只是 --report 的文件没有写成：{reason}"
+    found = f"网站已经写好，只是 --report 的文件没有写成：{why_not_written(fault)}"
     return error(Place(str(file)), "report-unwritable", found, "--report 换一个能写入的文件名")
 
 
@@ -182,3 +175,7 @@ def record_damaged(file: Path) -> Problem:
         "上次生成的记录读不出来，这次全部重新生成，并写了新的记录",
         "不用处理；经常出现时请检查磁盘",
     )
+
+
+def _remedy(fault: OSError) -> str:
+    return REMEDIES.get(fault.errno or 0, OTHER_REMEDY)

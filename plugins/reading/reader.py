@@ -76,14 +76,15 @@ def read_bulletin(
             return Reading(None, (messages.no_content_folder(Place(str(content))),))
         return _read(content, today, store or TextStore(), work or OwnWork(), with_waiting)
     except OSError as fault:
-        place = _place_of(Path(fault.filename or content), content.resolve().parent)
-        return Reading(None, (messages.unreadable(place, fault.strerror or str(fault)),))
+        return Reading(None, (unreadable_source(fault, content),))
 
 
-def _place_of(file: Path, parent: Path) -> Place:
-    """Return a file as problems name it, the whole path where it lies elsewhere."""
+def unreadable_source(fault: OSError, content: Path) -> Problem:
+    """Tell a source that cannot be read; by its whole path where it lies outside the content."""
+    file, parent = Path(fault.filename or content), content.resolve().parent
     is_inside = file.is_relative_to(parent)
-    return Place(file.relative_to(parent).as_posix() if is_inside else str(file))
+    place = Place(file.relative_to(parent).as_posix() if is_inside else str(file))
+    return messages.unreadable(place, fault.strerror or str(fault))
 
 
 def _read(

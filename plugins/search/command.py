@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.checking.command import sound_bulletin
 from plugins.problems.telling import tell
+from plugins.problems.writing_faults import why_not_written
 from plugins.search.opensearch import MAPPING, bulk_lines
 
 MAPPING_FILE = "mapping.json"
@@ -27,7 +28,9 @@ def export(arguments: argparse.Namespace) -> int:
         _write(folder / MAPPING_FILE, [mapping])
         lines = _write(folder / DOCUMENTS_FILE, bulk_lines(bulletin))
     except OSError as fault:
-        sys.stderr.write(f"写不进 {folder}：{fault.strerror}。换一个目录，或腾出空间再试。\n")
+        sys.stderr.write(
+            f"写不进 {folder}：{why_not_written(fault)}。换一个目录，或腾出空间再试。\n"
+        )
         return 1
     sys.stdout.write(f"已写出 {lines // 2} 篇（页）可搜索的内容和索引设置，在 {folder}/\n")
     return 0

@@ -128,6 +128,11 @@ class PrivateNumber:
     kind: str
     digits: str
 
+    @property
+    def is_long_identity(self) -> bool:
+        """Whether it is an identity number of 18 characters, which little else looks like."""
+        return self.kind == IDENTITY_KIND and len(self.digits) == ID_LENGTH
+
 
 def numbers_in(text: str, heading: str = "") -> list[PrivateNumber]:
     """List the private numbers in a text of any length; which of them are public is not asked.

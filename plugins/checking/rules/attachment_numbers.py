@@ -18,7 +18,6 @@ from plugins.checking.private.innocent_numbers import (
     is_announced,
     is_called_identity,
 )
-from plugins.checking.private.number_kinds import ID_LENGTH, IDENTITY_KIND
 from plugins.checking.private.number_search import (
     JOINT,
     SEPARATORS,
@@ -197,7 +196,7 @@ def _is_told(text: AttachedText, piece: VisibleText, number: PrivateNumber) -> b
     if sum(one.isalnum() for one in line) >= len(number.digits):
         return JOINT not in piece.text or JOINT in text.text
     return (
-        (number.kind == IDENTITY_KIND and len(number.digits) == ID_LENGTH)
+        number.is_long_identity
         or is_announced(before, piece.heading)
         or is_called_identity(before, piece.heading)
     )

@@ -16,7 +16,7 @@ from plugins.checking.private.innocent_numbers import (
     TELEPHONE_WORD,
     is_announced,
 )
-from plugins.checking.private.number_kinds import ID_LENGTH, IDENTITY_KIND, TELEPHONE_KIND
+from plugins.checking.private.number_kinds import IDENTITY_KIND, TELEPHONE_KIND
 from plugins.checking.private.number_search import (
     CANDIDATE,
     SEPARATORS,
@@ -77,7 +77,7 @@ def numbers_in_piece(piece: VisibleText) -> list[PrivateNumber]:
         number
         for number in numbers_in(piece.text, piece.heading)
         if not piece.is_address
-        or (number.kind == IDENTITY_KIND and len(number.digits) == ID_LENGTH)
+        or number.is_long_identity
         or TELEPHONE_KEY.search(piece.text[max(0, number.start - CONTEXT) : number.start])
     ]
 
