@@ -9,6 +9,9 @@ from plugins.bench.corpus import Sample
 from plugins.bench.measuring import BuildFailedError, Usage, measure
 
 OURS = "本项目"
+ALONE = "本项目（单进程，不查规则）"
+"""Our build as the others work: in one process, without a look at wording and privacy."""
+
 Serve = Callable[[int], tuple[str, ...]]
 """Makes the command that starts a preview on a port."""
 

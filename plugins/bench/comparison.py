@@ -24,6 +24,7 @@ def builders_of(
     around = _surroundings(project, workload, folder)
     return [
         ours,
+        partial(our_builder, project, workload, alone=True),
         partial(hugo_builder, tools.hugo, workload, around, related=True),
         partial(hugo_builder, tools.hugo, workload, around, related=False),
         partial(pelican_builder, tools.python, workload, around, cached=False),

@@ -7,7 +7,7 @@ import sysconfig
 import venv
 from pathlib import Path
 
-from plugins.bench.builders import OURS, Builder, Workload
+from plugins.bench.builders import ALONE, OURS, Builder, Workload
 from plugins.bench.corpus import item_path, write_content
 
 PARTS = ("plugins", "theme", "tasks.py", "pelicanconf.py", "requirements.lock")
@@ -21,23 +21,24 @@ class SearchMissingError(Exception):
     """The project has no search to leave out; the message says so in Chinese."""
 
 
-def our_builder(project: Path, workload: Workload, folder: Path) -> Builder:
-    """Copy the project to a folder, with the items as its content."""
+def our_builder(project: Path, workload: Workload, folder: Path, *, alone: bool = False) -> Builder:
+    """Copy the project to a folder, with the items as its content; `alone` is as in `ALONE`."""
     copy_project(project, folder)
     if not workload.search:
         leave_search_out(folder / "pelicanconf.py")
     content, samples = folder / "content", workload.samples
     write_content(content, samples, len(samples), domain=workload.domain)
     tasks, report = (str(_python(folder)), str(folder / "tasks.py")), folder / "report.json"
-    rules = () if workload.rules else ("--no-rules",)
+    rules = () if workload.rules and not alone else ("--no-rules",)
+    workers = ("--workers", "1") if alone else ()
     return Builder(
-        name=OURS,
+        name=ALONE if alone else OURS,
         folder=folder,
-        command=(*tasks, "build", "--today", LAST_DAY, "--report", str(report), *rules),
+        command=(*tasks, "build", "--today", LAST_DAY, "--report", str(report), *rules, *workers),
         item=content / item_path(samples[0]),
         output=folder / "output",
         leftovers=(folder / "output", folder / ".cache"),
-        serve=lambda port: (*tasks, "preview", "--port", str(port)),
+        serve=None if alone else lambda port: (*tasks, "preview", "--port", str(port)),
         report=report,
         trace=folder / ".cache" / "last-error.log",
     )

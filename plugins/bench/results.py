@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 
-from plugins.bench.builders import OURS
+from plugins.bench.builders import ALONE, OURS
 from plugins.bench.measuring import Usage
 
 
@@ -59,10 +59,14 @@ class Middle:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """Our figure divided by another builder's in the same round, the median of all rounds."""
+    """Our figure divided by another builder's in the same round, the median of all rounds.
+
+    `ours` is which of our builds it is.
+    """
 
     items: int
     scenario: str
+    ours: str
     builder: str
     wall: float
     cpu: float | None
@@ -97,11 +101,16 @@ def middles(runs: Sequence[Run]) -> list[Middle]:
 
 def ratios(runs: Sequence[Run]) -> list[Ratio]:
     """Compare our builds with every other builder's of the same round, size and situation."""
-    ours = {(run.turn, run.items, run.scenario): run for run in runs if run.builder == OURS}
-    others = _grouped([run for run in runs if run.builder != OURS])
+    of_name = {
+        name: {(run.turn, run.items, run.scenario): run for run in runs if run.builder == name}
+        for name in (OURS, ALONE)
+    }
+    others = _grouped([run for run in runs if run.builder not in of_name])
     return [
-        Ratio(items, scenario, builder, *_ratios_to(ours, same))
+        Ratio(items, scenario, name, builder, *_ratios_to(ours, same))
         for (items, builder, scenario), same in others.items()
+        for name, ours in of_name.items()
+        if ours
     ]
 
 

@@ -28,12 +28,12 @@ def table_of_middles(found: Sequence[Middle]) -> str:
 
 def table_of_ratios(found: Sequence[Ratio]) -> str:
     """Write how our builds compare with the others."""
-    headings = ("稿件", "情形", "本项目比", "CPU 之比", "用时之比")
+    headings = ("稿件", "情形", "谁", "比谁", "CPU 之比", "用时之比")
     rows = (
-        (str(one.items), one.scenario, one.builder, figure(one.cpu), figure(one.wall))
+        (str(one.items), one.scenario, one.ours, one.builder, figure(one.cpu), figure(one.wall))
         for one in found
     )
-    return table(headings, rows, texts=3)
+    return table(headings, rows, texts=4)
 
 
 def table_of_outputs(found: Sequence[Output]) -> str:

@@ -4,6 +4,7 @@ Everything in it is public: drafts and items dated after `today` are left out by
 withdrawn items stand apart. Names in its tables are canonical (aliases are already resolved).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -109,12 +110,15 @@ class Bulletin:
 
     def index_in(self, members: Sequence[NewsItem], item: NewsItem) -> int:
         """Return where an item stands among the members of one of the groups below."""
-        known = self._indices.get(id(members))
-        if known is None:
-            known = self._indices[id(members)] = {
-                member.file: index for index, member in enumerate(members)
-            }
-        return known[item.file]
+        return bisect_left(self.places_of(members), self.place_of_item[item.file])
+
+    def places_of(self, members: Sequence[NewsItem]) -> Sequence[int]:
+        """Return where the members of one of the groups below stand among all items, in order."""
+        places = self._places.get(id(members))
+        if places is None:
+            place_of = self.place_of_item
+            places = self._places[id(members)] = [place_of[member.file] for member in members]
+        return places
 
     @cached_property
     def place_of_item(self) -> Mapping[str, int]:
@@ -122,9 +126,9 @@ class Bulletin:
         return {item.file: place for place, item in enumerate(self.items)}
 
     @cached_property
-    def day_of_item(self) -> Mapping[str, int]:
-        """The ordinal of the first day of every public item's date, by file."""
-        return {item.file: item.date.first_day.toordinal() for item in self.items}
+    def days_of_items(self) -> Sequence[int]:
+        """The ordinal of the first day of every public item's date, by place."""
+        return [item.date.first_day.toordinal() for item in self.items]
 
     @cached_property
     def attachments(self) -> tuple[PublishedAttachment, ...]:
@@ -284,8 +288,8 @@ class Bulletin:
         return dict.fromkeys([*listed, *item.mentions])
 
     @cached_property
-    def _indices(self) -> dict[int, dict[str, int]]:
-        """Where items stand in the groups that were asked for, by file; groups by identity."""
+    def _places(self) -> dict[int, Sequence[int]]:
+        """Where the members of the groups that were asked for stand, by identity of the group."""
         return {}
 
     @cached_property

@@ -196,7 +196,8 @@ class NewsItem:
     @property
     def last_changed(self) -> BulletinDate:
         """When the item was corrected last; where it was not, when it went online."""
-        return max(self.first_published, self.corrected or self.first_published)
+        first = self.first_published
+        return max(first, self.corrected) if self.corrected else first
 
     @property
     def is_withdrawn(self) -> bool:

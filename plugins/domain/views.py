@@ -78,6 +78,10 @@ class SiteView:
     feeds: tuple[FeedLink, ...]
     assets: Assets
 
+    def __hash__(self) -> int:
+        """Hash by the name: every page asks for it, and hardly ever are there two sites."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnLabel:
@@ -144,6 +148,10 @@ class NewsRow:
     kicker: str = ""
     summary: str = ""
     mark: str = ""
+
+    def __hash__(self) -> int:
+        """Hash by the address: every list asks for it, and of one item there is one row."""
+        return hash(self.url)
 
 
 @dataclass(frozen=True, slots=True)

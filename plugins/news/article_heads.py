@@ -1,41 +1,69 @@
 """The head of an item's page: its labels, its share picture, and where it stands."""
 
-from dataclasses import replace
+from typing import NamedTuple
 
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.feed_links import column_feeds
-from plugins.domain.heads import page_head
 from plugins.domain.news_item import NewsItem, NewsItemKeys
-from plugins.domain.views import ArticleLabel, Link, PageHead, column_label
+from plugins.domain.sections import HOME
+from plugins.domain.views import (
+    ArticleLabel,
+    ColumnLabel,
+    FeedLink,
+    Link,
+    PageHead,
+    column_label,
+)
 from plugins.news.bylines import authors, editors
 from plugins.news.pictures import first_picture
 
 
-def article_head(item: NewsItem, keys: NewsItemKeys, bulletin: Bulletin) -> PageHead:
-    """Return the head of an item's page; its description is the 摘要, never cut from a body."""
-    column = bulletin.column_by_slug[item.column_slug]
-    picture = first_picture(item)
-    return replace(
-        page_head(
-            Link(column.name, column.address),
-            Link(item.title, item.address),
+class _OfColumn(NamedTuple):
+    """What the heads of all items of a column share."""
+
+    link: Link
+    label: ColumnLabel
+    feeds: tuple[FeedLink, ...]
+
+
+class ArticleHeads:
+    """Makes the heads of the items of one bulletin."""
+
+    def __init__(self, bulletin: Bulletin) -> None:
+        """Prepare what is the same on many pages."""
+        self._topics = {topic.slug: topic.name for topic in bulletin.topics}
+        self._columns = {
+            column.slug: _OfColumn(
+                Link(column.name, column.address),
+                column_label(column),
+                column_feeds(bulletin.site, column),
+            )
+            for column in bulletin.columns
+        }
+
+    def of(self, item: NewsItem, keys: NewsItemKeys) -> PageHead:
+        """Return the head of an item; its description is the 摘要, never cut from a body."""
+        column = self._columns[item.column_slug]
+        picture = first_picture(item)
+        return PageHead(
+            title=item.title,
+            url=item.address,
             description=item.summary,
-        ),
-        column=column_label(column),
-        article=_article_label(item, keys, bulletin),
-        image=picture.fallback().path if picture else "",
-        feeds=column_feeds(bulletin.site, column),
-    )
+            breadcrumbs=(HOME, column.link, Link(item.title, item.address)),
+            column=column.label,
+            article=self._label(item, keys),
+            image=picture.fallback().path if picture else "",
+            feeds=column.feeds,
+        )
 
-
-def _article_label(item: NewsItem, keys: NewsItemKeys, bulletin: Bulletin) -> ArticleLabel:
-    topics = bulletin.topic_by_slug
-    return ArticleLabel(
-        title=item.title,
-        published=item.first_published.stamp,
-        source=keys.source.name,
-        author="、".join(authors(keys.bylines)),
-        keywords=",".join(topics[slug].name for slug in item.topic_slugs),
-        editor="、".join(editors(keys.bylines)),
-        modified=item.last_changed.stamp if item.last_changed > item.first_published else "",
-    )
+    def _label(self, item: NewsItem, keys: NewsItemKeys) -> ArticleLabel:
+        was_changed = item.corrected and item.last_changed > item.first_published
+        return ArticleLabel(
+            title=item.title,
+            published=item.first_published.stamp,
+            source=keys.source.name,
+            author="、".join(authors(keys.bylines)),
+            keywords=",".join([self._topics[slug] for slug in item.topic_slugs]),
+            editor="、".join(editors(keys.bylines)),
+            modified=item.last_changed.stamp if was_changed else "",
+        )

@@ -19,11 +19,11 @@ from plugins.domain.news_item import NewsItem, Source
 from plugins.domain.page import Page, PageSet, Shared
 from plugins.domain.tables import Site
 from plugins.domain.views import Link, NewsRow, date_view
-from plugins.news.article_heads import article_head
+from plugins.news.article_heads import ArticleHeads
 from plugins.news.bylines import byline_links, byline_views
 from plugins.news.corrections import correction_view
 from plugins.news.entities import Entities
-from plugins.news.neighbours import neighbours_of
+from plugins.news.neighbours import Neighbours, neighbours_of
 from plugins.news.page_views import ItemView, WithdrawnView
 from plugins.news.pictures import picture_view
 from plugins.news.related import all_related_groups, related_items
@@ -90,10 +90,11 @@ def withdrawn_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 class Companions(NamedTuple):
-    """The rows of the other items that a page shows: the rest of its series, and those related."""
+    """The other items that a page shows: the rest of its series, those related, its neighbours."""
 
     series: tuple[NewsRow, ...]
     related: tuple[NewsRow, ...]
+    neighbours: Neighbours
 
 
 class Surroundings:
@@ -102,6 +103,7 @@ class Surroundings:
     def __init__(self, bulletin: Bulletin) -> None:
         """Prepare the lookups of a bulletin."""
         self.bulletin = bulletin
+        self.heads = ArticleHeads(bulletin)
         self.bylines = byline_links(bulletin)
         self.entities = Entities(bulletin)
         self.figures = FigureSheets(bulletin)
@@ -114,13 +116,15 @@ class Surroundings:
         self._site = Shared(repr(bulletin.site))
 
     def companions_of(self, item: NewsItem) -> Companions:
-        """Return the rows of other items that the page of one shows."""
+        """Return the other items that the page of one shows."""
         found = self._companions.get(item.file)
         if found is None:
-            series = others_in_series(self.bulletin, item)
-            related = related_items(self.bulletin, item, besides=series)
-            found = Companions(*map(self.bulletin.rows_of, (series, related)))
-            self._companions[item.file] = found
+            bulletin = self.bulletin
+            series = others_in_series(bulletin, item)
+            related = related_items(bulletin, item, besides=series)
+            found = self._companions[item.file] = Companions(
+                bulletin.rows_of(series), bulletin.rows_of(related), neighbours_of(bulletin, item)
+            )
         return found
 
     def mechanisms_of(self, item: NewsItem) -> tuple[Link, ...]:
@@ -134,6 +138,7 @@ class Surroundings:
     def inputs_of(self, item: NewsItem) -> tuple[object, ...]:
         """Return all that the page of an item depends on."""
         edition = self.bulletin.edition_of_item.get(item.identity)
+        series, related, neighbours = self.companions_of(item)
         return (
             item.digest,
             self.bulletin.row_of(item).mark,
@@ -141,8 +146,9 @@ class Surroundings:
             self._columns[item.column_slug],
             "\n".join([self.topics[slug].title for slug in item.topic_slugs]),
             "\n".join(self.entities.titles_of(item)),
-            *map(_written, neighbours_of(self.bulletin, item)),
-            *self.companions_of(item),
+            *map(_written, neighbours),
+            series,
+            related,
             edition.date.iso if edition else "",
             _edition_url(item, self.bulletin),
             self.figures.of_item(item.identity),
@@ -160,10 +166,9 @@ def _item_view(item: NewsItem, around: Surroundings) -> ItemView:
     bulletin, whole = around.bulletin, item.whole()
     keys = whole.keys
     edition = bulletin.edition_of_item.get(item.identity)
-    series, related = around.companions_of(item)
-    neighbours = neighbours_of(bulletin, item)
+    series, related, neighbours = around.companions_of(item)
     return ItemView(
-        head=article_head(item, keys, bulletin),
+        head=around.heads.of(item, keys),
         title=item.title,
         kicker=item.kicker,
         subtitle=keys.subtitle,

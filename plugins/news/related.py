@@ -5,9 +5,8 @@ around it, and a new one changes the pages of its neighbours instead of everybod
 item plays no part in it, so that an edit of one text leaves other pages alone.
 """
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nsmallest
 
 from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
@@ -28,17 +27,18 @@ def related_items(
     Of those that share something only the nearest in time are candidates: the work grows with the
     number of items, not with its square.
     """
-    places, days = bulletin.place_of_item, bulletin.day_of_item
-    own, day = places[item.file], days[item.file]
-    scores = _scores(bulletin, item)
+    places, days = bulletin.place_of_item, bulletin.days_of_items
+    own = places[item.file]
+    day = days[own]
+    scores = _scores(bulletin, item, own)
     for other in (item, *besides):
-        scores.pop(other.file, None)
-    ranks = (
-        (-score, abs(days[file] - day), places[file] > own, abs(places[file] - own), places[file])
-        for file, score in scores.items()
-    )
-    best = nsmallest(RELATED_AT_MOST, ranks)
-    return tuple(bulletin.items[place] for *_, place in best)
+        scores.pop(places[other.file], None)
+    ranks = [
+        (-score, abs(days[place] - day), place > own, abs(place - own), place)
+        for place, score in scores.items()
+    ]
+    ranks.sort()
+    return tuple([bulletin.items[rank[-1]] for rank in ranks[:RELATED_AT_MOST]])
 
 
 def all_related_groups(bulletin: Bulletin) -> Iterator[Sequence[NewsItem]]:
@@ -60,10 +60,15 @@ def _weight(address: str) -> int:
     return WEIGHT_BY_KIND.get(address[: address.index("/") + 1], 0)
 
 
-def _scores(bulletin: Bulletin, item: NewsItem) -> dict[str, int]:
-    """Add up the weights of what an item shares with others, by their files."""
-    scores: defaultdict[str, int] = defaultdict(int)
+def _scores(bulletin: Bulletin, item: NewsItem, own: int) -> dict[int, int]:
+    """Add up the weights of what the item at a place shares with others, by their places."""
+    scores: dict[int, int] = {}
     for weight, members in _related_groups(bulletin, item):
-        for other in around(members, bulletin.index_in(members, item), CANDIDATES_A_GROUP):
-            scores[other.file] += weight
+        places = bulletin.places_of(members)
+        near = around(places, bisect_left(places, own), CANDIDATES_A_GROUP)
+        if scores:
+            for place in near:
+                scores[place] = scores.get(place, 0) + weight
+        else:
+            scores = dict.fromkeys(near, weight)
     return scores

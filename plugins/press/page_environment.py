@@ -6,8 +6,9 @@ each of them and a template of the theme never needs is left out here; templates
 
 from collections.abc import Callable, MutableMapping
 from functools import cache, lru_cache, partial
+from json import JSONEncoder
 from keyword import iskeyword
-from typing import Any, cast
+from typing import Any
 
 import markupsafe
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
@@ -17,12 +18,19 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 ALIKE_ON_MANY_PAGES = frozenset(
-    {"footer", "item_tools", "masthead", "news_row", "skip_link", "top_bar"}
+    {
+        *("footer", "headline", "item_tools", "labels_of_place", "masthead"),
+        *("news_row", "site_nav", "skip_link", "top_bar"),
+    }
 )
-"""Components that many pages call with the same arguments: those of the frame, items in lists."""
+"""Macros that are often called with the same arguments: of the frame, of items in lists."""
 
 REMEMBERED_CALLS = 16_384
-"""How many of their answers an environment keeps; one is some hundred characters."""
+"""How many of the answers of each an environment keeps; one is some hundred characters."""
+
+
+WRITTEN_AS_JSON = JSONEncoder(sort_keys=True, ensure_ascii=False)
+"""How `tojson` writes; Jinja would make another one for every value."""
 
 
 def escape(value: object) -> str:
@@ -83,9 +91,17 @@ class PageMacro(Macro):
     def __call__(self, *arguments: Any, **named: Any) -> str:
         """Return what the macro prints."""
         missed = self._argument_count - len(arguments)
-        if named or missed < 0:
-            return super().__call__(*arguments, **named)
-        if missed:
+        if named:
+            left = self.arguments[len(arguments) :]
+            values = [named.pop(name, missing) for name in left]
+            if named:  # one too many, which is told as Jinja tells it
+                known = zip(left, values, strict=True)
+                named |= {name: value for name, value in known if value is not missing}
+                return super().__call__(*arguments, **named)
+            arguments += tuple(values)
+        elif missed < 0:
+            return super().__call__(*arguments)
+        elif missed:
             arguments += (missing,) * missed
         return as_markup(self._func(*arguments))
 
@@ -93,11 +109,16 @@ class PageMacro(Macro):
 class RememberedMacro(PageMacro):
     """A macro that is asked once for the same arguments."""
 
+    def __init__(self, *made_of: Any) -> None:
+        """Begin with no answers."""
+        super().__init__(*made_of)
+        # Typed, for `1` and `true`, or a text and its Markup, are equal and print differently.
+        self.answers = lru_cache(REMEMBERED_CALLS, typed=True)(super().__call__)
+
     def __call__(self, *arguments: Any, **named: Any) -> str:
         """Return what the macro prints."""
-        environment = cast("PageEnvironment", self._environment)
         try:
-            return environment.remembered(self, *arguments, **named)
+            return self.answers(*arguments, **named)
         except TypeError:  # an argument without a hash; a fault of its own comes again
             return super().__call__(*arguments, **named)
 
@@ -140,16 +161,11 @@ class PageEnvironment(Environment):
             auto_reload=False,  # a theme that changes during a build is built again
             cache_size=-1,
         )
-        self.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+        self.policies["json.dumps_function"] = WRITTEN_AS_JSON.encode
+        self.policies["json.dumps_kwargs"] = {}
         self.globals.update(shared)
-        # Typed, for `1` and `true`, or a text and its Markup, are equal and print differently.
-        self.remembered = lru_cache(REMEMBERED_CALLS, typed=True)(_answer)
         self.imported = cache(lambda name: self.get_template(name).module)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return a plain dict; Jinja's chain of two has every import compare all names by hand."""
         return {**self.globals, **d} if d else self.globals
-
-
-def _answer(macro: PageMacro, /, *arguments: Any, **named: Any) -> str:
-    return PageMacro.__call__(macro, *arguments, **named)

@@ -6,7 +6,7 @@ In: a Page and the site view. Out: bytes, or the Problem that prevents them. A t
 
 from pathlib import Path
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader
+from jinja2 import BaseLoader, Environment, FileSystemLoader, Template
 
 from plugins.domain import addresses
 from plugins.domain.page import Maker, Page
@@ -41,6 +41,7 @@ class Renderer:
         self._loader = loader or FileSystemLoader([theme / "templates", theme])
         self._compiled = CompiledTemplates(cache / "templates" if cache else None)
         self._environments: dict[str, Environment] = {}
+        self._templates: dict[tuple[str, str], Template] = {}
 
     def render(self, page: Page) -> bytes | Problem:
         """Return the bytes of a page, or what prevents them."""
@@ -49,9 +50,8 @@ class Renderer:
         return self._from_function(page, page.make)
 
     def _from_template(self, page: Page, name: str) -> bytes | Problem:
-        environment = self._environment(addresses.root_from(page.path))
         try:
-            return _encoded(environment.get_template(name).render(view=page.view))
+            return _encoded(self._template(page, name).render(view=page.view))
         except TEMPLATE_FAULTS as fault:
             return template_fault(fault, page, self.theme)
 
@@ -61,6 +61,14 @@ class Renderer:
         except OSError as fault:
             return messages.source_unreadable(page, fault)
         return made if isinstance(made, bytes) else _encoded(made)
+
+    def _template(self, page: Page, name: str) -> Template:
+        """Return the template of a page; Jinja is asked for it once at each depth."""
+        root = addresses.root_from(page.path)
+        template = self._templates.get((root, name))
+        if template is None:
+            template = self._templates[root, name] = self._environment(root).get_template(name)
+        return template
 
     def _environment(self, root: str) -> Environment:
         if root not in self._environments:

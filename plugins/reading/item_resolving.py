@@ -1,7 +1,7 @@
 """Items with everything they refer to resolved: columns, topics, names, pictures, attachments."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body
 from plugins.reading.content_folder import path_inside
 from plugins.reading.guesses import guess_of
-from plugins.reading.light_items import light_of
+from plugins.reading.light_items import Light, light_of, with_digests
 from plugins.reading.tables.content_tables import TABLES_BY_NAME
 from plugins.reading.text_drafts import TextDraft
 from plugins.reading.text_facts import address_of
@@ -36,8 +36,8 @@ Published = TypeVar("Published", PublishedPicture, PublishedAttachment)
 WEB_SCHEMES = ("https://", "http://")
 
 
-def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[NewsItem, list[Problem]]:
-    """Resolve one item; what cannot be resolved is told and left out of the item."""
+def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[Light, WholeItem, list[Problem]]:
+    """Return both parts of one item; what cannot be resolved is told and left out of it."""
     resolver = _ItemResolver(draft.located, linkable)
     keys: NewsItemKeys = draft.keys
     page = address_of(draft)
@@ -54,15 +54,15 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[NewsItem, list[P
     has_pictures = keys.genre is Genre.PICTURES and bool(whole.pictures)
     resolver.check(has_body=has_pictures or bool(draft.converted.text or draft.converted.links))
     item = news_item(draft.path, draft.digest, whole, references)
-    return _sealed(item, body), problems + resolver.problems
+    return _sealed(item, body), whole, problems + resolver.problems
 
 
-def _sealed(item: NewsItem, body: Body) -> NewsItem:
+def _sealed(item: NewsItem, body: Body) -> Light:
     """Digest what an item has come to, where so far only its source was digested."""
-    bare = light_of(replace(item, digest=b""))
-    outline = digest_of(bare)
+    light = light_of(item)
+    outline = digest_of(with_digests(light, b"", b""))
     digest = sha256(item.digest + outline + body.digest.encode()).digest()
-    return replace(item, digest=digest, outline=outline)
+    return with_digests(light, digest, outline)
 
 
 @dataclass

@@ -27,6 +27,11 @@ def light_of(item: NewsItem) -> Light:
     )
 
 
+def with_digests(light: Light, digest: bytes, outline: bytes) -> Light:
+    """Return a light part with the digests of its item: of all of it, and of what lists show."""
+    return (*light[:DIGEST], digest, outline, *light[DIGEST + 2 :])
+
+
 def item_of(light: Light, whole: Callable[[], WholeItem]) -> NewsItem:
     """Return the item whose light part this is; `whole` fetches the rest."""
     file, year, name, digest, outline, title, day, column, address = light[:9]
@@ -49,6 +54,7 @@ def bylines_of(light: Light) -> tuple[tuple[str, str], ...]:
     return bylines
 
 
+DIGEST = 3
 BYLINES = -4
 STATUSES = {status.value: status for status in Status}
 

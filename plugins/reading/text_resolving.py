@@ -17,7 +17,6 @@ from plugins.reading import messages
 from plugins.reading.body_links import Linkable, finish_body, scheme_of
 from plugins.reading.guesses import guess_of
 from plugins.reading.item_resolving import resolve_item
-from plugins.reading.light_items import Light, light_of
 from plugins.reading.register import Register
 from plugins.reading.repeated import each_habit_once
 from plugins.reading.text_drafts import SourceFile, TextDraft, softened
@@ -64,11 +63,10 @@ def resolve_text(
 ) -> FinishedText:
     """Resolve a text; what it refers to and is not there is told and left out."""
     linkable.used.clear()
-    light: Light = ()
+    light: tuple[Any, ...] = ()
     whole: WholeItem | TextPage | Edition
     if draft.path.startswith("news/"):
-        item, problems = resolve_item(draft, linkable)
-        light, whole = light_of(item), item.whole()
+        light, whole, problems = resolve_item(draft, linkable)
     elif draft.path.startswith("pages/"):
         whole, problems = _text_page(draft, linkable)
     else:

@@ -26,6 +26,9 @@ from plugins.domain.packing import packed, unpacked
 from plugins.problems import Problem
 from plugins.reading.content_folder import Stamp, settled
 
+AT_ONCE = 32
+"""So many wholes are fetched at once at most."""
+
 FORM = 3
 TABLES = (
     "create table texts (path text primary key, digest blob, kept blob) without rowid",
@@ -77,6 +80,8 @@ class TextStore:
     def __post_init__(self) -> None:
         """Begin with nothing at hand."""
         self._wholes: dict[str, bytes] = {}
+        self._ahead: dict[str, bytes] = {}
+        self._reach = 1
         self._listed = 0
         self._database: sqlite3.Connection | None = None
 
@@ -126,22 +131,34 @@ class TextStore:
         data = self._wholes.get(path)
         try:
             if data is None:
-                found = self._opened().execute("select whole from wholes where path = ?", (path,))
-                (data,) = found.fetchone()
-        except (sqlite3.Error, TypeError) as fault:
+                data = self._ahead.pop(path, None) or self._fetched(path)
+        except (sqlite3.Error, KeyError) as fault:
             raise DamagedStoreError(path) from fault
         if sha256(data).digest() != digest:
             raise DamagedStoreError(path)
         return unpacked(data)
 
+    def _fetched(self, path: str) -> bytes:
+        """Fetch the whole of a text, and some before it: pages are made from the newest back.
+
+        There are the more of them the longer all were asked for.
+        """
+        self._reach = 1 if self._ahead else min(2 * self._reach, AT_ONCE)
+        found = self._opened().execute(
+            "select path, whole from wholes where path <= ? order by path desc limit ?",
+            (path, self._reach),
+        )
+        self._ahead = dict(found)
+        return self._ahead.pop(path)
+
     def begin(self, listed: int) -> None:
         """Begin a reading of files `listed` then; what one that was broken off has left is gone."""
-        self.now = {}
+        self.now, self._ahead = {}, {}
         self._listed = listed
 
     def save(self, names: dict[str, bytes]) -> None:
         """Write what has changed; a store that cannot be written costs memory, and time later."""
-        self.names = names
+        self.names, self._ahead = names, {}
         if self.file is None:
             self.last, self.now = self.now, {}
             return

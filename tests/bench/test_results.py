@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.bench.builders import ALONE, OURS
 from plugins.bench.measuring import Usage
 from plugins.bench.results import Run, growths, middles, ratios
 from plugins.bench.tables import table_of_middles
@@ -22,6 +23,13 @@ def test_ratios_are_taken_within_a_round_and_then_the_middle_of_them() -> None:
     ]
     (ratio,) = ratios(runs)
     assert (ratio.builder, ratio.wall, ratio.cpu) == ("Hugo", 2, 0.5)
+
+
+def test_each_of_our_builds_is_compared_with_every_other_one() -> None:
+    """One process that checks nothing is what the others are; ours are not compared together."""
+    runs = [run(0, OURS, 4, 6), run(0, ALONE, 5, 5), run(0, "Hugo", 2, 10)]
+    told = [(one.ours, one.builder, one.wall, one.cpu) for one in ratios(runs)]
+    assert told == [(OURS, "Hugo", 2, 0.6), (ALONE, "Hugo", 2.5, 0.5)]
 
 
 def test_sizes_are_not_mixed() -> None:

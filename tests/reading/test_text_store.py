@@ -317,6 +317,40 @@ def test_a_flipped_bit_in_a_whole_is_noticed(read: Read, content: Path, tmp_path
         whole(reading)
 
 
+@pytest.mark.parametrize("order", [1, -1, 7])
+def test_wholes_are_those_of_their_texts_in_whatever_order_they_are_asked_for(
+    read: Read, content: Path, order: int
+) -> None:
+    """Those that were fetched together with others are nobody else's."""
+    for number in range(100):
+        write(content, f"t{number:02}", f"题{number}", f"正文{number}。")
+    reading = read()
+    assert reading.bulletin is not None
+    items = sorted(reading.bulletin.items, key=lambda item: item.file)
+    asked = items[::order] if abs(order) == 1 else [items[at * order % 101] for at in range(101)]
+    for item in (*asked, *asked[:3]):
+        number = item.title.removeprefix("题")
+        assert item.whole().body.text == ("正文。" if item.title == "甲" else f"正文{number}。")
+
+
+def test_a_whole_that_was_fetched_before_an_edit_is_not_taken_after_it(
+    content: Path, tmp_path: Path, work: Recorder
+) -> None:
+    """One process reads again and again with the same store."""
+    for name in "bcdefg":
+        write(content, name, f"题{name}", "正文。")
+    store = TextStore(store_file(tmp_path / "cache", content), b"1")
+    for body in ("正文。", "改过一次。", "又改了一次。"):
+        write(content, "c", "题c", body)
+        reading = read_bulletin(content, TODAY, store, work)
+        assert reading.bulletin is not None
+        items = reading.bulletin.items
+        (edited,) = [item for item in items if item.title == "题c"]
+        assert edited.whole().body.text == body
+        # With the last of these come some that nobody asks for, the edited one among them.
+        assert {item.whole().body.text for item in items[:4]} == {"正文。"}
+
+
 def test_a_cache_that_cannot_be_written_stops_nothing(read: Read, tmp_path: Path) -> None:
     """It is a help, not a need."""
     (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
