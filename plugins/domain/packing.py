@@ -9,9 +9,15 @@ import io
 import pickle
 from collections.abc import Callable
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
+
+Kind = TypeVar("Kind")
+AT_HAND = 16_384
+"""Of so many values that are often the same a process keeps what they came to."""
+
+_OFTEN_THE_SAME: set[type] = set()
 
 
 def packed(value: object) -> bytes:
@@ -32,12 +38,36 @@ def called(call: bytes) -> bytes:
     return packed(function(unit))
 
 
+def often_the_same(kind: type[Kind]) -> type[Kind]:
+    """Mark a frozen dataclass whose values stand in many others.
+
+    Equal ones are packed once and made once in a process, and are the same one there.
+    """
+    _OFTEN_THE_SAME.add(kind)
+    return kind
+
+
+@lru_cache(AT_HAND)
+def made_once(data: bytes) -> Any:
+    """Return a value that was packed by itself."""
+    kind, values = unpacked(data)
+    return kind(*values)
+
+
 class _Packer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Return the class of a dataclass and what it is called with; others go as they do."""
         kind: Any = type(value)
+        if kind in _OFTEN_THE_SAME:
+            return made_once, (_packed_alone(value),)
         values_of = _values_of(kind)
         return (kind, values_of(value)) if values_of else NotImplemented
+
+
+@lru_cache(AT_HAND)
+def _packed_alone(value: Any) -> bytes:
+    """Return what `made_once` makes a value of."""
+    return packed((type(value), tuple([getattr(value, part.name) for part in fields(value)])))
 
 
 @cache

@@ -9,6 +9,7 @@ from datetime import date
 
 from plugins.domain.dates import BulletinDate
 from plugins.domain.news_item import NewsItem, Status
+from plugins.domain.packing import often_the_same
 from plugins.domain.tables import Column
 
 
@@ -137,6 +138,7 @@ class DateView:
     time: str = ""
 
 
+@often_the_same
 @dataclass(frozen=True, slots=True)
 class NewsRow:
     """An item in a list; `summary` and `kicker` may be empty, `mark` is as in `hidden_mark`."""

@@ -54,6 +54,8 @@ def link_names(
     `linked` holds the addresses already linked by hand. Returns the HTML and the addresses
     that were linked, in order.
     """
+    if not index.by_head:
+        return body_html, []
     linker = _Linker(index, when, page, set(linked))
     pieces = []
     for piece in PIECES.split(body_html):

@@ -1,6 +1,6 @@
 """Values packed for other processes and builds: they come back as they were."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property, partial
 
@@ -8,6 +8,7 @@ import pytest
 
 from plugins.domain.dates import BulletinDate
 from plugins.domain.packing import called, packed, unpacked
+from plugins.domain.views import DateView, Link, NewsRow
 
 
 class Colour(Enum):
@@ -99,6 +100,16 @@ def test_one_value_in_many_places_is_packed_once() -> None:
     shared = Frozen("很长的名字" * 100)
     first, second = unpacked(packed((shared, shared)))
     assert first is second
+
+
+def test_a_row_of_many_lists_is_one_row_on_the_other_side_too() -> None:
+    """However it comes: a row that has changed is another one."""
+    row = NewsRow("news/2022/a/", "题", DateView("2022", "2022年"), Link("栏", "columns/lan/"))
+    changed = replace(row, title="新题")
+    first, (second, other) = unpacked(packed(row)), unpacked(packed((replace(row), changed)))
+    assert first == row
+    assert second is first
+    assert other == changed
 
 
 def test_a_call_is_made_where_it_arrives() -> None:
