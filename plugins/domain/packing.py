@@ -1,8 +1,9 @@
 """Values on their way to another process or another build: pickled, in less than half the time.
 
 `pickle` asks a frozen dataclass for its fields by code in Python, each time anew; here such a value
-travels as a call of its class. Unpack nothing but what this build has packed, or what bears the
-digest that it had when it was.
+travels as a call of its class. Values of a class that says that they are `OFTEN_THE_SAME` are
+packed and made but once in a process. Unpack nothing but what this build has packed, or what bears
+the digest that it had when it was.
 """
 
 import io
@@ -11,13 +12,10 @@ from collections.abc import Callable
 from dataclasses import fields
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any
 
-Kind = TypeVar("Kind")
 AT_HAND = 16_384
 """Of so many values that are often the same a process keeps what they came to."""
-
-_OFTEN_THE_SAME: set[type] = set()
 
 
 def packed(value: object) -> bytes:
@@ -38,36 +36,30 @@ def called(call: bytes) -> bytes:
     return packed(function(unit))
 
 
-def often_the_same(kind: type[Kind]) -> type[Kind]:
-    """Mark a frozen dataclass whose values stand in many others.
-
-    Equal ones are packed once and made once in a process, and are the same one there.
-    """
-    _OFTEN_THE_SAME.add(kind)
-    return kind
-
-
 @lru_cache(AT_HAND)
-def made_once(data: bytes) -> Any:
-    """Return a value that was packed by itself."""
-    kind, values = unpacked(data)
-    return kind(*values)
+def made_once(kind: Any, values: bytes) -> Any:
+    """Return the value of a class that is `OFTEN_THE_SAME`; equal ones are one in a process."""
+    return kind(*unpacked(values))
 
 
 class _Packer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Return the class of a dataclass and what it is called with; others go as they do."""
         kind: Any = type(value)
-        if kind in _OFTEN_THE_SAME:
-            return made_once, (_packed_alone(value),)
         values_of = _values_of(kind)
-        return (kind, values_of(value)) if values_of else NotImplemented
+        if values_of is None:
+            return NotImplemented
+        if hasattr(kind, "OFTEN_THE_SAME"):
+            return made_once, (kind, _packed_values(value))
+        return kind, values_of(value)
 
 
 @lru_cache(AT_HAND)
-def _packed_alone(value: Any) -> bytes:
-    """Return what `made_once` makes a value of."""
-    return packed((type(value), tuple([getattr(value, part.name) for part in fields(value)])))
+def _packed_values(value: Any) -> bytes:
+    """Return the values of one that is `OFTEN_THE_SAME`, packed by themselves."""
+    kind: Any = type(value)
+    values_of: Any = _values_of(kind)
+    return packed(values_of(value))
 
 
 @cache

@@ -6,10 +6,10 @@ write `{{ root }}{{ link.url }}`, where the global `root` is the way from the pa
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from plugins.domain.dates import BulletinDate
 from plugins.domain.news_item import NewsItem, Status
-from plugins.domain.packing import often_the_same
 from plugins.domain.tables import Column
 
 
@@ -138,10 +138,14 @@ class DateView:
     time: str = ""
 
 
-@often_the_same
 @dataclass(frozen=True, slots=True)
 class NewsRow:
-    """An item in a list; `summary` and `kicker` may be empty, `mark` is as in `hidden_mark`."""
+    """An item in a list; `summary` and `kicker` may be empty, `mark` is as in `hidden_mark`.
+
+    It stands in many lists, so it is packed as `packing` says.
+    """
+
+    OFTEN_THE_SAME: ClassVar[bool] = True
 
     url: str
     title: str
