@@ -21,8 +21,11 @@ from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
-NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")
-"""The modules in which work is done; loading them takes half a second."""
+NEEDED = (
+    *("plugins.reading.text_units", "pypinyin"),
+    *("plugins.press.workshop", "plugins.checking.word_search"),
+)
+"""What helpers load, in the order in which it is needed, while the parent loads Pelican."""
 
 IN_POOL = 4
 """Units in the pool for each process: it has the next ones while the parent is at its own."""
