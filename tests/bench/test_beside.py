@@ -134,7 +134,7 @@ def test_feeds_and_sitemap_come_with_a_domain(sites: Sites, request: pytest.Fixt
 def test_hugos_preview_shows_a_saved_edit(tools: Tools, tmp_path: Path) -> None:
     """And is gone when it has been measured."""
     workload = Workload(tuple(islice(made_up_samples(), 12)))
-    _, hugo, *_ = builders_of(ROOT, workload, tools, tmp_path)
+    _, _, hugo, *_ = builders_of(ROOT, workload, tools, tmp_path)
     builder = hugo(tmp_path / "hugo")
     sample = workload.samples[0]
     assert builder.serve
