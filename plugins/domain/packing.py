@@ -49,7 +49,7 @@ class _Packer(pickle.Pickler):
         values_of = _values_of(kind)
         if values_of is None:
             return NotImplemented
-        if hasattr(kind, "OFTEN_THE_SAME"):
+        if getattr(kind, "OFTEN_THE_SAME", False):
             return made_once, (kind, _packed_values(value))
         return kind, values_of(value)
 

@@ -1,5 +1,6 @@
 """The head of an item's page: its labels, its share picture, and where it stands."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from plugins.domain.bulletin import Bulletin
@@ -21,7 +22,6 @@ from plugins.news.pictures import first_picture
 class _OfColumn(NamedTuple):
     """What the heads of all items of a column share."""
 
-    link: Link
     label: ColumnLabel
     feeds: tuple[FeedLink, ...]
 
@@ -29,15 +29,12 @@ class _OfColumn(NamedTuple):
 class ArticleHeads:
     """Makes the heads of the items of one bulletin."""
 
-    def __init__(self, bulletin: Bulletin) -> None:
-        """Prepare what is the same on many pages."""
-        self._topics = {topic.slug: topic.name for topic in bulletin.topics}
+    def __init__(self, bulletin: Bulletin, links: Mapping[str, Link]) -> None:
+        """Prepare what is the same on many pages; `links` lead to the columns, by slug."""
+        self._links = links
+        self._topics = bulletin.topic_by_slug
         self._columns = {
-            column.slug: _OfColumn(
-                Link(column.name, column.address),
-                column_label(column),
-                column_feeds(bulletin.site, column),
-            )
+            column.slug: _OfColumn(column_label(column), column_feeds(bulletin.site, column))
             for column in bulletin.columns
         }
 
@@ -49,7 +46,7 @@ class ArticleHeads:
             title=item.title,
             url=item.address,
             description=item.summary,
-            breadcrumbs=(HOME, column.link, Link(item.title, item.address)),
+            breadcrumbs=(HOME, self._links[item.column_slug], Link(item.title, item.address)),
             column=column.label,
             article=self._label(item, keys),
             image=picture.fallback().path if picture else "",
@@ -63,7 +60,7 @@ class ArticleHeads:
             published=item.first_published.stamp,
             source=keys.source.name,
             author="、".join(authors(keys.bylines)),
-            keywords=",".join([self._topics[slug] for slug in item.topic_slugs]),
+            keywords=",".join([self._topics[slug].name for slug in item.topic_slugs]),
             editor="、".join(editors(keys.bylines)),
             modified=item.last_changed.stamp if was_changed else "",
         )

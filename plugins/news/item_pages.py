@@ -103,7 +103,6 @@ class Surroundings:
     def __init__(self, bulletin: Bulletin) -> None:
         """Prepare the lookups of a bulletin."""
         self.bulletin = bulletin
-        self.heads = ArticleHeads(bulletin)
         self.bylines = byline_links(bulletin)
         self.entities = Entities(bulletin)
         self.figures = FigureSheets(bulletin)
@@ -112,6 +111,7 @@ class Surroundings:
         self.columns = {
             column.slug: Link(column.name, column.address) for column in bulletin.columns
         }
+        self.heads = ArticleHeads(bulletin, self.columns)
         self._columns = {column.slug: Shared(repr(column)) for column in bulletin.columns}
         self._site = Shared(repr(bulletin.site))
 

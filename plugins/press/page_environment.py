@@ -28,7 +28,6 @@ ALIKE_ON_MANY_PAGES = frozenset(
 REMEMBERED_CALLS = 16_384
 """How many of the answers of each an environment keeps; one is some hundred characters."""
 
-
 WRITTEN_AS_JSON = JSONEncoder(sort_keys=True, ensure_ascii=False)
 """How `tojson` writes; Jinja would make another one for every value."""
 
