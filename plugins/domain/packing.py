@@ -10,7 +10,7 @@ import io
 import pickle
 from collections.abc import Callable
 from dataclasses import fields
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -46,10 +46,10 @@ class _Packer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Return the class of a dataclass and what it is called with; others go as they do."""
         kind: Any = type(value)
-        values_of = _values_of(kind)
+        values_of, often_the_same = WAYS[kind]
         if values_of is None:
             return NotImplemented
-        if getattr(kind, "OFTEN_THE_SAME", False):
+        if often_the_same:
             return made_once, (kind, _packed_values(value))
         return kind, values_of(value)
 
@@ -58,12 +58,26 @@ class _Packer(pickle.Pickler):
 def _packed_values(value: Any) -> bytes:
     """Return the values of one that is `OFTEN_THE_SAME`, packed by themselves."""
     kind: Any = type(value)
-    values_of: Any = _values_of(kind)
+    values_of: Any = WAYS[kind][0]
     return packed(values_of(value))
 
 
-@cache
-def _values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+Values = Callable[[Any], tuple[Any, ...]]
+
+
+class _Ways(dict[Any, tuple[Values | None, bool]]):
+    """What reads the values of a class, and whether they are often the same; each found once."""
+
+    def __missing__(self, kind: Any) -> tuple[Values | None, bool]:
+        """Find it out."""
+        way = self[kind] = _values_of(kind), getattr(kind, "OFTEN_THE_SAME", False)
+        return way
+
+
+WAYS = _Ways()
+
+
+def _values_of(kind: Any) -> Values | None:
     """Return what reads the values that make such a dataclass; None where a call will not do."""
     parameters = vars(kind).get("__dataclass_params__")
     if parameters is None or not parameters.frozen:

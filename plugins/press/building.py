@@ -21,6 +21,7 @@ from plugins.press.pressing import Folders, Manner, Pressed, press
 from plugins.press.settings import PressSettings
 from plugins.press.summary import Stopwatch
 from plugins.press.workforce import Workforce
+from plugins.press.workshop import compile_templates
 from plugins.problems import Problem, ProblemError, has_errors, in_order
 from plugins.reading import DamagedStoreError, TextStore, read_bulletin, store_file
 
@@ -76,6 +77,9 @@ class Builder:
         manner = self.settings
         called_ahead, self.settings = manner.helpers, replace(manner, helpers=None)
         people = Workforce(manner.workers, manner.scheduler, called_ahead)
+        if cache := self._folders.cache:
+            places = (self._folders.theme.resolve(), cache.resolve())
+            people.meanwhile(compile_templates, places)
         with no_collections(), people as workforce:
             built = self._built(watch, workforce, in_haste=in_haste)
         told = tuple(in_order([*built.problems, *workforce.problems]))

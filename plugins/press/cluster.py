@@ -64,6 +64,9 @@ class Cluster:
             future = self._executor.submit(lambda: work(call, digest))
         return future
 
+    def no_more(self) -> None:
+        """Leave all as it is: the workers have what was handed out."""
+
     def take_back(self, _future: Future[Any]) -> bool:
         """Leave it: whether a worker has begun cannot be known here."""
         return False

@@ -12,6 +12,7 @@ from plugins.domain import addresses
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.page import BULLETIN_PAGES, COLLECTED_PAGES, Page, PageSet
 from plugins.press import messages
+from plugins.press.paths import folders_of
 from plugins.problems import Problem
 
 Part = Page | PageSet
@@ -55,11 +56,9 @@ def conflicts(pages: Iterable[Named]) -> list[Problem]:
             problems.append(_conflict(page, first[lower]))
         else:
             first[lower] = page
-    folders = {lower.rpartition("/")[0] for lower in first}
-    for folder in sorted(folders | _above(folders)):
-        if folder in first:
-            inside = next(page for lower, page in first.items() if lower.startswith(f"{folder}/"))
-            problems.append(_conflict(inside, first[folder]))
+    for folder in sorted(folders_of(first) & first.keys()):
+        inside = next(page for lower, page in first.items() if lower.startswith(f"{folder}/"))
+        problems.append(_conflict(inside, first[folder]))
     return problems
 
 
@@ -86,17 +85,6 @@ def asset_paths(parts: Iterable[Part]) -> dict[str, str]:
 
 def _conflict(page: Named, other: Named) -> Problem:
     return messages.page_conflict(page[0], *(_described(*one) for one in (other, page)))
-
-
-def _above(folders: Iterable[str]) -> set[str]:
-    """Return all folders that hold some folders."""
-    above: set[str] = set()
-    for folder in folders:
-        parent = folder.rpartition("/")[0]
-        while parent not in above:
-            above.add(parent)
-            parent = parent.rpartition("/")[0]
-    return above
 
 
 def _described(path: str, title: str) -> str:

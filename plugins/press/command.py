@@ -125,7 +125,7 @@ def _called_ahead(arguments: argparse.Namespace) -> Iterator["Crew | None"]:
         return
     from plugins.press.workforce import helpers_called_ahead  # noqa: PLC0415 - as above
 
-    helpers = helpers_called_ahead(arguments.workers or 0)
+    helpers = helpers_called_ahead(arguments.workers or 0, checks=not arguments.no_rules)
     try:
         yield helpers
     finally:

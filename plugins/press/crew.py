@@ -27,6 +27,10 @@ class Crew(Protocol):
         """Hand out a unit; what prevents that is told by the future."""
         ...
 
+    def no_more(self) -> None:
+        """Know that for now there are no units but those that were handed out."""
+        ...
+
     def take_back(self, future: Future[Any]) -> bool:
         """Withdraw a unit that nobody has begun; tell whether it could be."""
         ...
@@ -54,6 +58,9 @@ class Alone:
         future: Future[Any] = Future()
         future.set_result(done(function, unit))
         return future
+
+    def no_more(self) -> None:
+        """Nothing waits here."""
 
     def take_back(self, _future: Future[Any]) -> bool:
         """Nothing waits here."""

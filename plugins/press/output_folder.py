@@ -13,7 +13,7 @@ from pathlib import Path
 
 from plugins.domain.keeping import TICK
 from plugins.press import manifest, messages
-from plugins.press.paths import IGNORE_FILE, MANIFEST, STAGING
+from plugins.press.paths import IGNORE_FILE, MANIFEST, STAGING, folders_of
 from plugins.problems import Problem
 
 JOURNAL = f"{STAGING}/journal"
@@ -84,10 +84,10 @@ def foreign_files(
     found = {path for path in last.files if path not in known and _may_be_there(folder / path)}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)
-    ours = {path.rpartition("/")[0] for path in known}
-    ours |= {above for path in ours for above in _above(path)}
-    for inside in ours:
-        if new and (inside in new or any(above in new for above in _above(inside))):
+    ours, untouched = folders_of(known), set(new)
+    for inside in sorted(ours):
+        if inside in untouched or inside.rpartition("/")[0] in untouched:
+            untouched.add(inside)
             continue
         try:
             if os.stat(f"{folder}/{inside}").st_mtime_ns >= last.seen:
@@ -218,12 +218,6 @@ def _listed(file: Path) -> manifest.Digests:
         return {}
     except manifest.DamagedManifestError as damage:
         raise DamagedListError(file, damage.line) from damage
-
-
-def _above(path: str) -> Iterator[str]:
-    while path:
-        path = path.rpartition("/")[0]
-        yield path
 
 
 def _strangers(

@@ -1,6 +1,7 @@
 """Which paths a Page may have: inside output/, and the same file on every system."""
 
 import re
+from collections.abc import Iterable
 
 from plugins.domain.addresses import is_device
 
@@ -28,3 +29,14 @@ def checked(path: str) -> str:
         message = f"not a path inside output/: {path!r}"
         raise ValueError(message)
     return path
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return all folders that paths lead through; where there are paths, the root is one."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders

@@ -6,7 +6,6 @@ as it was. A set whose inputs are those of the last build, and whose files are i
 looked into; of the others only those pages are made whose digests have changed.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -330,15 +329,8 @@ class _Press:
         """Return the pages that were made, as their files look now; put them into their sets."""
         made = []
         for path, making in self._making.items():
-            seen = os.lstat(f"{staging.folder}/{path}")
-            page = KeptPage(
-                path,
-                making.address,
-                *making.digests,
-                staging.digests[path],
-                seen.st_size,
-                seen.st_mtime_ns,
-            )
+            address, (maker, view) = making.address, making.digests
+            page = KeptPage(path, address, maker, view, *staging.look_of(path))
             making.belongs_to.pages.append(page)
             made.append(page)
         return made

@@ -21,14 +21,23 @@ from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
-NEEDED = (
-    *("plugins.reading.text_units", "pypinyin"),
-    *("plugins.press.workshop", "plugins.checking.word_search"),
-)
+NEEDED = ("plugins.reading.text_units", "pypinyin", "plugins.press.workshop")
 """What helpers load, in the order in which it is needed, while the parent loads Pelican."""
 
-IN_POOL = 4
+NEEDED_TO_CHECK = ("plugins.checking.word_search",)
+"""What they load besides where the rules are asked."""
+
+IN_POOL = 6
 """Units in the pool for each process: it has the next ones while the parent is at its own."""
+
+IN_POOL_AT_LEAST = 2
+"""As many at first and at last: what is in the pool of few units, the parent cannot do."""
+
+MANY_UNITS = 4
+"""Of so many units that were handed out one more may be in the pool."""
+
+PIPE_SIZE = 1 << 20
+"""Bytes; the most that Linux gives to everybody."""
 
 LEFT_TO_PARENT = 24
 """Units that wait beside those in the pool: the parent does them while processes are starting."""
@@ -55,30 +64,37 @@ class Processes:
     def __init__(self, count: int) -> None:
         """Take how many processes there are to be at most."""
         self._count = count
-        self._room = IN_POOL * count
-        self.ahead = self._room + LEFT_TO_PARENT
+        self._in_pool = self._handed_out = 0
+        self.ahead = IN_POOL * count + LEFT_TO_PARENT
         self._ended: SimpleQueue[tuple[Future[Any], Future[Any]]] = SimpleQueue()
         self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
         # All systems can spawn; a fork would copy the locks of threads that it does not copy.
         self._pool = ProcessPoolExecutor(
             count, mp_context=get_context("spawn"), initializer=_follow_parent
         )
+        _widen(self._pool)
         self._interval_before = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_INTERVAL)
 
-    def get_ready(self) -> Self:
+    def get_ready(self, *, checks: bool = True) -> Self:
         """Start all processes and let them load what they will need, without waiting for them."""
+        modules = (*NEEDED, *NEEDED_TO_CHECK) if checks else NEEDED
         with suppress(BrokenExecutor), interrupts_held_back():  # the first unit will tell it
             for _ in range(self._count):
-                self._pool.submit(_load, NEEDED)
+                self._pool.submit(_load, modules)
         return self
 
     def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
         """Hand out a unit."""
         piece: Future[Any] = Future()
         self._waiting.append((piece, function, unit))
+        self._handed_out += 1
         self._feed()
         return piece
+
+    def no_more(self) -> None:
+        """Leave to the parent more of what still waits, so that all are done at the same time."""
+        self._handed_out = 0
 
     def take_back(self, future: Future[Any]) -> bool:
         """Withdraw a unit that is not yet in the pool."""
@@ -108,7 +124,8 @@ class Processes:
         """Give the pool units while it has room for them."""
         while not self._ended.empty():
             self._settle(*self._ended.get())
-        while self._waiting and self._room:
+        depth = min(IN_POOL, max(IN_POOL_AT_LEAST, self._handed_out // MANY_UNITS))
+        while self._waiting and self._in_pool < depth * self._count:
             piece, function, unit = self._waiting.popleft()
             try:
                 with interrupts_held_back():
@@ -118,14 +135,14 @@ class Processes:
             except BrokenExecutor as fault:
                 piece.set_exception(fault)
             else:
-                self._room -= 1
+                self._in_pool += 1
 
     def _tell(self, piece: Future[Any], running: Future[Any]) -> None:
         self._ended.put((piece, running))
 
     def _settle(self, piece: Future[Any], running: Future[Any]) -> None:
         """Give a piece what became of it in the pool."""
-        self._room += 1
+        self._in_pool -= 1
         if running.cancelled():
             piece.set_exception(BrokenExecutor())
         elif fault := running.exception():
@@ -143,6 +160,18 @@ class Processes:
         while self._waiting:
             self._waiting.popleft()[0].set_exception(BrokenExecutor())
         return ()
+
+
+def _widen(pool: Any) -> None:
+    """Let what goes to and from the processes of a pool wait in its pipes, where Linux has room.
+
+    In the usual ones a unit has room in parts, and each part waits for the busy parent.
+    """
+    with suppress(ImportError, AttributeError, OSError):
+        from fcntl import F_SETPIPE_SZ, fcntl  # noqa: PLC0415 - not on every system
+
+        for queue in (pool._call_queue, pool._result_queue):  # noqa: SLF001 - no other way in
+            fcntl(queue._writer, F_SETPIPE_SZ, PIPE_SIZE)  # noqa: SLF001
 
 
 def _end(pool: Any) -> None:

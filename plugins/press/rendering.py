@@ -4,6 +4,8 @@ In: a Page and the site view. Out: bytes, or the Problem that prevents them. A t
 `view`, `site` and `root`, the way from the page to the site's root; nothing else.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, Template
@@ -16,6 +18,9 @@ from plugins.press.compiled_templates import CompiledTemplates
 from plugins.press.page_environment import PageEnvironment
 from plugins.press.template_faults import TEMPLATE_FAULTS, template_fault
 from plugins.problems import Problem
+
+COMPILED = "templates"
+"""Where in the cache compiled templates are kept."""
 
 
 class Renderer:
@@ -39,7 +44,7 @@ class Renderer:
         self.theme = theme
         self.site = site
         self._loader = loader or FileSystemLoader([theme / "templates", theme])
-        self._compiled = CompiledTemplates(cache / "templates" if cache else None)
+        self._compiled = CompiledTemplates(cache / COMPILED if cache else None)
         self._environments: dict[str, Environment] = {}
         self._templates: dict[tuple[str, str], Template] = {}
 
@@ -76,6 +81,14 @@ class Renderer:
                 self._loader, self._compiled, root=root, site=self.site
             )
         return self._environments[root]
+
+
+def compile_into(loader: BaseLoader, names: Iterable[str], cache: Path) -> None:
+    """Compile templates ahead; those that cannot be are left to the pages that need them."""
+    environment = PageEnvironment(loader, CompiledTemplates(cache / COMPILED))
+    for name in names:
+        with suppress(*TEMPLATE_FAULTS):
+            environment.get_template(name)
 
 
 def _encoded(text: str) -> bytes:

@@ -40,6 +40,7 @@ class Workforce:
         """
         self.problems: list[Problem] = []
         self._here = Alone()
+        self._meanwhile: tuple[Callable[[Any], object], object] | None = None
         self._offers: list[_Offer] = []
         if scheduler:
             self._offers.append(_Offer(partial(Cluster, scheduler), sees_files=False))
@@ -60,6 +61,13 @@ class Workforce:
         while self._offers:
             self._dismiss(self._offers[0])
 
+    def meanwhile(self, function: Callable[[Unit], object], unit: Unit) -> None:
+        """Let a helper on this computer do what spares time later, once work is handed out.
+
+        Nobody waits for it: what it raises shows where it is done in earnest.
+        """
+        self._meanwhile = (function, unit)
+
     def spread(
         self,
         function: Callable[[Unit], Result],
@@ -77,8 +85,18 @@ class Workforce:
             pieces.append(_Piece(unit, crew, crew.submit(function, unit)))
             while pieces and (len(pieces) > crew.ahead or pieces[0].future.done()):
                 yield self._fetch(function, pieces)
+        self._hand_out_the_rest()
         while pieces:
             yield self._fetch(function, pieces)
+
+    def _hand_out_the_rest(self) -> None:
+        """Tell helpers that they have all units, and give one of them what it can do meanwhile."""
+        for offer in self._offers:
+            if offer.crew and offer.sees_files and self._meanwhile:
+                offer.crew.submit(*self._meanwhile)
+                self._meanwhile = None
+            if offer.crew:
+                offer.crew.no_more()
 
     def _begin(
         self,
@@ -161,10 +179,13 @@ class Workforce:
             self.problems += offer.crew.leave()
 
 
-def helpers_called_ahead(workers: int = 0) -> Processes | None:
-    """Call helpers before there is work for them; None where this process works alone."""
+def helpers_called_ahead(workers: int = 0, *, checks: bool = True) -> Processes | None:
+    """Call helpers before there is work for them; None where this process works alone.
+
+    Where the build `checks`, they get ready for that too.
+    """
     beside = (workers or processors()) - 1
-    return Processes(beside).get_ready() if beside else None
+    return Processes(beside).get_ready(checks=checks) if beside else None
 
 
 def processors() -> int:

@@ -13,9 +13,9 @@ from pathlib import Path
 from plugins.domain.page import Page
 from plugins.domain.views import SiteView
 from plugins.domain.work import Work
-from plugins.press.rendering import Renderer
+from plugins.press.rendering import Renderer, compile_into
 from plugins.press.staged_files import StagedFile, put_down
-from plugins.press.templates import Templates
+from plugins.press.templates import Templates, read_templates
 from plugins.problems import Problem
 
 PAGES_A_UNIT = 100
@@ -85,6 +85,16 @@ def _units(pages: Iterable[Page], size: int, frame: Frame) -> Iterator[PageUnit]
     left = iter(pages)
     while some := tuple(islice(left, size)):
         yield PageUnit(some, frame)
+
+
+def compile_templates(places: tuple[Path, Path]) -> None:
+    """Compile all templates of a theme into the cache where those who make pages look for them.
+
+    `places` are theme and cache. What is wrong with a template is told with the page that needs it.
+    """
+    theme, cache = places
+    templates = read_templates(theme)
+    compile_into(templates.loader(), templates.named(), cache)
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,9 @@ from plugins.press.output_lock import only_builder
 from plugins.press.paths import MANIFEST, STAGING, checked
 from plugins.press.staged_files import StagedFile, known_by, put_down, tree_file
 
+Look = tuple[str, int, int]
+"""How a file looks: its SHA-256, its size in bytes, its time in nanoseconds."""
+
 LOCK = f"{STAGING}/lock"
 STAGED = f"{STAGING}/new"
 
@@ -63,7 +66,7 @@ class Staging:
         self.folder = folder
         self.everything = everything
         self._new: manifest.Digests = {}
-        self._staged: dict[str, str] = {}
+        self._staged: dict[str, StagedFile] = {}
         self._new_folders: set[str] = set()
         self._has_begun = False
 
@@ -104,7 +107,7 @@ class Staging:
         staged = put_down(made, self.folder_of_new, path) if isinstance(made, bytes) else made
         self._new[checked(path)] = staged.digest
         if self.everything or not _is(self._output.file(path), staged.digest, staged.size):
-            self._staged[path] = staged.file
+            self._staged[path] = staged
         else:
             os.unlink(staged.file)
 
@@ -112,10 +115,12 @@ class Staging:
         """Take over a file that is in the folder as the last build has written it."""
         self._new[path] = digest
 
-    @property
-    def digests(self) -> manifest.Digests:
-        """The SHA-256 of every file of the new site, by path."""
-        return self._new
+    def look_of(self, path: str) -> Look:
+        """Return how a file of the new site looks once it is in its place."""
+        if staged := self._staged.get(path):
+            return staged.digest, staged.size, staged.modified
+        seen = os.lstat(f"{self.folder}/{path}")
+        return self._new[path], seen.st_size, seen.st_mtime_ns
 
     def commit(self, last: Foreign = NOTHING_SEEN, *, in_haste: bool = False) -> Outcome:
         """Make the output folder hold exactly the files that were added, and list them.
@@ -182,18 +187,20 @@ class Staging:
 
     def _move_folder(self, folder: str, paths: Iterable[str]) -> None:
         """Put a new folder in its place in one go; file by file what cannot go that way."""
+        staged, moved = tree_file(self.folder_of_new, folder), ""
         with suppress(OSError):  # on Windows while another program reads one of the files
-            os.rename(tree_file(self.folder_of_new, folder), self._output.file(folder))
+            os.rename(staged, self._output.file(folder))
             self._has_begun = True
             self._new_folders.add(folder)
+            moved = f"{staged}/"
         for path in paths:
-            if os.path.lexists(self._staged[path]):
+            if not (moved and self._staged[path].file.startswith(moved)):
                 self._output.make_room(path)
                 self._put(path)
 
     def _put(self, path: str) -> None:
         """Put one file in its place."""
-        _rename(self._staged[path], self._output.file(path))
+        _rename(self._staged[path].file, self._output.file(path))
         self._has_begun = True
 
     def _respelled(self, gone: list[str]) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.press.paths import checked, is_output_path
+from plugins.press.paths import checked, folders_of, is_output_path
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,9 @@ def test_a_free_path_stays_inside_and_has_one_spelling(path: str) -> None:
     if is_output_path(path):
         file = (Path("/output") / path).resolve()
         assert file.relative_to("/output").as_posix() == path
+
+
+def test_folders_are_all_that_paths_lead_through() -> None:
+    """Each once, the root too; no paths lead through none."""
+    assert folders_of(["a/b/c.html", "a/b/d.html", "a/e.html", "f.html"]) == {"", "a", "a/b"}
+    assert folders_of([]) == set()

@@ -7,10 +7,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.domain.interrupts import interrupts_held_back
+from plugins.press.processes import PIPE_SIZE, Processes
 from tests.press.builders import ROOT, write_files
 
 PROCESSES = Path("/proc")
@@ -43,6 +45,18 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not PROCESSES.is_dir(), reason="没有 /proc，看不到别的进程"),
 ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux widens pipes")
+def test_a_unit_has_room_in_the_pipes_of_a_pool() -> None:
+    """They are not ours to name: another Python may call them otherwise, and units go slowly."""
+    from fcntl import F_GETPIPE_SZ, fcntl  # noqa: PLC0415 - not on every system
+
+    crew = Processes(1)
+    pool: Any = crew._pool  # noqa: SLF001 - no other way in, as there
+    for queue in (pool._call_queue, pool._result_queue):  # noqa: SLF001
+        assert fcntl(queue._writer, F_GETPIPE_SZ) == PIPE_SIZE  # noqa: SLF001
+    crew.leave()
 
 
 @pytest.fixture

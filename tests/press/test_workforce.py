@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -55,6 +55,17 @@ def refuse_elsewhere(unit: int) -> int:
 def divide_by(unit: int) -> float:
     """Fail for 0."""
     return 1 / unit
+
+
+def note(unit: Path) -> None:
+    """Add the process that does the unit to a file."""
+    with unit.open("a") as file:
+        file.write(f"{os.getpid()}\n")
+
+
+def divide_elsewhere_by(unit: int) -> float:
+    """Fail for 0 in any process but the one that runs the tests."""
+    return unit if multiprocessing.parent_process() is None else 1 / unit
 
 
 class Watched(list[int]):
@@ -133,6 +144,60 @@ def test_this_process_lends_a_hand_instead_of_waiting(tmp_path: Path) -> None:
         done = list(work.spread(wait_for_parent, [tmp_path / "flag"] * 8, expected=8))
     assert os.getpid() in done
     assert len(set(done)) == 2
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_helper_does_meanwhile_what_spares_time_later(tmp_path: Path) -> None:
+    """One does, once, and after the units that were handed out before."""
+    file, begun = tmp_path / "who", time.monotonic()
+    with Workforce(3) as work:
+        work.meanwhile(note, file)
+        for number, _ in enumerate(work.spread(numbered, range(50), expected=50)):
+            assert number or not file.exists()
+        list(work.spread(numbered, range(50), expected=50))
+        while not file.exists() and time.monotonic() < begun + 60:
+            time.sleep(0.01)
+    (process,) = file.read_text().split()
+    assert int(process) != os.getpid()
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize(
+    ("function", "told"), [(divide_elsewhere_by, []), (die_elsewhere, ["process-lost"])]
+)
+def test_what_goes_wrong_meanwhile_leaves_no_unit_undone(
+    function: Callable[[int], float], told: list[str]
+) -> None:
+    """A fault of it shows where it is done in earnest; that of a helper is told."""
+    with Workforce(2) as work:
+        work.meanwhile(function, 0)
+        for _ in range(3):
+            assert list(work.spread(take_a_while, range(9), expected=9)) == list(range(9))
+    assert [problem.code for problem in work.problems] == told
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_few_units_are_left_to_both(tmp_path: Path) -> None:
+    """Of four, the pool gets no more than the process is about to do."""
+    with Workforce(2) as work:
+        done = list(work.spread(wait_for_parent, [tmp_path / "flag"] * 4, expected=4))
+    assert done.count(os.getpid()) == 2
+
+
+def test_the_last_units_are_left_to_the_parent(tmp_path: Path) -> None:
+    """While more are to come the pool has some ahead; then it gets none of those that wait."""
+    flag = tmp_path / "flag"
+    for comes_more, left in ((True, 41), (False, 42)):
+        flag.unlink(missing_ok=True)
+        crew = Processes(1)
+        first = crew.submit(numbered, 0)
+        others = [crew.submit(wait_for_parent, flag) for _ in range(47)]
+        if not comes_more:
+            crew.no_more()
+        assert crew.failure(first) is None
+        assert sum(map(crew.take_back, others)) == left
+        flag.touch()
+        crew.leave()
 
 
 @pytest.mark.usefixtures("at_once")

@@ -5,14 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from plugins.domain.page import Page
 from plugins.domain.views import SiteView
 from plugins.domain.work import OwnWork
 from plugins.press import workforce
+from plugins.press.page_environment import PageEnvironment
 from plugins.press.templates import read_templates
 from plugins.press.workforce import Workforce
-from plugins.press.workshop import Frame, spread_pages
+from plugins.press.workshop import Frame, compile_templates, spread_pages
 from plugins.problems import Problem
 
 WriteTheme = Callable[[dict[str, str]], Path]
@@ -59,6 +61,27 @@ def test_every_build_shows_its_own_site_and_theme(
         "0 乙报 ../../".encode(),
         "乙报".encode(),
     ]
+
+
+def test_templates_are_compiled_once_for_all(
+    write_theme: WriteTheme, site: SiteView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever makes pages finds them in the cache; one that is wrong hinders no other."""
+    theme = write_theme(
+        {
+            "templates/0.html": "{% if %}",
+            "templates/a.html": "{% from 'm.html' import m %}{{ m(view) }}",
+            "m.html": "{% macro m(it) %}{{ it }}{% endmacro %}",
+        }
+    )
+    compile_templates((theme, tmp_path))
+    monkeypatch.delattr(PageEnvironment, "code_generator_class")
+    monkeypatch.delattr(Environment, "code_generator_class")
+    frame = Frame(site, read_templates(theme), str(tmp_path))
+    pages = [Page("a.html", "a.html", 1), Page("b.html", "0.html", 1)]
+    made = dict(spread_pages(pages, 2, frame, OwnWork()))
+    assert made["a.html"] == b"1"
+    assert isinstance(made["b.html"], Problem)
 
 
 def test_a_fault_comes_back_as_a_problem(theme: Path, site: SiteView) -> None:

@@ -1,5 +1,6 @@
 """Files on their way into output/."""
 
+import hashlib
 import os
 import resource
 import shutil
@@ -465,6 +466,21 @@ def test_a_page_in_the_way_of_another_while_they_are_put_down(tmp_path: Path) ->
     files = [Path(one.file) for one in (first, second, third, fourth, fifth)]
     assert [file.read_bytes() for file in files] == [b"1", b"2", b"3", b"4", b"5"]
     assert [file.parent == tmp_path for file in files] == [False, True, False, True, True]
+
+
+def test_a_file_looks_in_its_place_as_it_is_said_to(output: Path) -> None:
+    """One in a new folder, one beside others, and one that was there as it is."""
+    for content in (b"1", b"22"):
+        with Staging(output) as staging:
+            made = {"a.html": b"same", "b.html": content, f"new/{content.decode()}/c.html": b"3"}
+            for path, data in made.items():
+                staging.add(path, data)
+            said = {path: staging.look_of(path) for path in made}
+            staging.commit()
+            for path, data in made.items():
+                seen = (output / path).stat()
+                digest = hashlib.sha256(data).hexdigest()
+                assert said[path] == (digest, seen.st_size, seen.st_mtime_ns)
 
 
 def test_what_a_lost_helper_has_put_down_is_not_taken(output: Path, contents: Contents) -> None:
