@@ -148,7 +148,7 @@ import multiprocessing
 from plugins.press import command, workforce
 
 call, called = workforce.helpers_called_ahead, []
-workforce.helpers_called_ahead = lambda workers: called.append(call(workers)) or called[-1]
+workforce.helpers_called_ahead = lambda *a, **named: called.append(call(*a, **named)) or called[-1]
 command.MANY_TEXTS = 1
 """
 TELLING = """\
