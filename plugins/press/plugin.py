@@ -65,8 +65,8 @@ class Press:
 
     def _announce(self, built: Built, outcome: Outcome, rendered: int) -> None:
         """Send Pelican's signal for every written file, as its own writer would, and our own."""
-        listened_to = bool(signals.content_written.receivers)
-        for path in outcome.written if listened_to else ():
+        heard = outcome.written if signals.content_written.receivers else ()
+        for path in heard:
             context = {**self.context, "output_file": path}
             signals.content_written.send(str(self.folders.output / path), context=context)
         summary = summary_of(

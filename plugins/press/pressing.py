@@ -329,8 +329,8 @@ class _Press:
         """Return the pages that were made, as their files look now; put them into their sets."""
         made = []
         for path, making in self._making.items():
-            address, (maker, view) = making.address, making.digests
-            page = KeptPage(path, address, maker, view, *staging.look_of(path))
+            maker, view = making.digests
+            page = KeptPage(path, making.address, maker, view, *staging.look_of(path))
             making.belongs_to.pages.append(page)
             made.append(page)
         return made
