@@ -17,8 +17,23 @@ CANONICAL = 2
 SEAL = 32
 """Bytes of a seal."""
 
-TICK = 2_000_000_000
-"""Nanoseconds in which a file may be written twice and bear the same time (FAT has two seconds)."""
+COARSE = 10_000_000
+"""Nanoseconds that divide every time where a disk keeps no finer ones: exFAT's, FAT's, HFS+'s."""
+
+LONG_TICK = 2_000_000_000
+"""Nanoseconds in which a file of such a disk may be written twice and bear the same time (FAT)."""
+
+SHORT_TICK = 200_000_000
+"""The same where times are finer: they go with the system's clock, which ticks every 16 ms or
+faster."""
+
+
+def is_past(modified: int, moment: int) -> bool:
+    """Tell whether a file that is changed after a moment would bear another time than this.
+
+    Both in nanoseconds. Of a time that is not past, a later change may not show.
+    """
+    return modified < moment - (SHORT_TICK if modified % COARSE else LONG_TICK)
 
 
 def digest_of(data: Any) -> bytes:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.domain.keeping import TICK
+from plugins.domain.keeping import is_past
 from plugins.press import manifest, messages
 from plugins.press.paths import IGNORE_FILE, MANIFEST, STAGING, folders_of
 from plugins.problems import Problem
@@ -80,7 +80,7 @@ def foreign_files(
     A folder that has not changed since the last time holds those of the last time, if any, and one
     that is `new` holds none. Who does not `look` gets those that are still there.
     """
-    now = time.time_ns() - TICK
+    now = time.time_ns()
     found = {path for path in last.files if path not in known and _may_be_there(folder / path)}
     if not look:
         return Foreign(tuple(sorted(found)), last.seen)
@@ -90,7 +90,7 @@ def foreign_files(
             untouched.add(inside)
             continue
         try:
-            if os.stat(f"{folder}/{inside}").st_mtime_ns >= last.seen:
+            if not is_past(os.stat(f"{folder}/{inside}").st_mtime_ns, last.seen):
                 found |= set(_strangers(folder, inside, known, ours))
         except OSError:  # the site is in place, whatever cannot be looked at
             continue

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.domain.keeping import SEAL, TICK, digest_of, sealed, unsealed
+from plugins.domain.keeping import SEAL, digest_of, is_past, sealed, unsealed
 from plugins.domain.packing import packed, unpacked
 from plugins.press.installed import installed
 from plugins.press.output_folder import JOURNAL, Foreign, foreign_files
@@ -58,9 +58,9 @@ def look_at(places: Iterable[str], options: Iterable[str]) -> Inputs:
 
     OSError where one of them cannot be looked at.
     """
-    settled = time.time_ns() - TICK
+    now = time.time_ns()
     places = tuple(places)
-    return _inputs(places, tuple(options), _found(places), settled)
+    return _inputs(places, tuple(options), _found(places), now)
 
 
 def look_of(folder: Path, path: str) -> Looks:
@@ -79,10 +79,10 @@ def last_answer(
         data = file.read_bytes()
         (places, fresh, digest), problems, *rest = unsealed(data[:SEAL], data[SEAL:])
         answer = Answer(unpacked(problems), *rest)
-        settled, found, options = time.time_ns() - TICK, _found(places), tuple(options)
+        now, found, options = time.time_ns(), _found(places), tuple(options)
         if _digest(found, options, fresh) == digest and _holds(answer, output):
             return answer, None
-        return None, _inputs(places, options, found, settled)
+        return None, _inputs(places, options, found, now)
     except (OSError, ValueError, EOFError, TypeError, AttributeError):
         return None, None
 
@@ -108,10 +108,10 @@ def _holds(answer: Answer, output: Path) -> bool:
 
 
 def _inputs(
-    places: tuple[str, ...], options: tuple[str, ...], found: list[Looks], settled: int
+    places: tuple[str, ...], options: tuple[str, ...], found: list[Looks], now: int
 ) -> Inputs:
-    """Return what was found as inputs; what is younger than `settled` is fresh."""
-    fresh = tuple(path for path, _, modified in found if modified >= settled)
+    """Return what was found from `now` on as inputs, with what of it is fresh."""
+    fresh = tuple(path for path, _, modified in found if not is_past(modified, now))
     return Inputs(places, options, fresh, _digest(found, options, fresh))
 
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from plugins.domain import addresses
-from plugins.domain.keeping import TICK
+from plugins.domain.keeping import is_past
 from plugins.problems import Place, Problem
 from plugins.reading import messages
 
@@ -108,7 +108,7 @@ def settled(stamp: Stamp, listed: int) -> Stamp:
 
     It may be written again, and look the same.
     """
-    return stamp if stamp[1] < listed - TICK else (stamp[0], -1)
+    return stamp if is_past(stamp[1], listed) else (stamp[0], -1)
 
 
 def list_content(root: Path) -> tuple[ContentFolder, list[Problem]]:

@@ -3,13 +3,22 @@
 import multiprocessing
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from plugins.domain.keeping import Keeper, database_address, database_to_read, database_to_write
+from plugins.domain.keeping import (
+    LONG_TICK,
+    SHORT_TICK,
+    Keeper,
+    database_address,
+    database_to_read,
+    database_to_write,
+    is_past,
+)
 
 FOUND = {"党支部": 12, "场所": (b"\0\xff", None, 1.5)}
 OTHER = {"网格员": 1}
@@ -18,6 +27,33 @@ OTHER = {"网格员": 1}
 def nothing() -> object:
     """Find nothing out: it must be there."""
     raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("modified", "tick"),
+    [
+        (1_600_000_000_000_000_000, LONG_TICK),  # FAT, HFS+, ext3
+        (1_600_000_001_230_000_000, LONG_TICK),  # exFAT, in hundredths of a second
+        (1_600_000_001_234_567_800, SHORT_TICK),  # NTFS
+        (1_600_000_001_234_567_891, SHORT_TICK),  # ext4, APFS
+    ],
+)
+def test_a_time_is_past_when_the_clock_of_its_disk_has_ticked(modified: int, tick: int) -> None:
+    """Until then a file may be written again and look the same; so may one from the future."""
+    assert is_past(modified, modified + tick + 1)
+    assert not is_past(modified, modified + tick)
+    assert not is_past(modified, modified - LONG_TICK)
+
+
+def test_a_file_that_is_written_after_a_while_bears_another_time(tmp_path: Path) -> None:
+    """On the disk of this very machine: whatever its clock, of a past time one can be sure."""
+    file = tmp_path / "a.md"
+    file.write_text("甲", encoding="utf-8")
+    before = file.stat().st_mtime_ns
+    while not is_past(before, time.time_ns()):
+        time.sleep(0.01)
+    file.write_text("乙", encoding="utf-8")
+    assert file.stat().st_mtime_ns > before
 
 
 @pytest.fixture

@@ -34,8 +34,13 @@ def looks(file: Path) -> tuple[str, int, int]:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """Return a folder with content, and output that was made of it."""
+    """Return a folder with content, and output that was made of it.
+
+    One of the texts stays as if just written, however long a test takes.
+    """
     write_files(tmp_path, {"content/a.md": "甲", "content/b/c.md": "乙", "output/a.html": "丙"})
+    soon = time.time_ns() + 10**10
+    os.utime(tmp_path / "content/a.md", ns=(soon, soon))
     return tmp_path
 
 

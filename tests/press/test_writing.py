@@ -300,8 +300,21 @@ def test_a_foreign_folder_that_may_not_be_looked_into_is_told(
     with nobody_special():
         found = foreign_files(folder, {"a.html"})
         assert found.files == ("lost+found",)
-        seen = replace(found, seen=time.time_ns() + 1)
+        seen = replace(found, seen=time.time_ns() + 10**10)
         assert foreign_files(folder, {"a.html"}, seen).files == ("lost+found",)
+
+
+@pytest.mark.parametrize(
+    ("age", "found"), [(10**8 + 1, ("own.txt",)), (10**9, ("own.txt",)), (10**9 + 1, ())]
+)
+def test_a_folder_is_looked_into_again_while_its_time_may_hide_a_change(
+    tmp_path: Path, age: int, found: tuple[str, ...]
+) -> None:
+    """The coarser the times of its disk, the longer: 10 ** 9 is of one that keeps whole seconds."""
+    write_files(tmp_path, {"own.txt": "mine"})
+    seen = 1_600_000_000 * 10**9
+    os.utime(tmp_path, ns=(seen - age, seen - age))
+    assert foreign_files(tmp_path, {"a.html"}, Foreign(seen=seen)).files == found
 
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="no such users here")

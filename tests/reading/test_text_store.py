@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.keeping import TICK
+from plugins.domain.keeping import LONG_TICK
 from plugins.domain.news_item import WholeItem
 from plugins.domain.work import OwnWork
 from plugins.reading import (
@@ -374,7 +374,7 @@ def test_a_file_that_is_written_twice_in_one_tick_is_looked_at_again(
         assert reading.bulletin is not None
         return reading.bulletin.items[0].attachments[0].digest
 
-    tick = time.time_ns() // TICK * TICK
+    tick = (time.time_ns() // LONG_TICK + 1) * LONG_TICK
     assert [digest_of(data) for data in (b"300", b"400")] == [
         sha256(data).hexdigest() for data in (b"300", b"400")
     ]
