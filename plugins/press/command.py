@@ -15,7 +15,7 @@ from plugins.press.garbage import keep_to_the_end, no_collections
 from plugins.press.paths import MANIFEST
 from plugins.press.record import answer_file, record_file
 from plugins.press.summary import PRESSED, Summary, summary_of_unchanged
-from plugins.press.unchanged import Answer, Inputs, last_answer, look_at, look_of, remember
+from plugins.press.unchanged import Answer, Inputs, last_answer, look_at, remember, stat_of
 from plugins.problems.telling import tell
 
 if TYPE_CHECKING:  # what loads pydantic and Pelican is loaded when something has changed
@@ -157,7 +157,7 @@ def _changed(
     are_ours = all(name.startswith(OURS) for name in read["PRESS"]["plugins"])
     if inputs and are_ours and pressed and pressed.outcome and not pressed.problems:
         files = tuple((page.path, page.size, page.modified) for page in pressed.pages)
-        listed = look_of(arguments.output, MANIFEST)
+        listed = stat_of(arguments.output, MANIFEST)
         seen = pressed.outcome.foreign.seen
         answer = Answer(built.problems, built.sources, (*files, listed), seen, begun, built.until)
         remember(_answer_file(arguments), inputs, answer)

@@ -18,8 +18,8 @@ from plugins.press.installed import installed
 from plugins.press.output_folder import JOURNAL, Foreign, foreign_files
 from plugins.problems import Problem
 
-Looks = tuple[str, int, int]
-"""How a file looks: its path, its size in bytes, its time in nanoseconds."""
+Stat = tuple[str, int, int]
+"""What the system tells of a file: its path, its size in bytes, its time in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Answer:
 
     problems: tuple[Problem, ...]
     sources: int
-    files: tuple[Looks, ...]
+    files: tuple[Stat, ...]
     seen: int
     since: float
     until: float
@@ -63,9 +63,9 @@ def look_at(places: Iterable[str], options: Iterable[str]) -> Inputs:
     return _inputs(places, tuple(options), _found(places), now)
 
 
-def look_of(folder: Path, path: str) -> Looks:
-    """Return how one file of a site looks."""
-    return _looks(f"{folder}/", path)
+def stat_of(folder: Path, path: str) -> Stat:
+    """Return what the system tells of one file of a site."""
+    return _stat(f"{folder}/", path)
 
 
 def last_answer(
@@ -101,35 +101,35 @@ def _holds(answer: Answer, output: Path) -> bool:
     """Tell whether an answer is of today, and every file of the site still as it was."""
     if not answer.since <= time.time() < answer.until or (output / JOURNAL).exists():
         return False
-    if any(_looks(f"{output}/", one[0]) != one for one in answer.files):
+    if any(_stat(f"{output}/", one[0]) != one for one in answer.files):
         return False
     known = {path for path, _, _ in answer.files}
     return not foreign_files(output, known, Foreign(seen=answer.seen)).files
 
 
 def _inputs(
-    places: tuple[str, ...], options: tuple[str, ...], found: list[Looks], now: int
+    places: tuple[str, ...], options: tuple[str, ...], found: list[Stat], now: int
 ) -> Inputs:
     """Return what was found from `now` on as inputs, with what of it is fresh."""
     fresh = tuple(path for path, _, modified in found if not is_past(modified, now))
     return Inputs(places, options, fresh, _digest(found, options, fresh))
 
 
-def _found(places: Iterable[str]) -> list[Looks]:
-    found: list[Looks] = []
+def _found(places: Iterable[str]) -> list[Stat]:
+    found: list[Stat] = []
     for place in places:
-        found += _files(place) if os.path.isdir(place) else [_looks(place)]
+        found += _files(place) if os.path.isdir(place) else [_stat(place)]
     return sorted(found)
 
 
-def _digest(found: list[Looks], options: tuple[str, ...], fresh: tuple[str, ...]) -> bytes:
+def _digest(found: list[Stat], options: tuple[str, ...], fresh: tuple[str, ...]) -> bytes:
     # A link that leads nowhere has no content.
     contents = [sha256(Path(path).read_bytes()).digest() for path in fresh if os.path.exists(path)]
     return digest_of((found, installed(), options, fresh, contents))
 
 
-def _files(folder: str) -> Iterator[Looks]:
-    """Yield how every file below a folder looks; what Python keeps for itself does not count."""
+def _files(folder: str) -> Iterator[Stat]:
+    """Yield the Stat of every file below a folder; what Python keeps for itself does not count."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
@@ -141,6 +141,6 @@ def _files(folder: str) -> Iterator[Looks]:
                 yield entry.path, status.st_size, status.st_mtime_ns
 
 
-def _looks(folder: str, path: str = "") -> Looks:
+def _stat(folder: str, path: str = "") -> Stat:
     status = os.lstat(folder + path)
     return path or folder, status.st_size, status.st_mtime_ns

@@ -180,8 +180,9 @@ class BulletinTexts:
                 if isinstance(result, FinishedText):
                     self._take(result)
                 else:
-                    self._facts[result.draft.path] = facts_of(result.draft)
                     self._waiting.append(result)
+                    if result.draft.is_sound:
+                        self._facts[result.draft.path] = facts_of(result.draft)
 
     def _units(self, paths: list[str]) -> Iterator[TextUnit]:
         known = self._bylines() if paths else {}

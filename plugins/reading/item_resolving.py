@@ -41,7 +41,9 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[Light, WholeItem
     resolver = _ItemResolver(draft.located, linkable)
     keys: NewsItemKeys = draft.keys
     page = address_of(draft)
-    body, attached, problems = finish_body(draft.converted, page, keys.date, draft.path, linkable)
+    body, attached, problems = finish_body(
+        draft.converted, page, resolver.when, draft.path, linkable
+    )
     whole = WholeItem(keys, body, resolver.pictures(keys.pictures))
     references = References(
         column_slug=resolver.one("栏目", keys.column, "栏目"),
@@ -75,12 +77,15 @@ class _ItemResolver:
     def __post_init__(self) -> None:
         self.problems: list[Problem] = []
         self._keys: NewsItemKeys = self.located.model
+        self.when = None if "日期" in self.located.unsound else self._keys.date
         self._register = self.linkable.register
 
     def one(self, key: str, name: str, kind: str, *location: str | int) -> str:
         """Return the slug of what bears a name; empty with a problem where nothing does."""
+        if key in self.located.unsound:
+            return ""
         place = self.located.place(*(location or (key,)))
-        found = self._register.find(name, kind, self._keys.date)
+        found = self._register.find(name, kind, self.when)
         if len({named.address for named in found}) == 1:
             return found[0].slug
         if found:

@@ -16,7 +16,7 @@ from plugins.reading.bodies.markdown_text import ConvertedText, Converter
 from plugins.reading.front_matter import FrontMatter, read_front_matter
 from plugins.reading.repeated import each_habit_once
 from plugins.reading.source_text import SourceText, read_source
-from plugins.reading.values import Located, make_model
+from plugins.reading.values import Located, make_sound_part
 
 MODELS: dict[str, type[Declared]] = {
     "news": NewsItemKeys,
@@ -38,7 +38,8 @@ class SourceFile:
 class TextDraft:
     """A text read from its file: `path` inside content/, its keys with places, its body.
 
-    `digest` is the SHA-256 of its bytes.
+    `digest` is the SHA-256 of its bytes. Nothing can be made of one that is not sound: its head has
+    keys that could not be read. All else that is wrong with it can be told.
     """
 
     path: str
@@ -51,11 +52,16 @@ class TextDraft:
         """The declared keys."""
         return self.located.model
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether all its keys could be read."""
+        return not self.located.unsound
+
 
 def read_draft(
     file: SourceFile, model: type[Declared], converter: Converter
 ) -> tuple[TextDraft | None, list[Problem]]:
-    """Read one text; None where it cannot be."""
+    """Read one text; None where nothing of it can be read."""
     source, problems = read_source(file.told, file.data)
     if source is None:
         return None, each_habit_once(problems)
@@ -79,7 +85,7 @@ def _read_text(
 ) -> tuple[Located | None, ConvertedText | None, list[Problem]]:
     if not head.keys:
         return None, None, head.problems or [messages.no_keys(Place(source.file, 1))]
-    located, problems = make_model(model, head.keys, source.place(1, 1))
+    located, problems = make_sound_part(model, head.keys, source.place(1, 1))
     converted, found = converter.convert(source, head.body_line)
     return located, converted, head.problems + problems + found
 

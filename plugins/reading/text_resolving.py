@@ -21,7 +21,7 @@ from plugins.reading.register import Register
 from plugins.reading.repeated import each_habit_once
 from plugins.reading.text_drafts import SourceFile, TextDraft, softened
 from plugins.reading.text_facts import address_of, facts_of
-from plugins.reading.text_store import KeptText, kept_problems
+from plugins.reading.text_store import KeptText, Use, kept_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,16 @@ def stands_alone(draft: TextDraft, register: Register) -> bool:
 def unreadable_text(source: SourceFile, context: bytes, told: Sequence[Problem]) -> FinishedText:
     """Return what a text came to that cannot be read: its problems."""
     digest = sha256(source.data).digest()
-    return FinishedText(
-        source.path, KeptText(digest, context, (), None, kept_problems(told), (), b"")
-    )
+    return FinishedText(source.path, _nothing_but(told, digest, context))
 
 
 def resolve_text(
     draft: TextDraft, told: Sequence[Problem], context: bytes, linkable: Linkable
 ) -> FinishedText:
-    """Resolve a text; what it refers to and is not there is told and left out."""
+    """Resolve a text; what it refers to and is not there is told and left out.
+
+    One that is not sound comes to nothing but what was told of it.
+    """
     linkable.used.clear()
     light: tuple[Any, ...] = ()
     whole: WholeItem | TextPage | Edition
@@ -71,20 +72,26 @@ def resolve_text(
         whole, problems = _text_page(draft, linkable)
     else:
         whole, problems = _edition(draft, linkable)
+    if "日期" in draft.located.unsound:  # by which it would be known who is meant
+        problems = [problem for problem in problems if problem.code != "ambiguous-name"]
     final = not has_errors(problems)
     if getattr(draft.keys, "status", None) is Status.DRAFT:
         problems = [softened(problem) for problem in problems]
+    uses = tuple((path, linkable.settled_stamp_of(path)) for path in sorted(linkable.used))
+    kept = _nothing_but(each_habit_once([*told, *problems]), draft.digest, context, uses)
+    if not draft.is_sound:
+        return FinishedText(draft.path, kept, final=final)
     data = packed(whole)
-    kept = KeptText(
-        source=draft.digest,
-        context=context,
-        uses=tuple((path, linkable.settled_stamp_of(path)) for path in sorted(linkable.used)),
-        facts=tuple(facts_of(draft)),
-        problems=kept_problems(each_habit_once([*told, *problems])),
-        light=light,
-        whole=sha256(data).digest(),
-    )
+    facts = tuple(facts_of(draft))
+    kept = kept._replace(facts=facts, light=light, whole=sha256(data).digest())
     return FinishedText(draft.path, kept, data, final)
+
+
+def _nothing_but(
+    told: Sequence[Problem], source: bytes, context: bytes, uses: tuple[Use, ...] = ()
+) -> KeptText:
+    """Return what a text came to of which only the problems are known."""
+    return KeptText(source, context, uses, None, kept_problems(told), (), b"")
 
 
 def _text_page(draft: TextDraft, linkable: Linkable) -> tuple[TextPage, list[Problem]]:

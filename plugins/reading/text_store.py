@@ -43,6 +43,10 @@ class DamagedStoreError(Exception):
     """What is kept of a text is not what was kept; the store must be forgotten."""
 
 
+Use = tuple[str, bytes]
+"""The path of another file that a text refers to, and what tells one state of it from another."""
+
+
 class KeptText(NamedTuple):
     """What one text came to, as plain data.
 
@@ -52,7 +56,7 @@ class KeptText(NamedTuple):
 
     source: bytes
     context: bytes
-    uses: tuple[tuple[str, bytes], ...]
+    uses: tuple[Use, ...]
     facts: tuple[Any, ...] | None
     problems: bytes
     light: tuple[Any, ...]

@@ -5,13 +5,14 @@ Front matter and tables go through here alike.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 
+from plugins.domain.bylines import Byline
 from plugins.domain.dates import BulletinDate, read_date
 from plugins.domain.declared import Declared, DeclaredKey, Shape, declared_keys
 from plugins.problems import Place, Problem, has_errors
@@ -26,15 +27,25 @@ Location = tuple[str | int, ...]
 DIGITS_AT_MOST = 9
 FLAGS = {"是": True, "否": False}
 DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
+STAND_INS = {
+    Shape.TEXT: "？",
+    Shape.DATE: BulletinDate(2000),
+    Shape.BYLINES: (Byline("", ()),),
+}
+"""What stands in the place of a required key that cannot be read."""
 
 
 @dataclass(frozen=True)
 class Located:
-    """A model with the places of its values: of a key, of an entry, of a sub-key."""
+    """A model with the places of its values: of a key, of an entry, of a sub-key.
+
+    The keys that are `unsound` could not be read: what the model has in their place means nothing.
+    """
 
     model: Any
     start: Place
     places: Mapping[Location, Place]
+    unsound: frozenset[str] = frozenset()
 
     def place(self, *location: str | int) -> Place:
         """Return the place of a value, or of the nearest thing around it that has one."""
@@ -51,17 +62,51 @@ def make_model(
 
     `start` is the place to name for a key that is missing.
     """
+    located, problems = make_sound_part(model, written, start)
+    return (located if located and not located.unsound else None), problems
+
+
+def make_sound_part(
+    model: type[Declared], written: Mapping[str, WrittenKey], start: Place
+) -> tuple[Located | None, list[Problem]]:
+    """Make a model of what is sound in what was written, so that this can be looked into.
+
+    None where not even that can be.
+    """
     reader = _ValueReader()
     data = reader.read_keys(model, written, ())
     located = Located(None, start, reader.places)
+    problems, unsound = reader.problems, {str(where[0]) for where in reader.faulty}
+    made: Declared | None
     try:
-        made = model.model_validate(data, by_alias=True, by_name=False)
+        made = _made(model, data)
     except ValidationError as failure:
-        told = validation_problems(failure, located.place, reader.faulty)
-        return None, reader.problems + told
-    if has_errors(reader.problems):
-        return None, reader.problems
-    return Located(made, start, reader.places), reader.problems
+        problems = problems + validation_problems(failure, located.place, reader.faulty)
+        unsound |= {str(complaint["loc"][0]) for complaint in failure.errors(include_url=False)}
+        made = _made_without(model, data, unsound)
+    if made is None:
+        return None, problems
+    return Located(made, start, reader.places, frozenset(unsound)), problems
+
+
+def _made(model: type[Declared], data: Mapping[str, Any]) -> Declared:
+    return model.model_validate(data, by_alias=True, by_name=False)
+
+
+def _made_without(
+    model: type[Declared], data: Mapping[str, Any], unsound: Collection[str]
+) -> Declared | None:
+    """Make a model without some keys, with stand-ins for those that it needs."""
+    rest = {name: value for name, value in data.items() if name not in unsound}
+    for declared in declared_keys(model):
+        if declared.required and declared.name in unsound:
+            shorthand = declared.entry.shorthand if declared.entry else ""
+            stand_in = {shorthand: STAND_INS[Shape.TEXT]} if shorthand else None
+            rest[declared.name] = STAND_INS.get(declared.shape, stand_in)
+    try:
+        return _made(model, rest)
+    except ValidationError:
+        return None
 
 
 class _ValueReader:

@@ -26,8 +26,8 @@ def grow_old(folder: Path) -> None:
             os.utime(file, ns=(LONG_AGO, LONG_AGO))
 
 
-def looks(file: Path) -> tuple[str, int, int]:
-    """Return how a file looks."""
+def stat_of(file: Path) -> tuple[str, int, int]:
+    """Return what the system tells of a file."""
     status = file.stat()
     return file.name, status.st_size, status.st_mtime_ns
 
@@ -51,7 +51,7 @@ def look(place: Path) -> Inputs:
 
 def keep(place: Path, *, since: float = 0.0, until: float | None = None) -> None:
     """Keep the answer of a build."""
-    files = (looks(place / "output/a.html"),)
+    files = (stat_of(place / "output/a.html"),)
     answer = Answer(
         TOLD, 2, files, time.time_ns(), since, time.time() + 1000 if until is None else until
     )

@@ -28,7 +28,7 @@ from plugins.reading.content_folder import ContentFolder, in_tables
 from plugins.reading.guesses import guess_of, homophones
 from plugins.reading.tables.table_names import strange_table, table_meant
 from plugins.reading.tables.table_rows import read_table
-from plugins.reading.values import Located, make_model
+from plugins.reading.values import Located, make_sound_part
 from plugins.reading.written import Written, WrittenKey
 
 TABLES: dict[str, type[Declared]] = {
@@ -165,12 +165,8 @@ def _put_site_together(tables: ContentTables) -> None:
             value = Written(row.model.content, row.place("内容")) if row.model.content else None
             written[item] = WrittenKey(item, place, value)
     start = Place(tables.of("site")[0].start.file if tables.of("site") else "")
-    site, problems = make_model(Site, written, start)
+    site, problems = make_sound_part(Site, written, start)
     tables.problems += problems
-    if site is None:
-        alone = {name: make_model(Site, {name: key}, start)[0] for name, key in written.items()}
-        sound = {name: key for name, key in written.items() if alone[name]}
-        site, _ = make_model(Site, sound, start)
     if site is not None:
         tables.site = site.model
 
