@@ -12,7 +12,6 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from multiprocessing import get_context, parent_process
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, Self
@@ -23,7 +22,7 @@ from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
 NEEDED = ("plugins.reading.text_units", "pypinyin", "plugins.press.workshop")
-"""What helpers load, in the order in which it is needed, while the parent loads the rest."""
+"""What helpers load, in the order in which it is needed, while the parent loads Pelican."""
 
 NEEDED_TO_CHECK = ("plugins.checking.word_search",)
 """What they load besides where the rules are asked."""
@@ -36,9 +35,6 @@ IN_POOL_AT_LEAST = 2
 
 MANY_UNITS = 4
 """Of so many units that were handed out one more may be in the pool."""
-
-THREADS = Path("/proc/self/task")
-"""Where Linux lists the threads of this process, also those that are none of Python's."""
 
 PIPE_SIZE = 1 << 20
 """Bytes; the most that Linux gives to everybody."""
@@ -65,29 +61,24 @@ class Processes:
     one taken: what becomes of them comes through a queue, which it cannot harm.
     """
 
-    def __init__(self, count: int, way: str = "spawn") -> None:
-        """Take how many processes there are to be at most, and the way to start them."""
+    def __init__(self, count: int) -> None:
+        """Take how many processes there are to be at most."""
         self._count = count
         self._in_pool = self._handed_out = 0
         self.ahead = IN_POOL * count + LEFT_TO_PARENT
         self._ended: SimpleQueue[tuple[Future[Any], Future[Any]]] = SimpleQueue()
         self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
-        self._forks = way == "fork"
+        # All systems can spawn; a fork would copy the locks of threads that it does not copy.
         self._pool = ProcessPoolExecutor(
-            count, mp_context=get_context(way), initializer=_follow_parent
+            count, mp_context=get_context("spawn"), initializer=_follow_parent
         )
         _widen(self._pool)
         self._interval_before = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_INTERVAL)
 
     def get_ready(self, *, checks: bool = True) -> Self:
-        """Start all processes and let them load what they will need, without waiting for them.
-
-        Forks have what this process has loaded.
-        """
+        """Start all processes and let them load what they will need, without waiting for them."""
         modules = (*NEEDED, *NEEDED_TO_CHECK) if checks else NEEDED
-        if self._forks:
-            _load(modules)
         with suppress(BrokenExecutor), interrupts_held_back():  # the first unit will tell it
             for _ in range(self._count):
                 self._pool.submit(_load, modules)
@@ -169,16 +160,6 @@ class Processes:
         while self._waiting:
             self._waiting.popleft()[0].set_exception(BrokenExecutor())
         return ()
-
-
-def quickest_way() -> str:
-    """Say how processes are best started that are called ahead.
-
-    All systems can spawn. A fork spares loading all modules again, but would copy the locks of
-    threads that it does not copy, so there may be none but this one; only Linux tells.
-    """
-    is_alone = THREADS.is_dir() and sum(1 for _ in THREADS.iterdir()) == 1
-    return "fork" if is_alone else "spawn"
 
 
 def _widen(pool: Any) -> None:

@@ -18,7 +18,7 @@ from typing import Any, Self
 from plugins.domain.work import Result, Unit, done
 from plugins.press.cluster import Cluster
 from plugins.press.crew import Alone, Crew, NobodyThereError
-from plugins.press.processes import Processes, quickest_way
+from plugins.press.processes import Processes
 from plugins.problems import Problem
 
 PAYS = 1.0
@@ -185,7 +185,7 @@ def helpers_called_ahead(workers: int = 0, *, checks: bool = True) -> Processes 
     Where the build `checks`, they get ready for that too.
     """
     beside = (workers or processors()) - 1
-    return Processes(beside, quickest_way()).get_ready(checks=checks) if beside else None
+    return Processes(beside).get_ready(checks=checks) if beside else None
 
 
 def processors() -> int:

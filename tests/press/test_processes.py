@@ -1,6 +1,5 @@
 """A build that is stopped, in whatever way, leaves no process behind."""
 
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -26,7 +25,6 @@ import sys
 import time
 
 from plugins.press import workforce
-from plugins.press.processes import Processes
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start jobs deaf to it
 
@@ -37,8 +35,8 @@ def slowly(unit):
 
 
 if __name__ == "__main__":
-    called = Processes(2, sys.argv[1]).get_ready()
-    with workforce.Workforce(3, called=called) as work:
+    workforce.PAYS = -1
+    with workforce.Workforce(3) as work:
         for result in work.spread(slowly, range(100_000), expected=100_000):
             print(result, flush=True)
 """
@@ -61,43 +59,14 @@ def test_a_unit_has_room_in_the_pipes_of_a_pool() -> None:
     crew.leave()
 
 
-ASKING = """\
-import sys
-import threading
-
-from plugins.press.processes import quickest_way
-
-said = [quickest_way()]
-done = threading.Event()
-threading.Thread(target=done.wait).start()
-said.append(quickest_way())
-done.set()
-sys.stdout.write(" ".join(said))
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells all threads")
-def test_a_process_is_forked_only_from_one_that_has_no_other_threads(tmp_path: Path) -> None:
-    """They may hold a lock, which would be taken in the copy for ever."""
-    assert run_to_its_end(tmp_path, ASKING).stdout == "fork spawn"
-
-
-@pytest.fixture(params=["spawn", "fork"])
-def way(request: pytest.FixtureRequest) -> str:
-    """Return the way in which processes are started; a way that is not there is not tested."""
-    if request.param not in multiprocessing.get_all_start_methods():
-        pytest.skip("no such way here")
-    return str(request.param)
-
-
 @pytest.fixture
-def run_until(tmp_path: Path, way: str) -> Callable[[int], subprocess.Popen[str]]:
+def run_until(tmp_path: Path) -> Callable[[int], subprocess.Popen[str]]:
     """Start a long build in a group of its own and wait until so many results are there."""
     write_files(tmp_path, {"build.py": BUILD})
 
     def run(results: int) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, str(tmp_path / "build.py"), way],
+            [sys.executable, str(tmp_path / "build.py")],
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -112,13 +81,11 @@ def run_until(tmp_path: Path, way: str) -> Callable[[int], subprocess.Popen[str]
     return run
 
 
-def run_to_its_end(
-    folder: Path, program: str, *arguments: object
-) -> subprocess.CompletedProcess[str]:
+def run_to_its_end(folder: Path, program: str, argument: float) -> subprocess.CompletedProcess[str]:
     """Run a program that may be stopped, but must end by itself."""
     write_files(folder, {"program.py": program})
     return subprocess.run(
-        [sys.executable, str(folder / "program.py"), *map(str, arguments)],
+        [sys.executable, str(folder / "program.py"), str(argument)],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         timeout=PATIENCE,
         capture_output=True,
@@ -170,7 +137,6 @@ import threading
 import time
 
 from plugins.press import workforce
-from plugins.press.processes import Processes
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -201,8 +167,8 @@ def who(unit):
 
 if __name__ == "__main__":
     begun = False
-    called = Processes(2, sys.argv[2]).get_ready()
-    with workforce.Workforce(3, called=called) as work:
+    workforce.PAYS = -1
+    with workforce.Workforce(3) as work:
         for worker in work.spread(who, range(100_000), expected=100_000):
             if worker != os.getpid() and not begun:
                 begun, Struck.left = True, int(sys.argv[1])
@@ -210,9 +176,9 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("locks", range(8))
-def test_ctrl_c_leaves_no_lock_taken(tmp_path: Path, way: str, locks: int) -> None:
+def test_ctrl_c_leaves_no_lock_taken(tmp_path: Path, locks: int) -> None:
     """Wherever it strikes: who needs that lock, to send all home, would wait for ever."""
-    ended = run_to_its_end(tmp_path, LOCKING, locks, way)
+    ended = run_to_its_end(tmp_path, LOCKING, locks)
     assert ended.returncode == -signal.SIGINT
     assert ended.stderr.endswith("KeyboardInterrupt\n")
 
@@ -265,7 +231,7 @@ def size(unit):
 
 
 if __name__ == "__main__":
-    helpers = Processes(1, sys.argv[2])
+    helpers = Processes(1)
     for _ in range(8):
         helpers.submit(size, bytes(300_000))
     time.sleep(float(sys.argv[1]))
@@ -277,9 +243,7 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.05, 1.0])
-def test_who_dies_while_all_are_sent_home_is_not_waited_for(
-    tmp_path: Path, way: str, seconds: float
-) -> None:
+def test_who_dies_while_all_are_sent_home_is_not_waited_for(tmp_path: Path, seconds: float) -> None:
     """Units that it was about to be given wait for nobody; to be sent home twice does no harm."""
-    ended = run_to_its_end(tmp_path, DYING, seconds, way)
+    ended = run_to_its_end(tmp_path, DYING, seconds)
     assert (ended.returncode, ended.stderr) == (0, "")
