@@ -56,7 +56,10 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[Light, WholeItem
     has_pictures = keys.genre is Genre.PICTURES and bool(whole.pictures)
     resolver.check(has_body=has_pictures or bool(draft.converted.text or draft.converted.links))
     item = news_item(draft.path, draft.digest, whole, references)
-    return _sealed(item, body), whole, problems + resolver.problems
+    problems += resolver.problems
+    if resolver.when is None:  # by which it would be known who is meant
+        problems = [problem for problem in problems if problem.code != "ambiguous-name"]
+    return _sealed(item, body), whole, problems
 
 
 def _sealed(item: NewsItem, body: Body) -> Light:

@@ -72,8 +72,6 @@ def resolve_text(
         whole, problems = _text_page(draft, linkable)
     else:
         whole, problems = _edition(draft, linkable)
-    if "日期" in draft.located.unsound:  # by which it would be known who is meant
-        problems = [problem for problem in problems if problem.code != "ambiguous-name"]
     final = not has_errors(problems)
     if getattr(draft.keys, "status", None) is Status.DRAFT:
         problems = [softened(problem) for problem in problems]

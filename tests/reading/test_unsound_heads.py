@@ -21,24 +21,13 @@ OF_THE_BODY = [
 ]
 
 
-@pytest.fixture
-def problems_of(write_content: WriteContent) -> "ProblemsOf":
-    """Return a function that tells what is wrong with one text."""
-    return ProblemsOf(write_content)
-
-
-class ProblemsOf:
-    """Reads a site that has one text beside its tables."""
-
-    def __init__(self, write_content: WriteContent) -> None:
-        """Write with the fixture."""
-        self._write = write_content
-
-    def __call__(self, text: str, path: str = "news/2022/a.md") -> list[Problem]:
-        """Return what is told of a text, in the order of its lines."""
-        reading = read(self._write({**TABLES, path: text}))
-        assert reading.bulletin is None or not reading.bulletin.items
-        return sorted(reading.problems, key=lambda one: one.place.line or 0)
+def problems_of(
+    write_content: WriteContent, text: str, path: str = "news/2022/a.md"
+) -> list[Problem]:
+    """Return what is told of a site with one text beside its tables, in the order of its lines."""
+    reading = read(write_content({**TABLES, path: text}))
+    assert reading.bulletin is None or not reading.bulletin.items
+    return sorted(reading.problems, key=lambda one: one.place.line or 0)
 
 
 @pytest.mark.parametrize(
@@ -56,18 +45,21 @@ class ProblemsOf:
     ],
 )
 def test_the_links_of_the_body_are_told_too(
-    problems_of: ProblemsOf, keys: dict[str, str], lines: tuple[str, ...], fault: tuple[str, int]
+    write_content: WriteContent,
+    keys: dict[str, str],
+    lines: tuple[str, ...],
+    fault: tuple[str, int],
 ) -> None:
     """Whether a key that every item needs is wrong, or any other."""
     missing, extra = sum(not value for value in keys.values()), len(lines)
     expected = [(code, line - missing + extra) for code, line in OF_THE_BODY]
-    assert told(problems_of(item(BODY, *lines, **keys))) == [fault, *expected]
+    assert told(problems_of(write_content, item(BODY, *lines, **keys))) == [fault, *expected]
 
 
-def test_the_other_keys_are_told_too(problems_of: ProblemsOf) -> None:
+def test_the_other_keys_are_told_too(write_content: WriteContent) -> None:
     """Names that no table has, files that are not there, addresses that are none."""
     lines = ["标签: 党建", "单位: 丙局", "附件:", "  - 文件: 2022/a.pdf", "    名称: 名单"]
-    problems = problems_of(item("正文。\n", *lines, 日期="2022-13", 栏目="要文"))
+    problems = problems_of(write_content, item("正文。\n", *lines, 日期="2022-13", 栏目="要文"))
     assert told(problems) == [
         ("bad-date", 3),
         ("unknown-reference", 4),
@@ -77,36 +69,39 @@ def test_the_other_keys_are_told_too(problems_of: ProblemsOf) -> None:
     ]
 
 
-def test_who_is_meant_is_not_asked_where_the_date_would_tell(problems_of: ProblemsOf) -> None:
+def test_who_is_meant_is_not_asked_where_the_date_would_tell(write_content: WriteContent) -> None:
     """Two bodies bear the short name, one after the other."""
     text = item("[[管理局]]\n", "单位: 管理局", 日期="2022-13")
-    assert told(problems_of(text)) == [("bad-date", 3)]
+    assert told(problems_of(write_content, text)) == [("bad-date", 3)]
 
 
-def test_nothing_is_said_of_what_stands_in_for_a_key(problems_of: ProblemsOf) -> None:
+def test_nothing_is_said_of_what_stands_in_for_a_key(write_content: WriteContent) -> None:
     """An item without any of its keys lacks them, and nothing else."""
     text = "---\n体裁: 消息\n---\n\n正文。\n"
-    assert {problem.code for problem in problems_of(text)} == {"missing-key"}
+    assert {problem.code for problem in problems_of(write_content, text)} == {"missing-key"}
 
 
-def test_the_links_of_pages_are_told_too(problems_of: ProblemsOf) -> None:
+def test_the_links_of_pages_are_told_too(write_content: WriteContent) -> None:
     """They have no date, and need no more than a title."""
     page = "---\n摘要: 一句话\n---\n\n[名单](../news/2021/xu.md)\n"
-    assert told(problems_of(page, "pages/about.md")) == [("missing-key", 1), ("link-target", 5)]
+    assert told(problems_of(write_content, page, "pages/about.md")) == [
+        ("missing-key", 1),
+        ("link-target", 5),
+    ]
 
 
-def test_the_items_of_an_edition_are_told_too(problems_of: ProblemsOf) -> None:
+def test_the_items_of_an_edition_are_told_too(write_content: WriteContent) -> None:
     """Those that it names and nobody wrote."""
     edition = "---\n标题: 三月\n日期: 2022-13\n稿件:\n  - 2022/xu\n---\n"
-    assert told(problems_of(edition, "editions/2022-03.md")) == [
+    assert told(problems_of(write_content, edition, "editions/2022-03.md")) == [
         ("bad-date", 3),
         ("unknown-reference", 5),
     ]
 
 
-def test_of_a_draft_all_are_warnings(problems_of: ProblemsOf) -> None:
+def test_of_a_draft_all_are_warnings(write_content: WriteContent) -> None:
     """As if its head were sound: nothing of it is published."""
-    problems = problems_of(item(BODY, "状态: 草稿", 日期="2022-13"))
+    problems = problems_of(write_content, item(BODY, "状态: 草稿", 日期="2022-13"))
     assert len(problems) == 1 + len(OF_THE_BODY)
     assert {problem.level for problem in problems} == {Level.WARNING}
 

@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from plugins.checking.prose import ProseLine, Slip
+from plugins.checking.prose import HAN, ProseLine, Slip
 from plugins.checking.sources import Source
 from plugins.problems import Problem, warning
 
@@ -33,7 +33,7 @@ TORN_THOUGHTS = "|".join(
         *(THOUGHT[:at] + THOUGHT[at + 1 :] for at in range(len(SOCIALISM))),
         *(THOUGHT.replace(word, "") for word in ("中国", "特色", "社会")),
         *(f"{THOUGHT[:at]}{one}{THOUGHT[at:]}" for at, one in enumerate(THOUGHT[:-1])),
-        *(f"{THOUGHT[:at]}\\w{THOUGHT[at + 1 :]}" for at in range(len(SOCIALISM))),
+        *(f"{THOUGHT[:at]}[{HAN}]{THOUGHT[at + 1 :]}" for at in range(len(SOCIALISM))),
         *(
             f"{SOCIALISM[:at]}{second}{first}{THOUGHT[at + 2 :]}"
             for at, (first, second) in enumerate(itertools.pairwise(SOCIALISM))
