@@ -5,17 +5,18 @@ each of them and a template of the theme never needs is left out here; templates
 """
 
 from collections.abc import Callable, MutableMapping
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache, partial, wraps
 from json import JSONEncoder
 from keyword import iskeyword
 from typing import Any
 
 import markupsafe
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Macro
-from jinja2.utils import missing
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
+
+Macro = Callable[..., Markup]
 
 ALIKE_ON_MANY_PAGES = frozenset(
     {
@@ -27,6 +28,9 @@ ALIKE_ON_MANY_PAGES = frozenset(
 
 REMEMBERED_CALLS = 16_384
 """How many of the answers of each an environment keeps; one is some hundred characters."""
+
+TAKEN = frozenset({"as_markup", "macro"})
+"""Names that the code of a macro gives another meaning than a template can."""
 
 WRITTEN_AS_JSON = JSONEncoder(sort_keys=True, ensure_ascii=False)
 """How `tojson` writes; Jinja would make another one for every value."""
@@ -45,13 +49,45 @@ def escape(value: object) -> str:
     return value
 
 
+class Named(dict[str, Any]):
+    """A dict of a template: what is in it can be asked for as an attribute, as Jinja has it."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        """Return the item of that name."""
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+class _NamedDicts(NodeTransformer):
+    """Makes the dicts of a template values with attributes."""
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Call:  # noqa: N802 - Jinja's name
+        """Have what is written as a dict made a named one."""
+        self.generic_visit(node)
+        made_by = nodes.ImportedName(f"{__name__}.{Named.__name__}", lineno=node.lineno)
+        return nodes.Call(made_by, [node], [], None, None, lineno=node.lineno)
+
+
 class PageCode(CodeGenerator):
     """Compiles templates to code that escapes and calls by what is in this module."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Give names that the code uses, which Jinja imports first, another meaning."""
-        super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import escape, macro_of as Macro")
+        super().visit_Template(_NamedDicts().visit(node), frame)
+        self.writeline(f"from {__name__} import as_markup, escape, macro_of")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Take an attribute; Jinja asks a function, which looks for an item where there is none."""
+        if node.ctx != "load" or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
 
     def visit_Call(  # noqa: N802 - Jinja's name
         self,
@@ -71,6 +107,19 @@ class PageCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Make a macro a function of Python; Jinja's sorts its arguments by hand at every call."""
+        node = macro_ref.node
+        names = [argument.name for argument in node.args]
+        wants = macro_ref.accesses_caller, macro_ref.accesses_kwargs, macro_ref.accesses_varargs
+        taken = any(iskeyword(name) or name in TAKEN for name in names)
+        if isinstance(node, nodes.CallBlock) or any(wants) or taken:
+            super().macro_def(macro_ref, frame)
+            return
+        parameters = ", ".join(f"{name}=missing" for name in names)
+        function = f"lambda {parameters}: as_markup(macro({', '.join(names)}))"
+        self.write(f"macro_of({node.name!r}, (lambda macro: {function})(macro))")
+
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         """Take what an environment has imported once; Jinja looks for it again on every page."""
         if node.with_context:
@@ -81,65 +130,31 @@ class PageCode(CodeGenerator):
         self.write(")")
 
 
-class PageMacro(Macro):
-    """A macro as the theme has them, called without looking for what a theme has none of.
-
-    It is a pure function: it sees its arguments and what is the same in all of an environment.
-    """
-
-    def __call__(self, *arguments: Any, **named: Any) -> str:
-        """Return what the macro prints."""
-        missed = self._argument_count - len(arguments)
-        if named:
-            left = self.arguments[len(arguments) :]
-            values = [named.pop(name, missing) for name in left]
-            if named:  # one too many, which is told as Jinja tells it
-                known = zip(left, values, strict=True)
-                named |= {name: value for name, value in known if value is not missing}
-                return super().__call__(*arguments, **named)
-            arguments += tuple(values)
-        elif missed < 0:
-            return super().__call__(*arguments)
-        elif missed:
-            arguments += (missing,) * missed
-        return as_markup(self._func(*arguments))
-
-
-class RememberedMacro(PageMacro):
-    """A macro that is asked once for the same arguments."""
-
-    def __init__(self, *made_of: Any) -> None:
-        """Begin with no answers."""
-        super().__init__(*made_of)
-        # Typed, for `1` and `true`, or a text and its Markup, are equal and print differently.
-        self.answers = lru_cache(REMEMBERED_CALLS, typed=True)(super().__call__)
-
-    def __call__(self, *arguments: Any, **named: Any) -> str:
-        """Return what the macro prints."""
-        try:
-            return self.answers(*arguments, **named)
-        except TypeError:  # an argument without a hash; a fault of its own comes again
-            return super().__call__(*arguments, **named)
-
-
 as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
-def macro_of(
-    environment: Environment,
-    function: Callable[..., str],
-    name: str,
-    arguments: list[str],
-    *wants: bool,
-) -> Macro:
-    """Return the macro that Jinja's would be, which takes the same.
+def macro_of(name: str, function: Macro) -> Macro:
+    """Return a macro of the theme, which bears its name where it is called amiss.
 
-    What a macro `wants` is any more arguments, by name or not, and a caller; the last is escaping.
+    It is a pure function: it sees its arguments and what is the same in all of an environment.
     """
-    if any(wants[:-1]):
-        return Macro(environment, function, name, arguments, *wants)
-    kind = RememberedMacro if name in ALIKE_ON_MANY_PAGES else PageMacro
-    return kind(environment, function, name, arguments, *wants)
+    function.__name__ = function.__qualname__ = name
+    return remembered(function) if name in ALIKE_ON_MANY_PAGES else function
+
+
+def remembered(function: Macro) -> Macro:
+    """Return a macro that is asked once for the same arguments."""
+    # Typed, for `1` and `true`, or a text and its Markup, are equal and print differently.
+    answers = lru_cache(REMEMBERED_CALLS, typed=True)(function)
+
+    @wraps(answers)
+    def remembering(*arguments: Any, **named: Any) -> Markup:
+        try:
+            return answers(*arguments, **named)
+        except TypeError:  # an argument without a hash; a fault of its own comes again
+            return function(*arguments, **named)
+
+    return remembering
 
 
 class PageEnvironment(Environment):

@@ -51,7 +51,7 @@ def _reason(fault: Exception) -> str:
             return f"写法不对（{fault.message}）"
         case TemplateNotFound():
             return f"找不到模板 {fault.name}"
-        case UndefinedError():
-            return f"用到了没有给出的值（{fault.message}）"
+        case UndefinedError() | AttributeError():
+            return f"用到了没有给出的值（{fault}）"
         case _:
             return f"算不出来（{type(fault).__name__}: {fault}）"
