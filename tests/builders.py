@@ -1,6 +1,6 @@
 """Bulletins built by hand: whatever a test does not name has a plain, made-up value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -59,16 +59,10 @@ def item(identity: str = "2022/chahua", when: str = "2022-03-07", **keys: object
     text, pictures = given.pop("body", body()), given.pop("published_pictures", ())
     whole = WholeItem(NewsItemKeys(**plain), text, pictures)
     given["attachments"] = given.pop("published_attachments", ())
-    references = References(bylines=tuple(signatures(whole.keys.bylines)), **given)
+    references = References(**given)
     digest = sha256(repr((whole, references)).encode()).digest()
     made = news_item(f"news/{identity}.md", digest, whole, references)
     return replace(made, outline=sha256(repr(replace(made, digest=b"")).encode()).digest())
-
-
-def signatures(bylines: Iterable[Byline]) -> Iterator[tuple[str, str]]:
-    """Yield the names in bylines with the addresses of their pages."""
-    for name in dict.fromkeys(name for byline in bylines for name in byline.names):
-        yield name, "" if name in IN_PLACE_OF_A_NAME else addresses.of_byline(name)
 
 
 def report(identity: str, when: str = "2022-03-07", **keys: object) -> NewsItem:
@@ -111,6 +105,12 @@ def bulletin(*items: NewsItem, domain: str = "", **tables: object) -> Bulletin:
         "today": TODAY,
         "site": Site(name="党建新闻", slogan="口号", organiser="市委直属机关工委", domain=domain),
         "columns": COLUMNS,
+        "address_by_name": {
+            name: addresses.of_byline(name)
+            for one in items
+            for name in one.bylines
+            if name not in IN_PLACE_OF_A_NAME
+        },
     }
     return Bulletin(
         items=tuple(one for one in ordered if one.status is Status.PUBLISHED),

@@ -41,8 +41,9 @@ from plugins.domain.views import NewsRow, news_row
 class Bulletin:
     """All that is published; `items` are newest first, tables in the order of their rows.
 
-    `content` is the folder that pictures and attachments are read from. `keeper` keeps what a
-    feature finds out at length: no page depends on it.
+    `content` is the folder that pictures and attachments are read from. `address_by_name` has the
+    addresses of the pages of all who signed anything, which take a dictionary to spell. `keeper`
+    keeps what a feature finds out at length: no page depends on it.
     """
 
     content: Path
@@ -65,6 +66,7 @@ class Bulletin:
     withdrawn: tuple[NewsItem, ...] = ()
     text_pages: tuple[TextPage, ...] = ()
     editions: tuple[Edition, ...] = ()
+    address_by_name: Mapping[str, str] = field(default_factory=dict, repr=False)
     keeper: Keeper = field(default=Keeper(), compare=False, repr=False)
 
     @cached_property
@@ -188,12 +190,13 @@ class Bulletin:
     @cached_property
     def items_by_byline(self) -> Mapping[str, tuple[NewsItem, ...]]:
         """Items by a name in their bylines, newest first."""
-        return grouped((name, item) for item in self.items for name, _ in item.bylines)
+        return grouped((name, item) for item in self.items for name in item.bylines)
 
     @cached_property
     def byline_addresses(self) -> Mapping[str, str]:
         """The address of every name in bylines; what stands in place of a name has none."""
-        return {name: address for item in self.items for name, address in item.bylines if address}
+        known = self.address_by_name
+        return {name: known[name] for name in self.items_by_byline if name in known}
 
     @cached_property
     def items_by_series(self) -> Mapping[str, tuple[NewsItem, ...]]:

@@ -51,6 +51,11 @@ class Byline:
     unit: str = ""
 
 
+def signed_names(bylines: Iterable[Byline]) -> tuple[str, ...]:
+    """Return every name that stands in bylines, once; also what stands in place of one."""
+    return tuple(dict.fromkeys(name for byline in bylines for name in byline.names))
+
+
 def names_in(bylines: Iterable[Byline], roles: Collection[Role]) -> tuple[str, ...]:
     """Return the names that stand under some roles, each once; 集体 and 未署名 are no names."""
     names = (name for byline in bylines if byline.role in roles for name in byline.names)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
-from plugins.domain.bylines import Byline
+from plugins.domain.bylines import Byline, signed_names
 from plugins.domain.dates import BulletinDate
 from plugins.domain.declared import Declared, key
 from plugins.domain.pictures import PublishedPicture
@@ -144,11 +144,10 @@ class NewsItem:
 
     `file` is the source's path inside content/, `year` and `name` make its permanent identity,
     `address` is that of its page. `digest` differs whenever anything of the item does, `outline`
-    whenever anything does that is here. `bylines` are the names it is signed with and the
-    addresses of their pages (empty for what is no name), `mentions` the addresses that its text
-    links to, `pictures` those it lists and then those in its text. `corrected` is the date of its
-    last correction. `whole` fetches the rest, from wherever it is kept: of ten thousand items most
-    are not looked into.
+    whenever anything does that is here. `bylines` are the names it is signed with (集体
+    is one of them), `mentions` the addresses that its text links to, `pictures` those it lists and
+    then those in its text. `corrected` is the date of its last correction. `whole` fetches the
+    rest, from wherever it is kept: of ten thousand items most are not looked into.
     """
 
     file: str
@@ -173,7 +172,7 @@ class NewsItem:
     topic_slugs: tuple[str, ...] = ()
     organisation_slugs: tuple[str, ...] = ()
     branch_slugs: tuple[str, ...] = ()
-    bylines: tuple[tuple[str, str], ...] = ()
+    bylines: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     pictures: tuple[PublishedPicture, ...] = ()
     attachments: tuple[PublishedAttachment, ...] = ()
@@ -213,7 +212,6 @@ class References:
     topic_slugs: tuple[str, ...] = ()
     organisation_slugs: tuple[str, ...] = ()
     branch_slugs: tuple[str, ...] = ()
-    bylines: tuple[tuple[str, str], ...] = ()
     attachments: tuple[PublishedAttachment, ...] = ()
 
 
@@ -244,7 +242,7 @@ def news_item(file: str, digest: bytes, whole: WholeItem, refers_to: References)
         topic_slugs=refers_to.topic_slugs,
         organisation_slugs=refers_to.organisation_slugs,
         branch_slugs=refers_to.branch_slugs,
-        bylines=refers_to.bylines,
+        bylines=signed_names(keys.bylines),
         mentions=whole.body.mentions,
         pictures=(*whole.pictures, *whole.body.pictures),
         attachments=refers_to.attachments,

@@ -53,7 +53,7 @@ def _item_row(bulletin: Bulletin, item: NewsItem) -> CellRow:
         tuple(bulletin.topic_by_slug[slug].name for slug in item.topic_slugs),
         tuple(bulletin.organisation_by_slug[slug].name for slug in item.organisation_slugs),
         tuple(bulletin.branch_by_slug[slug].name for slug in item.branch_slugs),
-        tuple(name for name, _ in item.bylines),
+        item.bylines,
         address,
     )
     return tuple(cell_of(cell) for cell in cells)

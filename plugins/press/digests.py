@@ -16,13 +16,14 @@ from typing import Any
 
 from plugins.domain.keeping import digest_of
 from plugins.domain.page import Page, PageSet, Shared
+from plugins.domain.timeline import TimelineEntry
 from plugins.domain.views import NewsRow, SiteView
 from plugins.press.installed import installed
 from plugins.press.record import Frame, PageDigests
 from plugins.press.template_closures import TemplateClosures
 
 PLAIN = {str, int, float, bool, bytes, type(None)}
-SHARED = {NewsRow, Shared}
+SHARED = {NewsRow, TimelineEntry, Shared}
 """Views that stand in many pages: the digest of each is made once and taken over by its page."""
 
 

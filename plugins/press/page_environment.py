@@ -21,7 +21,7 @@ Macro = Callable[..., Markup]
 ALIKE_ON_MANY_PAGES = frozenset(
     {
         *("footer", "headline", "item_tools", "labels_of_place", "masthead"),
-        *("news_row", "site_nav", "skip_link", "top_bar"),
+        *("news_row", "site_nav", "skip_link", "timeline_entry", "top_bar"),
     }
 )
 """Macros that are often called with the same arguments: of the frame, of items in lists."""

@@ -21,7 +21,7 @@ from plugins.domain.packing import called, packed, unpacked
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
-NEEDED = ("plugins.reading.text_units", "pypinyin", "plugins.press.workshop")
+NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")
 """What helpers load, in the order in which it is needed, while the parent loads Pelican."""
 
 NEEDED_TO_CHECK = ("plugins.checking.word_search",)

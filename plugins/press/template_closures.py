@@ -23,7 +23,7 @@ class TemplateClosures:
         """Read every template of a theme."""
         self._environment = Environment(autoescape=True)
         templates = read_templates(theme)
-        sources = dict(templates.sources)
+        sources = templates.sources
         self._sources = {name: sources[path] for name, path in templates.named().items()}
         self._names: dict[str, frozenset[str]] = {}
         self._digests: dict[str, bytes] = {}

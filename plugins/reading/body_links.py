@@ -56,15 +56,13 @@ class Target:
 class Linkable:
     """All that a text can link to; keeps what was measured of pictures, each looked at once.
 
-    `bylines` are addresses of names that are known already. `used` are the paths that were asked
-    for: what a text comes to depends on them.
+    `used` are the paths that were asked for: what a text comes to depends on them.
     """
 
     folder: ContentFolder
     register: Register
     index: NameIndex
     texts: Mapping[str, Target]
-    bylines: Mapping[str, str] = field(default_factory=dict)
     measured: dict[str, Measured | Problem] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 

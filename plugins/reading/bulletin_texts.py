@@ -11,6 +11,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from plugins.domain import addresses
+from plugins.domain.bylines import IN_PLACE_OF_A_NAME
 from plugins.domain.keeping import digest_of
 from plugins.domain.news_item import NewsItem
 from plugins.domain.texts import Edition, TextPage
@@ -66,8 +68,10 @@ class BulletinTexts:
     ) -> None:
         """Take what they are read with; `today` decides what is public.
 
-        `linkable` is all that a text can refer to, once they are read.
+        Once they are read, `linkable` is all that a text can refer to, and `address_by_name` has
+        all who signed an item: a name is spelled with a dictionary that is slow to load.
         """
+        self.address_by_name: dict[str, str] = {}
         self.linkable = Linkable(folder, register, index_names(register), {})
         self._folder = folder
         self._register = register
@@ -89,12 +93,10 @@ class BulletinTexts:
         self._read([path for path in paths if not self._taken_over(path)])
         self.linkable = replace(self.linkable, texts=_Targets(self._facts, self._today))
         self._read([path for path, kept in self._kept.items() if self._is_stale(kept)])
-        if self._waiting:
-            self.linkable.bylines = self._bylines()
         for waiting in self._waiting:
             text = resolve_text(waiting.draft, waiting.told, self._context, self.linkable)
             self._take(text)
-        self._store.save(self._names)
+        self._store.save(self._names, self.address_by_name)
 
     def items(self, *, with_waiting: bool = False) -> list[NewsItem]:
         """Return the items that are public, and those that wait where they are asked for too."""
@@ -150,9 +152,7 @@ class BulletinTexts:
                 return False
             kept = kept._replace(context=self._context)
             self._store.adapt(path, kept)
-        self._kept[path] = kept
-        if kept.facts is not None:
-            self._facts[path] = TextFacts(*kept.facts)
+        self._keep(path, kept)
         return True
 
     def _may_be_affected(self, path: str) -> bool:
@@ -185,10 +185,9 @@ class BulletinTexts:
                         self._facts[result.draft.path] = facts_of(result.draft)
 
     def _units(self, paths: list[str]) -> Iterator[TextUnit]:
-        known = self._bylines() if paths else {}
         for start in range(0, len(paths), TEXTS_A_UNIT):
             sources = tuple(map(self._source, paths[start : start + TEXTS_A_UNIT]))
-            yield TextUnit(self._context, self._register, known, sources)
+            yield TextUnit(self._context, self._register, sources)
 
     def _source(self, path: str) -> SourceFile:
         return SourceFile(path, self._folder.told(path), self._folder.read(path))
@@ -196,23 +195,21 @@ class BulletinTexts:
     def _take(self, text: FinishedText) -> None:
         """Take in what one text came to."""
         path, kept = text.path, text.kept
-        self._kept[path] = kept
-        if kept.facts is not None:
-            self._facts[path] = TextFacts(*kept.facts)
+        self._keep(path, kept)
         if text.final:
             self._store.put(path, self._folder.stamps[path], kept, text.whole)
         else:
             self._incomplete.add(path)
             self._store.hold(path, text.whole)
 
-    def _bylines(self) -> dict[str, str]:
-        """Return the address of every name that an item is known to be signed with."""
-        return {
-            name: address
-            for kept in self._kept.values()
-            if kept.light
-            for name, address in bylines_of(kept.light)
-        }
+    def _keep(self, path: str, kept: KeptText) -> None:
+        self._kept[path] = kept
+        if kept.facts is not None:
+            self._facts[path] = TextFacts(*kept.facts)
+        for name in bylines_of(kept.light) if kept.light else ():
+            if name not in self.address_by_name and name not in IN_PLACE_OF_A_NAME:
+                known = self._store.address_by_name.get(name)
+                self.address_by_name[name] = known or addresses.of_byline(name)
 
     def _of_kind(self, kind: str) -> Iterator[tuple[str, TextFacts]]:
         """Yield the texts of one kind that could be read, by path."""

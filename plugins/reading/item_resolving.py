@@ -1,13 +1,11 @@
 """Items with everything they refer to resolved: columns, topics, names, pictures, attachments."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeVar
 
-from plugins.domain import addresses
 from plugins.domain.attachments import PublishedAttachment
-from plugins.domain.bylines import IN_PLACE_OF_A_NAME, Byline
 from plugins.domain.keeping import digest_of
 from plugins.domain.news_item import (
     Body,
@@ -50,7 +48,6 @@ def resolve_item(draft: TextDraft, linkable: Linkable) -> tuple[Light, WholeItem
         topic_slugs=resolver.several("标签", keys.topics),
         organisation_slugs=resolver.several("单位", keys.organisations),
         branch_slugs=resolver.several("党组织", keys.branches),
-        bylines=tuple(_signed(keys.bylines, linkable.bylines)),
         attachments=resolver.attachments(attached),
     )
     has_pictures = keys.genre is Genre.PICTURES and bool(whole.pictures)
@@ -162,16 +159,3 @@ def _credit(entry: PictureEntry) -> str:
         ("资料图片", entry.archive),
     )
     return "；".join(f"{role} {name}" for role, name in written if name)
-
-
-def _signed(bylines: Iterable[Byline], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield every name that an item is signed with, and the address of its page where it has one.
-
-    Addresses that are `known` are taken over: to spell a name takes a dictionary that is slow to
-    load.
-    """
-    for name in dict.fromkeys(name for byline in bylines for name in byline.names):
-        if name in IN_PLACE_OF_A_NAME:
-            yield name, ""
-        else:
-            yield name, known.get(name) or addresses.of_byline(name)

@@ -48,9 +48,9 @@ def item_of(light: Light, whole: Callable[[], WholeItem]) -> NewsItem:
     )
 
 
-def bylines_of(light: Light) -> tuple[tuple[str, str], ...]:
-    """Return the names that an item is signed with and the addresses of their pages."""
-    bylines: tuple[tuple[str, str], ...] = light[BYLINES]
+def bylines_of(light: Light) -> tuple[str, ...]:
+    """Return the names that an item is signed with."""
+    bylines: tuple[str, ...] = light[BYLINES]
     return bylines
 
 

@@ -114,6 +114,7 @@ def _read(
         withdrawn=tuple(item for item in items if item.is_withdrawn),
         text_pages=pages,
         editions=editions,
+        address_by_name=texts.address_by_name,
         columns=_models(tables, "columns"),
         topics=_models(tables, "topics"),
         honours=_models(tables, "honours"),

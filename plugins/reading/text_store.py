@@ -29,14 +29,14 @@ from plugins.reading.content_folder import Stamp, settled
 AT_ONCE = 32
 """So many wholes are fetched at once at most."""
 
-FORM = 3
+FORM = 4
 TABLES = (
     "create table texts (path text primary key, digest blob, kept blob) without rowid",
     "create table wholes (path text primary key, whole blob)",
     f"pragma user_version = {FORM}",
 )
 NAMES = " names"
-"""The row that holds the names; no path begins with a blank."""
+"""The row that holds names and addresses; no path begins with a blank."""
 
 
 class DamagedStoreError(Exception):
@@ -69,8 +69,9 @@ class TextStore:
 
     `tools` is the digest of the code that reads. `by_content` trusts no file's time. Without a
     `file` everything stays in memory. `names` are the names that could be linked, each with a
-    digest of what bears it. `items` are those that were made of what is kept: a process
-    that reads again and again makes each of them once.
+    digest of what bears it; `address_by_name` has the addresses of those who signed an item.
+    `items` are those that were made of what is kept: a process that reads again and again makes
+    each of them once.
     """
 
     file: Path | None = None
@@ -78,6 +79,7 @@ class TextStore:
     by_content: bool = False
     last: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
     names: dict[str, bytes] = field(default_factory=dict)
+    address_by_name: dict[str, str] = field(default_factory=dict)
     now: dict[str, tuple[Stamp, KeptText]] = field(default_factory=dict)
     items: dict[str, tuple[KeptText, NewsItem]] = field(default_factory=dict)
 
@@ -160,9 +162,9 @@ class TextStore:
         self.now, self._ahead = {}, {}
         self._listed = listed
 
-    def save(self, names: dict[str, bytes]) -> None:
+    def save(self, names: dict[str, bytes], address_by_name: dict[str, str]) -> None:
         """Write what has changed; a store that cannot be written costs memory, and time later."""
-        self.names, self._ahead = names, {}
+        self.names, self.address_by_name, self._ahead = names, address_by_name, {}
         if self.file is None:
             self.last, self.now = self.now, {}
             return
@@ -203,7 +205,7 @@ class TextStore:
             except ValueError:
                 continue
             if path == NAMES:
-                self.names = data
+                self.names, self.address_by_name = data
             else:
                 yield path, (data[0], KeptText(*data[1:]))
 
@@ -227,7 +229,7 @@ class TextStore:
             )
 
     def _changed(self) -> Iterator[tuple[str, bytes, bytes]]:
-        yield NAMES, *sealed(self.names, self._mark(NAMES))
+        yield NAMES, *sealed((self.names, self.address_by_name), self._mark(NAMES))
         for path, (stamp, kept) in self.now.items():
             if self.last.get(path) != (stamp, kept):
                 yield path, *sealed((stamp, *kept), self._mark(path))

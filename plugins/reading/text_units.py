@@ -24,7 +24,6 @@ class TextUnit:
 
     context: bytes
     register: Register
-    bylines: dict[str, str]
     sources: tuple[SourceFile, ...]
 
 
@@ -43,7 +42,6 @@ def read_unit(unit: TextUnit) -> list[FinishedText | WaitingText]:
         index = index_names(unit.register)
         _AT_HAND[unit.context] = Linkable(ContentFolder(Path()), unit.register, index, {})
     linkable = _AT_HAND[unit.context]
-    linkable.bylines = unit.bylines
     converter = Converter()
     return [_read(source, converter, unit.context, linkable) for source in unit.sources]
 

@@ -71,7 +71,7 @@ def item_documents(bulletin: Bulletin) -> Iterator[Document]:
             year=str(item.date.year),
             column=item.column_slug,
             about=partial(_organisations, bulletin, item),
-            bylines=tuple(name for name, _ in item.bylines),
+            bylines=item.bylines,
         )
 
 

@@ -44,6 +44,12 @@ def test_an_item_is_an_entry_with_its_column_and_summary() -> None:
     )
 
 
+def test_an_item_is_the_same_entry_in_every_timeline() -> None:
+    """What is asked of it is asked once."""
+    of = bulletin(item("2022/a"))
+    assert entry_of_row(of.row_of(of.items[0])) is entry_of_row(of.row_of(of.items[0]))
+
+
 def test_a_time_of_day_is_not_part_of_the_day() -> None:
     """An item dated to the minute stands under its day."""
     assert entry("2016-12-16 09:50").day == "16"

@@ -35,7 +35,7 @@ def test_a_template_bears_its_place_in_the_theme(
     templates = read_templates(write_theme(FILES))
     found = Environment(loader=templates.loader(), autoescape=True).get_template("news/rows.html")
     assert found.filename == str(Path("theme/templates/news/rows.html"))
-    assert "styles/site.css" not in dict(templates.sources)
+    assert "styles/site.css" not in templates.sources
 
 
 def test_a_folder_may_be_named_like_a_file(
@@ -43,7 +43,7 @@ def test_a_folder_may_be_named_like_a_file(
 ) -> None:
     """It has no bytes, and is in nobody's way."""
     templates = read_templates(write_theme({**FILES, "images/old.svg/notes.md": ""}))
-    assert "images/old.svg" not in dict(templates.sources)
+    assert "images/old.svg" not in templates.sources
 
 
 def test_names_lead_to_paths(write_theme: Callable[[dict[str, str]], Path]) -> None:

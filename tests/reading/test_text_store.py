@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from plugins.domain import addresses
 from plugins.domain.keeping import LONG_TICK
 from plugins.domain.news_item import WholeItem
 from plugins.domain.work import OwnWork
@@ -145,6 +146,27 @@ def test_a_text_that_was_only_touched_is_known_by_its_bytes(
     grown_old(content / "news" / "2022" / "a.md")
     assert titles(read()) == ["甲"]
     assert work.paths == []
+
+
+def test_a_name_is_spelled_once(read: Read, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dictionary is not loaded for an edit; only a new name needs it."""
+    signed = write(content, "b", "乙", "正文。")
+    signed.write_text(signed.read_text("utf-8").replace("未署名", "通讯员 某小甲"), "utf-8")
+    first = read()
+    asked: list[str] = []
+    monkeypatch.setattr(addresses, "of_byline", lambda name: asked.append(name) or f"{name}/")
+    signed.write_text(signed.read_text("utf-8").replace("正文", "另文"), "utf-8")
+    second = read()
+    assert first.bulletin
+    assert second.bulletin
+    assert list(first.bulletin.byline_addresses) == ["某小甲"]
+    assert second.bulletin.byline_addresses == first.bulletin.byline_addresses
+    assert asked == []
+    signed.write_text(signed.read_text("utf-8").replace("某小甲", "某小乙"), "utf-8")
+    third = read()
+    assert third.bulletin
+    assert third.bulletin.byline_addresses == {"某小乙": "某小乙/"}
+    assert asked == ["某小乙"]
 
 
 def test_an_edit_that_keeps_size_and_time_is_seen_by_content(read: Read, content: Path) -> None:
