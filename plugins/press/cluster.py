@@ -9,14 +9,14 @@ import logging
 import sys
 import warnings
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from plugins.domain.packing import packed, unpacked
+from plugins.domain.packing import unpacked
 from plugins.press import elsewhere
 from plugins.press import workforce_messages as messages
 from plugins.press.crew import NobodyThereError
@@ -55,9 +55,9 @@ class Cluster:
             raise NobodyThereError(messages.workers_unusable(scheduler, objections))
         self._executor = self._client.get_executor(workers=sorted(self._workers), pure=False)
 
-    def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
+    def submit(self, call: bytes) -> Future[Any]:
         """Hand out a unit; the future is a cancelled one where the scheduler has gone away."""
-        call, digest = packed((function, unit)), self._digest
+        digest = self._digest
         future: Future[Any] = Future()
         future.cancel()
         with suppress(*_signs_of_loss()):

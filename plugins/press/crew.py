@@ -1,9 +1,10 @@
 """What the workforce asks of those who do the work: this process, others, workers elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol
 
+from plugins.domain.packing import unpacked
 from plugins.domain.work import done
 from plugins.problems import Problem
 
@@ -23,8 +24,8 @@ class Crew(Protocol):
     ahead: int
     """How many units to hand out before the result of the first is waited for."""
 
-    def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
-        """Hand out a unit; what prevents that is told by the future."""
+    def submit(self, call: bytes) -> Future[Any]:
+        """Hand out a function and its unit, packed; what prevents that is told by the future."""
         ...
 
     def no_more(self) -> None:
@@ -53,10 +54,10 @@ class Alone:
 
     ahead = 0
 
-    def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
+    def submit(self, call: bytes) -> Future[Any]:
         """Do a unit."""
         future: Future[Any] = Future()
-        future.set_result(done(function, unit))
+        future.set_result(done(*unpacked(call)))
         return future
 
     def no_more(self) -> None:

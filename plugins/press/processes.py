@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -17,7 +17,7 @@ from threading import Thread
 from typing import Any, Self
 
 from plugins.domain.interrupts import interrupts_held_back
-from plugins.domain.packing import called, packed, unpacked
+from plugins.domain.packing import called, unpacked
 from plugins.press import workforce_messages as messages
 from plugins.problems import Problem
 
@@ -67,7 +67,7 @@ class Processes:
         self._in_pool = self._handed_out = 0
         self.ahead = IN_POOL * count + LEFT_TO_PARENT
         self._ended: SimpleQueue[tuple[Future[Any], Future[Any]]] = SimpleQueue()
-        self._waiting: deque[tuple[Future[Any], Callable[[Any], Any], object]] = deque()
+        self._waiting: deque[tuple[Future[Any], bytes]] = deque()
         # All systems can spawn; a fork would copy the locks of threads that it does not copy.
         self._pool = ProcessPoolExecutor(
             count, mp_context=get_context("spawn"), initializer=_follow_parent
@@ -84,10 +84,10 @@ class Processes:
                 self._pool.submit(_load, modules)
         return self
 
-    def submit(self, function: Callable[[Any], Any], unit: object) -> Future[Any]:
+    def submit(self, call: bytes) -> Future[Any]:
         """Hand out a unit."""
         piece: Future[Any] = Future()
-        self._waiting.append((piece, function, unit))
+        self._waiting.append((piece, call))
         self._handed_out += 1
         self._feed()
         return piece
@@ -126,11 +126,10 @@ class Processes:
             self._settle(*self._ended.get())
         depth = min(IN_POOL, max(IN_POOL_AT_LEAST, self._handed_out // MANY_UNITS))
         while self._waiting and self._in_pool < depth * self._count:
-            piece, function, unit = self._waiting.popleft()
+            piece, call = self._waiting.popleft()
             try:
                 with interrupts_held_back():
-                    # Packed here: the pool's thread would be at it while this one wants to run.
-                    running = self._pool.submit(called, packed((function, unit)))
+                    running = self._pool.submit(called, call)
                     running.add_done_callback(partial(self._tell, piece))
             except BrokenExecutor as fault:
                 piece.set_exception(fault)

@@ -15,6 +15,7 @@ from time import perf_counter
 from types import TracebackType
 from typing import Any, Self
 
+from plugins.domain.packing import packed, unpacked
 from plugins.domain.work import Result, Unit, done
 from plugins.press.cluster import Cluster
 from plugins.press.crew import Alone, Crew, NobodyThereError
@@ -82,18 +83,20 @@ class Workforce:
         pieces: deque[_Piece] = deque()
         for unit in left:
             crew = self._crew(reads_files=reads_files)
-            pieces.append(_Piece(unit, crew, crew.submit(function, unit)))
+            # Packed at once: the unit is at hand still, and what waits takes less room.
+            call = packed((function, unit))
+            pieces.append(_Piece(call, crew, crew.submit(call)))
             while pieces and (len(pieces) > crew.ahead or pieces[0].future.done()):
-                yield self._fetch(function, pieces)
+                yield self._fetch(pieces)
         self._hand_out_the_rest()
         while pieces:
-            yield self._fetch(function, pieces)
+            yield self._fetch(pieces)
 
     def _hand_out_the_rest(self) -> None:
         """Tell helpers that they have all units, and give one of them what it can do meanwhile."""
         for offer in self._offers:
             if offer.crew and offer.sees_files and self._meanwhile:
-                offer.crew.submit(*self._meanwhile)
+                offer.crew.submit(packed(self._meanwhile))
                 self._meanwhile = None
             if offer.crew:
                 offer.crew.no_more()
@@ -127,25 +130,23 @@ class Workforce:
             else:
                 return
 
-    def _fetch(self, function: Callable[[Any], Result], pieces: "deque[_Piece]") -> Result:
+    def _fetch(self, pieces: "deque[_Piece]") -> Any:
         """Return the result of the first piece, and do some of the last ones while waiting."""
-        while not pieces[0].future.done() and self._lend_a_hand(function, pieces):
+        while not pieces[0].future.done() and self._lend_a_hand(pieces):
             pass
         first = pieces.popleft()
         problem = first.crew.failure(first.future)
-        result: Result
         if problem is None:
-            result = first.crew.result(first.future)
-        else:
-            result = done(function, first.unit)
-            self._lose(first.crew, problem)
+            return first.crew.result(first.future)
+        result = done(*unpacked(first.call))
+        self._lose(first.crew, problem)
         return result
 
-    def _lend_a_hand(self, function: Callable[[Any], object], pieces: "deque[_Piece]") -> bool:
+    def _lend_a_hand(self, pieces: "deque[_Piece]") -> bool:
         """Do the last piece that nobody has begun; tell whether there was one."""
         for piece in reversed(pieces):
             if piece.crew.take_back(piece.future):
-                piece.crew, piece.future = self._here, self._here.submit(function, piece.unit)
+                piece.crew, piece.future = self._here, self._here.submit(piece.call)
                 return True
         return False
 
@@ -206,8 +207,8 @@ class _Offer:
 
 @dataclass(slots=True)
 class _Piece:
-    """A unit that is on its way."""
+    """A unit that is on its way, with its function."""
 
-    unit: Any
+    call: bytes
     crew: Crew
     future: Future[Any]

@@ -223,6 +223,7 @@ import signal
 import sys
 import time
 
+from plugins.domain.packing import packed
 from plugins.press.processes import Processes
 
 
@@ -233,7 +234,7 @@ def size(unit):
 if __name__ == "__main__":
     helpers = Processes(1)
     for _ in range(8):
-        helpers.submit(size, bytes(300_000))
+        helpers.submit(packed((size, bytes(300_000))))
     time.sleep(float(sys.argv[1]))
     for child in multiprocessing.active_children():
         os.kill(child.pid, signal.SIGKILL)

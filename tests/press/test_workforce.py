@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.domain.packing import packed
 from plugins.press import workforce
 from plugins.press.processes import Processes
 from plugins.press.workforce import Workforce
@@ -190,8 +191,8 @@ def test_the_last_units_are_left_to_the_parent(tmp_path: Path) -> None:
     for comes_more, left in ((True, 41), (False, 42)):
         flag.unlink(missing_ok=True)
         crew = Processes(1)
-        first = crew.submit(numbered, 0)
-        others = [crew.submit(wait_for_parent, flag) for _ in range(47)]
+        first = crew.submit(packed((numbered, 0)))
+        others = [crew.submit(packed((wait_for_parent, flag))) for _ in range(47)]
         if not comes_more:
             crew.no_more()
         assert crew.failure(first) is None
