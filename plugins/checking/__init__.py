@@ -1,6 +1,4 @@
 """Rules over the bulletin: what reading lets through and a proofreader would not."""
 
-from plugins.checking.all_rules import check
-from plugins.checking.clean_sources import CleanSources, clean_sources_file
-
-__all__ = ["CleanSources", "check", "clean_sources_file"]
+NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"
+"""What is told where reading has found an error, and there is no bulletin yet for the rules."""

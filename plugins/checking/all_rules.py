@@ -32,9 +32,6 @@ RULES = (
     *(renamings_to_itself, repeated_renamings, lone_mergers, undated_dissolutions),
 )
 
-NOT_ALL_CHECKED = "有错误时，整刊的几项还没有查，改好后请再查一遍。"
-"""What is told where reading has found an error, and there is no bulletin yet for the rules."""
-
 
 def check(
     content: Path, reading: Reading, clean: CleanSources | None = None, work: Work | None = None

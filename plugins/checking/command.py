@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from plugins.checking.all_rules import NOT_ALL_CHECKED
+from plugins.checking import NOT_ALL_CHECKED
 from plugins.checking.all_rules import check as check_rules
 from plugins.checking.backup import mend_folder
 from plugins.checking.changed_files import NoSuchRevisionError, changed_since

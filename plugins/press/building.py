@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.checking import CleanSources, check, clean_sources_file
+from plugins.checking.clean_sources import CleanSources, clean_sources_file
 from plugins.domain.bulletin import Bulletin
 from plugins.domain.keeping import Keeper, kept_name
 from plugins.domain.work import Work
@@ -109,6 +109,8 @@ class Builder:
             reading = replace(reading, bulletin=bulletin)
         problems = list(reading.problems)
         if self.settings.rules:
+            from plugins.checking.all_rules import check  # noqa: PLC0415 - takes 0.1 s to load
+
             with watch.phase("checking"):
                 problems += check(self._content, reading, self._clean, work)
         pressed = None

@@ -9,7 +9,7 @@ import blinker
 from pelican import signals
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.checking.all_rules import NOT_ALL_CHECKED
+from plugins.checking import NOT_ALL_CHECKED
 from plugins.domain.dates import TIMEZONE
 from plugins.press import messages
 from plugins.press.building import Builder, Built

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from plugins.checking import check
+from plugins.checking.all_rules import check
 from plugins.problems import Level, Problem
 from plugins.reading import read_bulletin
 

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 from openpyxl import Workbook
 
-from plugins.checking import CleanSources, check
+from plugins.checking.all_rules import check
+from plugins.checking.clean_sources import CleanSources
 from plugins.checking.private import attachment_texts, office_parts
 from plugins.checking.private.attached_text import AttachedText, Fault
 from plugins.checking.private.attachment_texts import ReadAttachment, read_attachment

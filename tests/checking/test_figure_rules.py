@@ -8,7 +8,8 @@ from typing import IO
 
 import pytest
 
-from plugins.checking import CleanSources, check
+from plugins.checking.all_rules import check
+from plugins.checking.clean_sources import CleanSources
 from plugins.problems import Level
 from plugins.reading import read_bulletin
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from plugins.checking import CleanSources, check
+from plugins.checking.all_rules import check
+from plugins.checking.clean_sources import CleanSources
 from plugins.checking.private.number_kinds import kind_of_number
 from plugins.checking.private.number_search import (
     ALIKE,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from plugins.checking import check
+from plugins.checking.all_rules import check
 from plugins.problems import Level, Problem
 from plugins.reading import read_bulletin
 from tests.conftest import ROOT

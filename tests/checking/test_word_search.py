@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checking import CleanSources
+from plugins.checking.clean_sources import CleanSources
 from plugins.checking.word_search import TEXTS_A_UNIT, problems_of_words
 from plugins.domain.work import OwnWork, Work
 from plugins.press import workforce

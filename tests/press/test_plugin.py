@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checking.all_rules import NOT_ALL_CHECKED
+from plugins.checking import NOT_ALL_CHECKED
 from plugins.domain.dates import TIMEZONE
 from plugins.press.plugin import NOTHING_MADE, settings_of_features
 from tests.press.builders import ITEM, ROOT, write_files
