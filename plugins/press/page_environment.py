@@ -49,7 +49,7 @@ def escape(value: object) -> str:
     return value
 
 
-class Named(dict[str, Any]):
+class TemplateDict(dict[str, Any]):
     """A dict of a template: what is in it can be asked for as an attribute, as Jinja has it."""
 
     __slots__ = ()
@@ -62,13 +62,13 @@ class Named(dict[str, Any]):
             raise AttributeError(name) from None
 
 
-class _NamedDicts(NodeTransformer):
+class _TemplateDicts(NodeTransformer):
     """Makes the dicts of a template values with attributes."""
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Call:  # noqa: N802 - Jinja's name
-        """Have what is written as a dict made a named one."""
+        """Have what is written as a dict made one whose items are attributes."""
         self.generic_visit(node)
-        made_by = nodes.ImportedName(f"{__name__}.{Named.__name__}", lineno=node.lineno)
+        made_by = nodes.ImportedName(f"{__name__}.{TemplateDict.__name__}", lineno=node.lineno)
         return nodes.Call(made_by, [node], [], None, None, lineno=node.lineno)
 
 
@@ -77,7 +77,7 @@ class PageCode(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Give names that the code uses, which Jinja imports first, another meaning."""
-        super().visit_Template(_NamedDicts().visit(node), frame)
+        super().visit_Template(_TemplateDicts().visit(node), frame)
         self.writeline(f"from {__name__} import as_markup, escape, macro_of")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name

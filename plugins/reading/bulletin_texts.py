@@ -15,6 +15,7 @@ from plugins.domain import addresses
 from plugins.domain.bylines import IN_PLACE_OF_A_NAME
 from plugins.domain.keeping import digest_of
 from plugins.domain.news_item import NewsItem
+from plugins.domain.packing import packed
 from plugins.domain.texts import Edition, TextPage
 from plugins.domain.work import Work
 from plugins.problems import Problem, has_errors
@@ -185,9 +186,10 @@ class BulletinTexts:
                         self._facts[result.draft.path] = facts_of(result.draft)
 
     def _units(self, paths: list[str]) -> Iterator[TextUnit]:
+        register = packed(self._register) if paths else b""
         for start in range(0, len(paths), TEXTS_A_UNIT):
             sources = tuple(map(self._source, paths[start : start + TEXTS_A_UNIT]))
-            yield TextUnit(self._context, self._register, sources)
+            yield TextUnit(self._context, register, sources)
 
     def _source(self, path: str) -> SourceFile:
         return SourceFile(path, self._folder.told(path), self._folder.read(path))

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.domain.packing import unpacked
 from plugins.problems import Problem
 from plugins.reading.automatic_links import index_names
 from plugins.reading.bodies.markdown_text import Converter
 from plugins.reading.body_links import Linkable
 from plugins.reading.content_folder import ContentFolder
-from plugins.reading.register import Register
 from plugins.reading.text_drafts import MODELS, SourceFile, TextDraft, read_draft
 from plugins.reading.text_resolving import (
     FinishedText,
@@ -20,10 +20,13 @@ from plugins.reading.text_resolving import (
 
 @dataclass(frozen=True, slots=True)
 class TextUnit:
-    """Some sources, and the names that they may refer to; `context` is the digest of those."""
+    """Some sources, and the packed register of the names that they may refer to.
+
+    `context` is the digest of the names: who knows it has no need to unpack them again.
+    """
 
     context: bytes
-    register: Register
+    register: bytes
     sources: tuple[SourceFile, ...]
 
 
@@ -39,8 +42,9 @@ def read_unit(unit: TextUnit) -> list[FinishedText | WaitingText]:
     """Read the sources of a unit."""
     if unit.context not in _AT_HAND:
         _AT_HAND.clear()
-        index = index_names(unit.register)
-        _AT_HAND[unit.context] = Linkable(ContentFolder(Path()), unit.register, index, {})
+        register = unpacked(unit.register)
+        index = index_names(register)
+        _AT_HAND[unit.context] = Linkable(ContentFolder(Path()), register, index, {})
     linkable = _AT_HAND[unit.context]
     converter = Converter()
     return [_read(source, converter, unit.context, linkable) for source in unit.sources]

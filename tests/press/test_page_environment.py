@@ -22,7 +22,12 @@ from markupsafe import Markup
 from plugins.domain.page import Page
 from plugins.domain.views import DateView, Link, NewsRow, SiteView
 from plugins.press.compiled_templates import CompiledTemplates
-from plugins.press.page_environment import ALIKE_ON_MANY_PAGES, Named, PageEnvironment, escape
+from plugins.press.page_environment import (
+    ALIKE_ON_MANY_PAGES,
+    PageEnvironment,
+    TemplateDict,
+    escape,
+)
 from plugins.press.rendering import Renderer
 from plugins.problems import Place, Problem
 
@@ -87,7 +92,7 @@ def test_components_are_what_plain_jinja_makes_of_them(folder: Path) -> None:
     plain = plain_environment(loader)
     ours = PageEnvironment(loader, CompiledTemplates())
     written = (folder / "examples.json").read_text("utf-8")
-    for example in json.loads(written, object_hook=Named)["examples"]:
+    for example in json.loads(written, object_hook=TemplateDict)["examples"]:
         made = [
             macro_of(environment, folder)(**example["arguments"]) for environment in (plain, ours)
         ]
