@@ -27,7 +27,7 @@ NEEDED = ("plugins.reading.text_units", "plugins.press.workshop")
 NEEDED_TO_CHECK = ("plugins.checking.word_search",)
 """What they load besides where the rules are asked."""
 
-IN_POOL = 6
+IN_POOL = 4
 """Units in the pool for each process: it has the next ones while the parent is at its own."""
 
 IN_POOL_AT_LEAST = 2
@@ -39,7 +39,7 @@ MANY_UNITS = 4
 PIPE_SIZE = 1 << 20
 """Bytes; the most that Linux gives to everybody."""
 
-LEFT_TO_PARENT = 24
+LEFT_TO_PARENT = 12
 """Units that wait beside those in the pool: the parent does them while processes are starting."""
 
 WAKE_SECONDS = 0.5

@@ -18,7 +18,7 @@ from plugins.press.staged_files import StagedFile, put_down
 from plugins.press.templates import Templates, read_templates
 from plugins.problems import Problem
 
-PAGES_A_UNIT = 100
+PAGES_A_UNIT = 200
 FILES_A_UNIT = 4
 """Files made of files: among them are pictures, which take as long as fifty pages each."""
 

@@ -36,7 +36,7 @@ KINDS = ("news", "pages", "editions")
 LINKED = ("news/", "pages/")
 BLANKS = re.compile(r"[\s>]+")
 """What may stand within a name that goes on in the next line, in a quotation too."""
-TEXTS_A_UNIT = 100
+TEXTS_A_UNIT = 200
 
 
 class _Targets(Mapping[str, Target]):

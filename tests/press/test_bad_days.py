@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -128,8 +129,8 @@ def test_a_store_that_another_process_writes_meanwhile_is_done_without(
     shutil.rmtree(site.cache)
     save, saved = TextStore.save, []
 
-    def save_and_be_overwritten(store: TextStore, names: dict[str, bytes]) -> None:
-        save(store, names)
+    def save_and_be_overwritten(store: TextStore, *known: Any) -> None:
+        save(store, *known)
         saved.append(store.file)
         if store.file and len(saved) <= times:
             with closing(sqlite3.connect(store.file)) as database, database:
@@ -241,6 +242,7 @@ def test_a_manifest_that_was_deleted_stops_the_build(site: WholeSite) -> None:
 SMALL_DISK = """\
 import sys
 from pathlib import Path
+from typing import Any
 from tests.press.test_bad_days import build_on_small_disk
 
 sys.exit(build_on_small_disk(Path(sys.argv[1]), *sys.argv[2:]))
@@ -323,6 +325,7 @@ SLOW = "<body>{% for number in range(200000) %}{% endfor %}"
 BUILD = """\
 import sys
 from pathlib import Path
+from typing import Any
 from tests.press.test_bad_days import site_of_many
 
 if __name__ == "__main__":
